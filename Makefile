@@ -1,0 +1,41 @@
+# Every chore in one place. `make demo` and `make test` need only Python 3.11+, make and the package index.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check format record bench clean
+
+demo: $(VENV)/.ready
+	@$(BIN)/questioner prepare examples/behind.yaml --model bank --quiet
+
+test: $(VENV)/.ready
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.ready
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/questioner templates check
+	$(BIN)/python tools/docs.py --check
+
+format: $(VENV)/.ready
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+	$(BIN)/python tools/docs.py
+
+record: $(VENV)/.ready
+	$(BIN)/python -m pytest tests/models -m vcr --record-mode=rewrite
+
+bench: $(VENV)/.ready
+	$(BIN)/python tools/bench.py
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "questioner needs Python 3.11 or newer; name one: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,66 @@
+"""What the coach reads before walking in: what stands out, friction, the unseen, the missing, open promises.
+
+For the coach alone: these lines may hold what is sensitive, and the names behind commitments.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from questioner.phrasing import clipped, day
+from questioner.resources import Templates
+from questioner.session import Fact, Question
+from questioner.signals import open_commitments
+from questioner.standing import Picture
+
+STANDS_OUT = 3
+"""Facts in the first line."""
+
+
+def notes(
+    picture: Picture, facts: Sequence[Fact], questions: Sequence[Question], templates: Templates
+) -> tuple[str, ...]:
+    """Return the lines of the coach's notes, each with its evidence; a fact is told once.
+
+    Raises:
+        TemplateError: when ``briefing.toml`` cannot be read.
+    """
+    return (
+        *_beginning(picture, facts),
+        *_lines(facts, templates),
+        *_unasked_commitments(picture, questions),
+    )
+
+
+def _beginning(picture: Picture, facts: Sequence[Fact]) -> Iterator[str]:
+    if not picture.check_ins and picture.team.objectives:
+        yield "There is no check-in yet, so nothing here is about pace."
+    if not picture.sessions:
+        yield "No earlier session is on file, so nothing is followed up."
+    if facts:
+        yield "What stands out: " + " ".join(fact.text for fact in _first_of_each(facts)[:STANDS_OUT])
+    else:
+        yield "Nothing in particular stands out. A team that is doing well deserves good questions too."
+
+
+def _first_of_each(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the highest fact of each thing, facts this session may ask about first."""
+    first: dict[str, Fact] = {}
+    for fact in sorted(facts, key=lambda f: not f.askable):
+        first.setdefault(fact.about, fact)
+    return [fact for fact in first.values() if fact.askable] or list(first.values())
+
+
+def _lines(facts: Sequence[Fact], templates: Templates) -> Iterator[str]:
+    told = {fact.id for fact in _first_of_each(facts)[:STANDS_OUT]}
+    for line in templates.table("briefing.toml")["line"]:
+        found = [fact for fact in facts if fact.signal in line["signals"] and fact.id not in told][: line["most"]]
+        if found:
+            yield f"{line['heading']}: " + " ".join(fact.text for fact in found)
+
+
+def _unasked_commitments(picture: Picture, questions: Sequence[Question]) -> Iterator[str]:
+    asked = {ref for question in questions for ref in question.about}
+    for about, commitment in open_commitments(picture):
+        if about not in asked:
+            who = f", {commitment.who}" if commitment.who else ""
+            due = f", due {day(commitment.due)}" if commitment.due else ""
+            yield f"Open, and without a question today: “{clipped(commitment.text, 25)}”{who}{due}."

@@ -1,0 +1,90 @@
+"""The command line: one file a command, imported only when it is called."""
+
+import importlib
+import os
+import sys
+
+import click
+
+from questioner import __version__
+from questioner.errors import ExitCode, QuestionerError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "prepare": ("questioner.cli.prepare", "Turn a team file into a session sheet."),
+    "init": ("questioner.cli.init", "Write a commented team file to start from."),
+    "schema": ("questioner.cli.schema", "Print the JSON Schema of the team file."),
+    "templates": ("questioner.cli.templates", "List, export and check the templates."),
+}
+"""Every command with its module and its line in the help, the coach's first. A test holds the lines to the
+commands' own; that way ``--help`` imports none of them."""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports one only to run it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(COMMANDS[cmd_name][0])
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from the table alone."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="questioner")
+def cli() -> None:
+    """Prepare a human OKR coach: a team's goals and check-in in, open questions out.
+
+    \b
+    Try:  questioner prepare examples/behind.yaml
+          questioner init my-team.yaml
+    """
+
+
+def main() -> None:
+    """Run the command line and exit with the code of ``errors.ExitCode`` that fits."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; return its exit code. Errors become sentences on standard error."""
+    try:
+        result = cli.main(arguments, prog_name="questioner", standalone_mode=False)
+        sys.stdout.flush()
+    except QuestionerError as error:
+        return _say(str(error), error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _say("interrupted", ExitCode.INTERRUPTED)
+    except BrokenPipeError:
+        # The reader went away (`| head`); the interpreter must not complain about it while it closes down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback for a coach
+        return _bug(error)
+    return result if isinstance(result, int) else ExitCode.OK
+
+
+def _say(message: str, code: ExitCode) -> int:
+    for line in message.splitlines() or [""]:
+        click.echo(f"questioner: {line}", err=True)
+    return code
+
+
+def _bug(error: Exception) -> int:
+    if os.environ.get("QUESTIONER_TRACEBACK"):
+        raise error
+    what = f"{type(error).__name__}: {error}"
+    return _say(f"this is a bug in questioner ({what}). Set QUESTIONER_TRACEBACK=1 to see where.", ExitCode.BUG)

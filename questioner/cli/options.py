@@ -1,0 +1,93 @@
+"""Options that several commands share, each a decorator, and the readers of their values."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from questioner.errors import InputError, Problem
+from questioner.resources import Templates
+
+F = TypeVar("F", bound=Callable[..., Any])
+Decorator = Callable[[F], F]
+
+
+class Day(click.ParamType[date]):
+    """A date, or ``today``."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the date that ``value`` means."""
+        if isinstance(value, date):
+            return value
+        if value == "today":
+            return date.today()  # noqa: DTZ011 - the day on the wall beside the coach
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write year-month-day, such as 2026-11-16, or today", param, ctx)
+
+
+class TemplatesFolder(click.ParamType[Templates]):
+    """A folder laid over the bundled templates."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Templates:
+        """Return the templates with ``value`` laid over them."""
+        return value if isinstance(value, Templates) else Templates(Path(value))
+
+
+def templates(function: F) -> F:
+    """``--templates DIR``."""
+    return click.option(
+        "--templates",
+        "templates",
+        type=TemplatesFolder(),
+        help="Folder with your own templates, laid over the built-in.",
+    )(function)
+
+
+def output(function: F) -> F:
+    """``-o FILE``."""
+    return click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file instead.")(function)
+
+
+def model(function: F) -> F:
+    """``--model``, ``--base-url``, ``--timeout``."""
+    function = click.option("--timeout", type=click.FloatRange(1, 3600), default=120.0, show_default=True,
+                            help="Seconds that one request may take over all.")(function)  # fmt: skip
+    function = click.option("--base-url", envvar="OPENAI_BASE_URL", help="Address of an OpenAI-compatible service.")(
+        function
+    )
+    return click.option(
+        "--model",
+        envvar="QUESTIONER_MODEL",
+        help="bank (the built-in questions), replay:DIR (recordings), or the name of a model of the service.",
+    )(function)
+
+
+def talk(function: F) -> F:
+    """``--quiet`` and ``--verbose``."""
+    function = click.option("-v", "--verbose", is_flag=True, help="Say where requests go and how they fare.")(function)
+    return click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")(function)
+
+
+def write(text: str, path: Path | None) -> None:
+    """Write ``text`` to ``path``, aside first and then in place, or to standard output.
+
+    Raises:
+        InputError: when the file cannot be written.
+    """
+    if path is None:
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    aside = path.with_name(f".{path.name}.part")
+    try:
+        aside.write_text(text, encoding="utf-8")
+        aside.replace(path)
+    except OSError as error:
+        raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error

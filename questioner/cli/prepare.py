@@ -1,0 +1,219 @@
+"""``questioner prepare``: a team file in, a session sheet out."""
+
+import sys
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from questioner.cli import options
+from questioner.errors import InputError, Problem, UsageError
+from questioner.session import Pillar, SessionKind
+
+if TYPE_CHECKING:
+    from questioner.prepare import Preparation
+    from questioner.resources import Templates
+    from questioner.session import SessionSheet
+    from questioner.standing import Picture
+
+SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "text"}
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the options say, one field an option."""
+
+    file: str
+    model: str | None
+    base_url: str | None
+    timeout: float
+    session: str | None
+    minutes: int | None
+    people: int | None
+    as_of: date | None
+    form: str | None
+    cut: str
+    why: str
+    show_rejected: bool
+    focus: tuple[str, ...]
+    again: Path | None
+    drop: str | None
+    send: str
+    keep_names: bool
+    names: Path | None
+    dry_run: bool
+    templates: "Templates | None"
+    output: Path | None
+    quiet: bool
+    verbose: bool
+
+    def talk(self, line: str) -> None:
+        """Say a line on standard error, unless told to be quiet."""
+        if not self.quiet:
+            click.echo(line, err=True)
+
+
+@click.command("prepare", short_help="Turn a team file into a session sheet.")
+@click.argument("file")
+@click.option("--session", type=click.Choice([kind.value for kind in SessionKind]),
+              help="Kind of session; worked out from the data without it.")  # fmt: skip
+@click.option("--minutes", type=int, help="Length of the session; 30, 60, 75, 35 or 45 by its kind without it.")
+@click.option("--people", type=click.IntRange(1, 200), help="How many people take part.")
+@click.option("--as-of", type=options.Day(), help="Day of the sheet, or today; the file's own without it.")
+@click.option("--for", "cut", type=click.Choice(["coach", "room"]), default="coach", show_default=True,
+              help="coach: everything; room: nothing but the questions and the close.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), help="text without it.")
+@click.option("--why", type=click.Choice(["none", "short", "full"]), default="short", show_default=True,
+              help="How much of the reason stands beside a question.")  # fmt: skip
+@click.option("--show-rejected", is_flag=True, help="Show what was written and fell in review.")
+@click.option("--focus", multiple=True, help="Give O1.KR2, or a pillar, one more question; may be repeated.")
+@click.option("--again", type=click.Path(path_type=Path), help="An earlier sheet in JSON to replace questions of.")
+@click.option("--drop", help="With --again: numbers of the questions to replace, such as 3,5.")
+@options.model
+@click.option("--send", type=click.Choice(["text", "facts"]), default="text", show_default=True,
+              help="text: the latest check-in's words go to the model; facts: titles, figures and facts only.")  # fmt: skip
+@click.option("--keep-names", is_flag=True, help="Send people's names as they are, not as Person 1.")
+@click.option("--names", type=click.Path(path_type=Path), help="File with further names to hide, one a line.")
+@click.option("--dry-run", is_flag=True, help="Print the exact prompt and send nothing.")
+@options.templates
+@options.output
+@options.talk
+def command(**values: object) -> None:
+    """Turn a team FILE (YAML or JSON, - for standard input) into a session sheet.
+
+    \b
+    Examples:  questioner prepare examples/behind.yaml
+               questioner prepare team.yaml --session retro --format markdown -o sheet.md
+               questioner prepare team.yaml --again sheet.json --drop 3,5
+    """
+    choices = Choices(**values)  # type: ignore[arg-type]  # click has checked each of them
+    preparation = _preparation(choices)
+    if choices.dry_run:
+        options.write(_dry_run(preparation), choices.output)
+        return
+    sheet = _sheet(preparation, choices)
+    _print(sheet, preparation, choices)
+
+
+def _preparation(choices: Choices) -> "Preparation":
+    from questioner import plan, prepare, previous, standing
+    from questioner.inputs import read_team
+    from questioner.prompts import Send
+    from questioner.resources import Templates
+
+    team, templates = read_team(choices.file), choices.templates or Templates()
+    as_of = choices.as_of or team.as_of or date.today()  # noqa: DTZ011 - the day on the wall beside the coach
+    picture = standing.read(team, as_of, _declared_names(choices.names))
+    _warn_of_age(picture, choices)
+    kind, notes = _kind(picture, choices)
+    minutes = choices.minutes if choices.minutes is not None else plan.session_table(templates, kind).minutes
+    brief = plan.Brief(kind, minutes, choices.people or team.people, _focus(picture, choices.focus))
+    made = prepare.prepare(
+        picture, brief, templates, send=Send(choices.send), keep_names=choices.keep_names, notes=notes
+    )
+    if choices.again is None and choices.drop is None:
+        return made
+    if choices.again is None or choices.drop is None:
+        raise UsageError("--again SHEET.json and --drop 3,5 go together")
+    today = {(fact.signal, fact.about): fact.id for fact in made.facts}
+    return prepare.replacing(made, previous.read(choices.again, _numbers(choices.drop), today))
+
+
+def _declared_names(path: Path | None) -> tuple[str, ...]:
+    if path is None:
+        return ()
+    try:
+        return tuple(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError([Problem(f"cannot be read: {error}", str(path))]) from error
+
+
+def _warn_of_age(picture: "Picture", choices: Choices) -> None:
+    days = (date.today() - picture.as_of) // timedelta(days=1)  # noqa: DTZ011 - compared with the day outside
+    if days > picture.team.cadence_days:
+        choices.talk(
+            f"This sheet is as of {picture.as_of}, {days} days ago, more than one cadence of "
+            f"{picture.team.cadence_days} days. --as-of today reads the file as it stands now."
+        )
+
+
+def _kind(picture: "Picture", choices: Choices) -> tuple[SessionKind, tuple[str, ...]]:
+    from questioner import choosing
+
+    if choices.session:
+        return SessionKind(choices.session), choosing.remark(picture, SessionKind(choices.session))
+    kind, note = choosing.session_kind(picture)
+    return kind, (note,) if note else ()
+
+
+def _focus(picture: "Picture", focus: tuple[str, ...]) -> tuple[str, ...]:
+    names = picture.team.references()
+    known = {name: ".".join(key) for name, key in names.items()} | {p.value: p.value for p in Pillar}
+    unknown = [topic for topic in focus if topic not in known]
+    if unknown:
+        raise UsageError(f"--focus {unknown[0]}: is neither a key result of this file nor a pillar; known are "
+                         f"{', '.join(sorted(set(known.values())))}")  # fmt: skip
+    return tuple(known[topic] for topic in focus)
+
+
+def _numbers(text: str) -> frozenset[int]:
+    try:
+        return frozenset(int(part) for part in text.replace(" ", "").split(",") if part)
+    except ValueError:
+        raise UsageError(f"--drop {text}: write the numbers of the questions, such as 3,5") from None
+
+
+def _dry_run(preparation: "Preparation") -> str:
+    from questioner import prompts
+
+    prompt = preparation.prompt
+    parts = [f"--- {role}\n{text}" for role, text in prompt.messages]
+    return (
+        "\n".join(parts) + "\n---\n"
+        f"prompt sha256: {prompts.sha256(prompt)}\n"
+        f"templates sha256: {preparation.templates.sha256}\n"
+        f"estimated tokens: {prompts.estimated_tokens(prompt)}\n"
+    )
+
+
+def _sheet(preparation: "Preparation", choices: Choices) -> "SessionSheet":
+    from questioner import models, prepare
+    from questioner.session import SessionSheet
+
+    model = models.choose(choices.model, choices.base_url, choices.timeout, choices.talk, verbose=choices.verbose)
+    if model is None:
+        return prepare.from_bank(preparation)
+    state: prepare.Asking | SessionSheet = prepare.begin(preparation)
+    while isinstance(state, prepare.Asking):
+        if choices.verbose:
+            choices.talk(f"Asking {model.name}, request {state.request.wave}.")
+        state = prepare.advance(state, model.answer(state.request))
+    return state
+
+
+def _print(sheet: "SessionSheet", preparation: "Preparation", choices: Choices) -> None:
+    from questioner import sheets
+
+    named = SUFFIXES.get(choices.output.suffix.lower(), "text") if choices.output else "text"
+    form = sheets.Format(choices.form or named)
+    look = sheets.Look(sheets.Cut(choices.cut), sheets.Why(choices.why), choices.show_rejected)
+    text = sheets.write(sheet, form, look, preparation.table, preparation.templates)
+    if form is sheets.Format.TEXT:
+        _print_text(text, choices.output)
+    else:
+        options.write(text, choices.output)
+
+
+def _print_text(markup: str, output: Path | None) -> None:
+    """Print rich's markup in colour on a terminal and plain elsewhere; NO_COLOR is rich's to honour."""
+    from rich.console import Console
+
+    console = Console(highlight=False, emoji=False, soft_wrap=True, file=sys.stdout if output is None else None)
+    if output is None:
+        console.print(markup, end="")
+        return
+    from rich.text import Text
+
+    options.write(Text.from_markup(markup, emoji=False).plain, output)

@@ -1,0 +1,142 @@
+"""Everything a question about one team may refer to, gathered from its data for the reviewer."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+
+from questioner.review.grounding import Ground, figures_in, plain
+from questioner.review.words import normalised, stems
+from questioner.session import Fact
+from questioner.signals.notes import FEAR
+from questioner.standing import Picture, Standing
+from questioner.team import Update
+
+_FROM_TO = re.compile(r"\bfrom\s+\D?(\d[\d,.]*)\S*(?:\s+(?!to\b)\S+){0,3}\s+to\s+\D?(\d[\d,.]*)")
+
+
+def gather(picture: Picture, facts: Iterable[Fact], minutes: int) -> Ground:
+    """Return what questions about ``picture`` may refer to, with the facts that were found in it."""
+    facts = tuple(facts)
+    texts = [*_texts(picture), *(fact.text for fact in facts)]
+    slots = [value for fact in facts for value in fact.slots.values()]
+    # A quotation may be clipped on the page: both the whole text and each clipped phrase can be quoted.
+    everything = " \n ".join((*texts, *slots, *(normalised(slot) for slot in slots)))
+    return Ground(
+        figures=_figures(picture, facts, minutes),
+        days=frozenset((d.month, d.day) for d in _days(picture)),
+        words=stems(everything.replace("-", " ")) | stems(everything),
+        texts=" \n ".join(normalised(text) for text in (*texts, *slots)),
+        moves={s.ref: frozenset(_moves(s)) for s in picture.standings},
+        directions={s.ref: _directions(s) for s in picture.standings},
+        people=picture.names.mentioned,
+        private=FEAR,
+        facts={fact.id: (fact.about, " ".join((fact.text, *fact.slots.values()))) for fact in facts},
+        goals=_goals(facts, picture),
+    )
+
+
+def _goals(facts: tuple[Fact, ...], picture: Picture) -> tuple[str, ...]:
+    phrases = {fact.slots[name] for fact in facts for name in ("kr", "objective") if name in fact.slots}
+    phrases |= {s.name for s in picture.standings}
+    return tuple(sorted(phrases, key=len, reverse=True))
+
+
+def _texts(picture: Picture) -> Iterator[str]:
+    team = picture.team
+    yield from filter(None, (team.team, team.vision, team.background, team.cycle.name))
+    for objective in team.objectives:
+        yield from filter(None, (objective.title, objective.label, objective.why, objective.audience, objective.parent))
+    for s in picture.standings:
+        yield from _standing_texts(s)
+    for check_in in picture.check_ins:
+        yield check_in.notes or ""
+    for session in picture.sessions:
+        yield from (session.summary or "", *session.insights, *session.decisions)
+        yield from (f"{c.text} {c.note or ''}" for c in session.commitments)
+
+
+def _standing_texts(s: Standing) -> Iterator[str]:
+    k = s.key_result
+    yield from filter(None, (k.title, k.label, k.unit, s.status, *k.initiatives))
+    yield from (str(v) for v in (k.start, k.target, k.current) if isinstance(v, str))
+    for reading in s.readings:
+        yield from _update_texts(reading.update)
+
+
+def _update_texts(update: Update) -> Iterator[str]:
+    yield from filter(None, (update.comment, *update.blockers, *update.asks))
+    yield from (str(v) for v in (update.value, update.target) if isinstance(v, str))
+
+
+def _figures(picture: Picture, facts: tuple[Fact, ...], minutes: int) -> dict[str, frozenset[str]]:
+    """Figures by reference. What the team wrote in general notes may be asked about anywhere."""
+    own = {s.ref: _own_figures(s) for s in picture.standings}
+    general = {str(n) for n in (minutes, picture.days_left, len(picture.standings), len(picture.check_ins))}
+    general |= {str(n) for n in (len(picture.team.objectives), picture.team.people, picture.as_of.year) if n}
+    notes = [picture.latest.notes or ""] if picture.latest else []
+    notes += [picture.team.vision or "", picture.team.background or "", *(o.title for o in picture.team.objectives)]
+    notes += [c.text for s in picture.sessions for c in s.commitments] + [
+        i for s in picture.sessions for i in s.insights
+    ]
+    general |= set().union(*(figures_in(text) for text in notes))
+    figures = {"": frozenset(general), **own}
+    for fact in facts:
+        told = figures_in(fact.text) | {plain(f"{v:g}") for v in fact.figures.values() if isinstance(v, (int, float))}
+        told |= set().union(*(figures_in(slot) for slot in fact.slots.values()))
+        figures[fact.about] = figures.get(fact.about, frozenset()) | told
+    return figures
+
+
+def _own_figures(s: Standing) -> frozenset[str]:
+    values = [
+        v for v in (s.key_result.start, s.key_result.target, s.current, *s.targets) if isinstance(v, (int, float))
+    ]
+    values += [v for _, v in s.values]
+    differences = {abs(a - b) for a in values for b in values}
+    said = {figure for reading in s.readings for figure in figures_in(reading.said)} | figures_in(s.said)
+    shares = {round(100 * s.progress)} if s.progress is not None else set()
+    written = set().union(*(figures_in(text) for text in _standing_texts(s)))
+    return frozenset({plain(f"{n:.10g}") for n in {*values, *differences, *shares}} | said | written)
+
+
+def _days(picture: Picture) -> Iterator[date]:
+    yield from (picture.as_of, picture.team.cycle.start, picture.team.cycle.end, picture.next_check_in)
+    yield from (c.date for c in picture.check_ins)
+    for session in picture.sessions:
+        yield session.date
+        yield from (c.due for c in session.commitments if c.due)
+
+
+def _moves(s: Standing) -> Iterator[tuple[str, str]]:
+    """Yield every change that may be told as ``from … to …``."""
+    points = [v for v in (s.key_result.start,) if isinstance(v, (int, float))] + [v for _, v in s.values]
+    points += [s.current] if isinstance(s.current, (int, float)) and s.current not in points else []
+    points = [p for p in points if isinstance(p, (int, float))]
+    yield from _ordered(points)
+    if isinstance(s.target, (int, float)):
+        yield from ((_plain(point), _plain(s.target)) for point in points)
+    targets = [t for t in s.targets if isinstance(t, (int, float))]
+    yield from _ordered(targets)
+    said = [figure for r in s.readings for figure in [*re.findall(r"[\d.]+", r.said)][:1]]
+    yield from ((a, b) for place, a in enumerate(said) for b in said[place + 1 :])
+    for text in _standing_texts(s):
+        yield from ((plain(m[1].rstrip(".,")), plain(m[2].rstrip(".,"))) for m in _FROM_TO.finditer(text))
+
+
+def _ordered(points: list[float]) -> Iterator[tuple[str, str]]:
+    yield from ((_plain(a), _plain(b)) for place, a in enumerate(points) for b in points[place + 1 :])
+
+
+def _plain(value: float) -> str:
+    return plain(f"{value:.10g}")
+
+
+def _directions(s: Standing) -> tuple[int, int]:
+    return _sign([v for _, v in s.values]), _sign([r.confidence for r in s.readings if r.confidence is not None])
+
+
+def _sign(points: list[float]) -> int:
+    """Sign of the latest change; 0 without one, or where earlier changes went both ways and could be meant."""
+    steps = {(b > a) - (b < a) for a, b in pairwise(points)} - {0}
+    return steps.pop() if len(steps) == 1 else 0

@@ -1,0 +1,64 @@
+"""Who answers a request: a model behind a service, or recordings. Each is imported only when it is chosen."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from questioner.session import Reply, Request
+
+BANK = "bank"
+REPLAY = "replay:"
+DEFAULT = "gpt-6-astra"
+"""Asked where a key or a base URL is set and no model is named. Models retire: this line is where to follow."""
+
+
+class Model(Protocol):
+    """Anything that answers requests."""
+
+    @property
+    def name(self) -> str:
+        """The name that was asked for, or that the service reports."""
+        ...
+
+    def answer(self, request: Request) -> Reply:
+        """Return the reply to ``request``.
+
+        Raises:
+            ServiceError: when none can be had.
+        """
+        ...
+
+
+def choose(
+    name: str | None, base_url: str | None, timeout: float, talk: Callable[[str], None], *, verbose: bool = False
+) -> Model | None:
+    """Return the model of that name, or None for the built-in bank.
+
+    Without a name it is ``DEFAULT`` where a key or a base URL is set, else the bank; ``talk`` is told which.
+    ``timeout`` is in seconds for one request over all.
+
+    Raises:
+        InputError: for a folder of recordings that cannot be read.
+    """
+    if not name:
+        name = DEFAULT if base_url or os.environ.get("OPENAI_API_KEY") else BANK
+        talk(_chosen(name))
+    if name == BANK:
+        return None
+    if name.startswith(REPLAY):
+        from questioner.models.replay import Replay
+
+        return Replay(Path(name.removeprefix(REPLAY)))
+    from questioner.models.openai_chat import OpenAIChat
+
+    chat = OpenAIChat(name, base_url=base_url, timeout=timeout, talk=talk)
+    if verbose:
+        talk(f"Requests go to {chat.base_url}.")
+    return chat
+
+
+def _chosen(name: str) -> str:
+    if name == BANK:
+        return "Questions come from the built-in bank: no model is named and no key is set (--model NAME)."
+    return f"No model is named, so {name} is asked. --model chooses another; --model bank asks nobody."

@@ -1,0 +1,412 @@
+"""What a service can do wrong: told apart here, and put into a sentence that a person can act on.
+
+Nothing in this module knows the SDK. A fault is read from a status, a body and headers, so that the lines
+of a batch's result file are judged by the same two tables as live answers: ``_CLUES`` and ``_BY_STATUS`` say
+what happened, ``_SENTENCES`` what is said about it.
+"""
+
+import difflib
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+from math import isfinite
+
+from questioner.errors import (
+    CredentialsError,
+    ModelNotFoundError,
+    QuotaError,
+    RequestRefusedError,
+    ServiceError,
+    UnreachableError,
+)
+from questioner.session import Usage
+
+LONGEST_WAIT = 120.0
+"""Seconds. A service that asks for a longer pause than this is not asked again in the same run."""
+
+LISTED_MODELS = 20
+"""How many of a service's models an error names at most."""
+
+_SAID = 300
+"""Characters of a service's own words that are repeated at most."""
+
+_SCANNED = 20_000
+"""Characters of a body that are looked at; a longer error body is a page or an echo of the request."""
+
+WAY_OUT = "Or use --model bank, which needs no service."
+
+
+class Kind(StrEnum):
+    """What happened, as far as it changes what can be done about it."""
+
+    NO_KEY = "no key"
+    ODD_KEY = "odd key"
+    BAD_KEY = "bad key"
+    FORBIDDEN = "forbidden"
+    QUOTA = "quota"
+    MODEL = "model"
+    ADDRESS = "address"
+    BAD_URL = "bad url"
+    SHAPE = "shape"
+    TOO_LONG = "too long"
+    REFUSED = "refused"
+    UNSENDABLE = "unsendable"
+    BUSY = "busy"
+    SLOW = "slow"
+    OFFLINE = "offline"
+    DOWN = "down"
+    FAILED = "failed"
+    BROKEN = "broken"
+
+
+_PASSING = frozenset({Kind.BUSY, Kind.SLOW, Kind.OFFLINE, Kind.DOWN, Kind.FAILED, Kind.BROKEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One failed attempt."""
+
+    kind: Kind
+    status: int | None = None
+    """HTTP status; None where no answer came, or where it was not the status that told."""
+    said: str = ""
+    """What the service or the connection said, not yet cut or cleared of secrets: see ``error_for``."""
+    wait: float | None = None
+    """Seconds that the service asked to be left alone, above 0; None when it did not say."""
+    usage: Usage = field(default_factory=Usage)
+    """Tokens that the failed attempt cost, where its body tells; never counts the request itself."""
+
+    @property
+    def passing(self) -> bool:
+        """Whether the same request may succeed a little later."""
+        return self.kind in _PASSING and (self.wait is None or self.wait <= LONGEST_WAIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked, of whom, and how patiently: the facts that an error's sentence needs."""
+
+    model: str
+    url: str
+    """Effective base URL."""
+    timeout: float
+    """Limit of one call, in seconds."""
+    requests: int = 1
+    offered: Sequence[str] = ()
+    """Names of the models that the service offers; empty when it would not say."""
+    secrets: Collection[str] = ()
+
+
+# A status alone is not enough: proxies rewrite statuses and codes, and tell the cause by its text only.
+_Statuses = frozenset[int]
+_ANY: _Statuses = frozenset(range(600))
+_UNFIT: _Statuses = frozenset({400, 422, 500, 501})
+_CLUES: tuple[tuple[Kind, _Statuses, re.Pattern[str]], ...] = (
+    (
+        Kind.QUOTA,
+        _ANY,
+        re.compile(
+            r"insufficient_quota|exceeded your current quota|billing.{0,20}limit|credit balance"
+            r"|insufficient (?:funds|credits?|balance)|out of credits?"
+        ),
+    ),
+    (
+        Kind.MODEL,
+        frozenset({400, 403, 404, 422, 500}),
+        re.compile(
+            r"model_not_found|invalid model name|(?:no such|unknown) model"
+            r"|\bmodel\b.{0,120}?(?:not found|does(?: not|n't) exist|not available|is not loaded)"
+        ),
+    ),
+    (
+        Kind.SHAPE,
+        _UNFIT,
+        re.compile(r"response_format|json_schema|json_object|json schema|structured output|\bgrammar\b"),
+    ),
+    (
+        Kind.BAD_KEY,
+        frozenset({400, 403}),
+        re.compile(r"invalid_api_key|\bapi[ _-]?key\b|no connected db"),
+    ),
+    (
+        Kind.TOO_LONG,
+        frozenset({400, 413, 422, 500}),
+        re.compile(
+            r"context_length|exceed_context|context (?:length|size|window)"
+            r"|too many tokens|prompt.{0,20}too long"
+        ),
+    ),
+)
+_BY_STATUS: Mapping[int, Kind] = {
+    200: Kind.BROKEN,
+    401: Kind.BAD_KEY,
+    402: Kind.QUOTA,
+    403: Kind.FORBIDDEN,
+    404: Kind.ADDRESS,
+    405: Kind.ADDRESS,
+    408: Kind.SLOW,
+    409: Kind.FAILED,
+    413: Kind.TOO_LONG,
+    429: Kind.BUSY,
+    502: Kind.DOWN,
+    503: Kind.DOWN,
+    504: Kind.DOWN,
+    529: Kind.DOWN,
+}
+
+_SENTENCES: Mapping[Kind, tuple[type[ServiceError], str]] = {
+    Kind.NO_KEY: (
+        CredentialsError,
+        "There is no API key. Set OPENAI_API_KEY, or name a server that needs none with --base-url.",
+    ),
+    Kind.ODD_KEY: (
+        CredentialsError,
+        "The API key holds characters that no key has, such as a line break or an accent. Copy it again.",
+    ),
+    Kind.BAD_KEY: (
+        CredentialsError,
+        "{url} does not accept the API key{said}. Check OPENAI_API_KEY, and that it belongs to this service.",
+    ),
+    Kind.FORBIDDEN: (
+        CredentialsError,
+        "{url} does not allow this with the API key (403){said}. Check the key's project, rights and region.",
+    ),
+    Kind.QUOTA: (
+        QuotaError,
+        "The account behind the API key has nothing left to spend{said}. Check its plan and billing.",
+    ),
+    Kind.MODEL: (ModelNotFoundError, "{url} does not know the model '{model}'{said}. {offer}"),
+    Kind.ADDRESS: (
+        ServiceError,
+        "{url} takes no chat requests ({status}){said}. Check the base URL: most end in /v1.",
+    ),
+    Kind.BAD_URL: (
+        UnreachableError,
+        "'{url}' cannot be used as a base URL. Write it whole, such as http://localhost:11434/v1.",
+    ),
+    Kind.SHAPE: (RequestRefusedError, "{url} takes no reply format that questioner knows{said}."),
+    Kind.TOO_LONG: (
+        RequestRefusedError,
+        "The prompt is too long for the model '{model}'{said}. Shorten the team's notes, or use --send facts.",
+    ),
+    Kind.REFUSED: (
+        RequestRefusedError,
+        "{url} refused the request for the model '{model}' ({status}){said}.",
+    ),
+    Kind.UNSENDABLE: (
+        RequestRefusedError,
+        "The request holds a character that cannot be sent. Look for damaged letters in the team's file.",
+    ),
+    Kind.BUSY: (
+        UnreachableError,
+        "{url} turns requests away for now (429, {tries}){pause}{said}. Try later, or fewer at a time.",
+    ),
+    Kind.SLOW: (
+        UnreachableError,
+        "{url} gave no whole answer in time ({timeout:g} s a call, {tries}){said}. Try a longer --timeout.",
+    ),
+    Kind.OFFLINE: (
+        UnreachableError,
+        "{url} cannot be reached ({tries}){said}. Check the address, and that the server is running.",
+    ),
+    Kind.DOWN: (
+        UnreachableError,
+        "{url} is down or overloaded ({status}, {tries}){pause}{said}. Try again later.",
+    ),
+    Kind.FAILED: (
+        ServiceError,
+        "{url} failed over the request ({status}, {tries}){pause}{said}. Try again later.",
+    ),
+    Kind.BROKEN: (
+        ServiceError,
+        "{url} answers with something that is no chat reply ({tries}){said}. Check the base URL.",
+    ),
+}
+
+
+def from_response(status: int, text: str, headers: Mapping[str, str] | None = None, *, shaped: bool = True) -> Fault:
+    """Tell what an answer other than a completion means.
+
+    Args:
+        status: HTTP status, 100 to 599.
+        text: The body as it came; need not be JSON.
+        headers: The answer's headers, keys in lower case or case-insensitive.
+        shaped: Whether the request asked for a reply format, which is then a thing to be refused.
+    """
+    body = parsed(text)
+    kind = _kind(status, " ".join(_told(body)).lower(), shaped=shaped)
+    return Fault(kind, status, spoken(body), wait_asked(headers or {}), usage_of(body))
+
+
+def from_error_body(error: object) -> Fault:
+    """Tell what an ``error`` object means that came under status 200, as some proxies send it."""
+    code = str(field_of(error, "code") or "")
+    status = int(code) if code.isascii() and code.isdigit() and 400 <= int(code) <= 599 else 200
+    kind = _kind(status, " ".join(_told(error)).lower(), shaped=False)
+    return Fault(kind, status, spoken(error))
+
+
+def _kind(status: int, told: str, *, shaped: bool) -> Kind:
+    for kind, statuses, clue in _CLUES:
+        if status in statuses and (shaped or kind is not Kind.SHAPE) and clue.search(told):
+            return kind
+    return _BY_STATUS.get(status, Kind.FAILED if status >= 500 else Kind.REFUSED)
+
+
+def error_for(fault: Fault, asked: Asked) -> ServiceError:
+    """Put a fault into the error that a person reads, with the service's words but no secrets in it."""
+    kind = fault.kind
+    if kind is Kind.ADDRESS and asked.offered and asked.model not in asked.offered:
+        kind = Kind.MODEL
+    error, sentence = _SENTENCES[kind]
+    text = sentence.format(
+        url=without_login(asked.url),
+        model=asked.model,
+        status=fault.status,
+        timeout=asked.timeout,
+        tries=counted(asked.requests, "attempt"),
+        said=_quoted(redacted(fault.said, asked.secrets)),
+        pause="" if fault.wait is None else f", asking for a pause of {fault.wait:.0f} s",
+        offer=_offer(asked),
+    )
+    return error(one_line(redacted(f"{text} {WAY_OUT}", asked.secrets), limit=4000))
+
+
+def _quoted(said: str) -> str:
+    clean = one_line(said, limit=_SAID).rstrip(".")
+    return f": “{clean}”" if clean else ""
+
+
+def _offer(asked: Asked) -> str:
+    if not asked.offered:
+        return "It does not say which models it has."
+    near = difflib.SequenceMatcher(b=asked.model)
+
+    def distance(name: str) -> float:
+        near.set_seq1(name)
+        return -near.ratio()
+
+    names = sorted(asked.offered, key=distance)[:LISTED_MODELS]
+    more = len(asked.offered) - len(names)
+    return f"It offers {', '.join(names)}{f' and {more} more' if more else ''}."
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 attempt``, ``2 attempts``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def redacted(text: str, secrets: Iterable[str]) -> str:
+    """Take every secret out of a text. One of fewer than four characters is no secret, but part of words."""
+    for secret in sorted(secrets, key=len, reverse=True):
+        if len(secret) > 3:
+            text = text.replace(secret, "[key]")
+    return text
+
+
+def without_login(url: str) -> str:
+    """The URL as it may be shown: without a user name, password, query or fragment."""
+    return re.sub(r"^([^/]*//)[^/@]*@", r"\1", url).split("?")[0].split("#")[0].rstrip("/")
+
+
+def one_line(text: str, *, limit: int = _SAID) -> str:
+    """Text from outside, fit for a terminal: one line, no control characters, at most ``limit`` long."""
+    clean = " ".join("".join(c if c.isprintable() else " " for c in text[:_SCANNED]).split())
+    return clean if len(clean) <= limit else f"{clean[: limit - 1]}…"
+
+
+def parsed(text: str) -> object:
+    """The body as JSON where it is some, else the text itself."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+
+
+def spoken(body: object) -> str:
+    """The part of an error's body that is meant for people, whatever its shape; empty when there is none."""
+    if isinstance(body, str) and re.search(r"<(?:!doctype|html|body|head)\b", body[:_SCANNED], re.IGNORECASE):
+        title = re.search(r"<title[^>]*>(.*?)</title>", body[:_SCANNED], re.IGNORECASE | re.DOTALL)
+        return f"a web page{f', {title[1].strip()}' if title else ''}"
+    return next((text for text in _told(body) if text.strip()), "")
+
+
+_KEYS = ("error", "message", "detail", "msg", "type", "code", "param", "loc")
+
+
+def _told(body: object) -> Iterator[str]:
+    """Every text of a body that tells about the error, the one for people first.
+
+    Other keys are left alone: a server may echo the request, and a team's notes must not decide what it was.
+    """
+    if isinstance(body, str | int):
+        yield str(body)[:_SCANNED]
+    elif isinstance(body, list):
+        for item in body[:LISTED_MODELS]:
+            yield from _told(item)
+    elif isinstance(body, Mapping):
+        for key in _KEYS:
+            yield from _told(body.get(key))
+
+
+def usage_of(body: object) -> Usage:
+    """Tokens that a completion or a body reports; zeros for all that it leaves out."""
+    usage = field_of(body, "usage")
+    details = field_of(usage, "prompt_tokens_details")
+    return Usage(
+        input_tokens=_count(usage, "prompt_tokens"),
+        cached_tokens=_count(details, "cached_tokens"),
+        output_tokens=_count(usage, "completion_tokens"),
+    )
+
+
+def _count(holder: object, name: str) -> int:
+    value = field_of(holder, name)
+    return value if isinstance(value, int) and value > 0 else 0
+
+
+def field_of(holder: object, name: str) -> object:
+    """A field of a parsed body or of an object made from one; None where there is no such field."""
+    return holder.get(name) if isinstance(holder, Mapping) else getattr(holder, name, None)
+
+
+def wait_asked(headers: Mapping[str, str]) -> float | None:
+    """Seconds that a service asks to be left alone: milliseconds, seconds or an HTTP date, in that order.
+
+    ``llm_provider-retry-after`` is where the LiteLLM proxy puts the header of the service behind it.
+    """
+    milliseconds = _positive(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    for name in ("retry-after", "llm_provider-retry-after"):
+        text = headers.get(name)
+        seconds = _positive(text) or _positive(_until(text, headers.get("date")))
+        if seconds is not None:
+            return seconds
+    return None
+
+
+def _positive(text: str | float | None) -> float | None:
+    try:
+        number = float(text if text is not None else 0)
+    except ValueError:
+        return None
+    return number if isfinite(number) and number > 0 else None
+
+
+def _until(date: str | None, now: str | None) -> float | None:
+    """Seconds to an HTTP date, by the service's own clock where it tells it: the two may differ by hours."""
+    then = _moment(date)
+    return None if then is None else (then - (_moment(now) or datetime.now(UTC))).total_seconds()
+
+
+def _moment(date: str | None) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(date or "")
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

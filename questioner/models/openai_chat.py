@@ -1,0 +1,387 @@
+"""A model behind OpenAI's chat completions, or behind any server that speaks them.
+
+This is the one module that imports the SDK, which takes 0.6 s: import it only when such a model was chosen.
+The SDK's own retries are off. They would multiply with those made here, and would ask again when nothing is
+left to spend.
+"""
+
+import asyncio
+import json
+import os
+import re
+from collections.abc import Awaitable, Callable
+from enum import StrEnum
+from typing import Any
+from urllib.parse import urlsplit
+
+import openai
+from openai import AsyncOpenAI
+from tenacity import (
+    AsyncRetrying,
+    RetryCallState,
+    retry_if_result,
+    stop_after_attempt,
+    wait_random_exponential,
+)
+
+from questioner.errors import ServiceError
+from questioner.models.faults import (
+    Asked,
+    Fault,
+    Kind,
+    counted,
+    error_for,
+    field_of,
+    from_error_body,
+    from_response,
+    one_line,
+    redacted,
+    spoken,
+    usage_of,
+    without_login,
+)
+from questioner.session import Reply, Request, Usage
+
+OPENAI_URL = "https://api.openai.com/v1"
+
+NO_KEY_NEEDED = "unused"
+"""Sent as the key when a base URL was given without one: local servers want a key but read none."""
+
+_SCHEMA_NAME = "questions"
+_CONNECT_SECONDS = 10.0  # a host that is not there should not cost the patience meant for a slow model
+_LISTING_SECONDS = 5.0  # for the names in an error message; nobody waits longer for those
+_SAY_WAITS_FROM = 5.0  # seconds of silence after which a person wonders whether the program still runs
+_BACK_OFF = wait_random_exponential(multiplier=1, max=20)  # full jitter: up to 1, 2, 4, … 20 s
+
+# What the SDK was seen to let through on bodies that it cannot read, beside its own errors.
+_SDK_ERRORS = (
+    openai.OpenAIError,
+    TimeoutError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+)
+
+_IN_WORDS = "Reply with one JSON object and nothing else. It has to fit this JSON Schema:\n"
+
+
+class Shape(StrEnum):
+    """How a reply's shape is asked for, the strictest way first."""
+
+    SCHEMA = "json_schema"
+    OBJECT = "json_object"
+    TEXT = "text"
+
+
+_NEXT = {Shape.SCHEMA: Shape.OBJECT, Shape.OBJECT: Shape.TEXT}
+
+
+def _silent(_line: str) -> None:
+    """Say nothing."""
+
+
+class OpenAIChat:
+    """Answers requests through a service, patiently, and says what went wrong when it cannot."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        timeout: float = 120.0,
+        attempts: int = 4,
+        talk: Callable[[str], None] = _silent,
+    ) -> None:
+        """Nothing is sent, and no key is looked at, before the first request.
+
+        Args:
+            name: The model's name, as the service knows it.
+            base_url: Where the service is; None for OPENAI_BASE_URL, else OpenAI's own.
+            api_key: The key; None for OPENAI_API_KEY. A base URL may do without one.
+            timeout: Limit of one call in seconds, above 0, from connecting to the reply's last byte.
+            attempts: How often one request is sent at most, 1 and up; a reply format that the service
+                refuses starts the count again.
+            talk: Takes a line for the person at the terminal: a fallen-back format, a long wait.
+        """
+        self.name = name
+        self.spent = Usage()
+        """All that this model cost so far, with the requests that ended in an error."""
+        self.sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        """Waits the given seconds between two attempts; tests put one here that does not."""
+        own_url = _first(base_url, os.environ.get("OPENAI_BASE_URL"))
+        self._base_url = own_url or OPENAI_URL
+        self._key = _first(api_key, os.environ.get("OPENAI_API_KEY"), NO_KEY_NEEDED if own_url else "")
+        self._timeout = timeout
+        self._attempts = attempts
+        self._talk = talk
+        self._shape = Shape.SCHEMA
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go, as it may be shown: without a login."""
+        return without_login(self._base_url)
+
+    def answer(self, request: Request) -> Reply:
+        """Ask the model and wait for its reply. Not for use inside a running event loop: see ``ask``.
+
+        Raises:
+            ServiceError: Or one of its subclasses, when no reply came after all attempts.
+        """
+        return asyncio.run(self._answer(request))
+
+    async def _answer(self, request: Request) -> Reply:
+        async with self.client() as client:
+            return await self.ask(client, request)
+
+    def client(self) -> AsyncOpenAI:
+        """A client for ``ask``: make it inside the event loop that uses it, and close it with ``async with``.
+
+        Raises:
+            CredentialsError: There is no key, or it holds what cannot be sent.
+            UnreachableError: The base URL is none.
+        """
+        fault = _set_up_fault(self._key, self._base_url)
+        if fault:
+            raise error_for(fault, self._asked(self._base_url))
+        limits = openai.Timeout(self._timeout, connect=min(self._timeout, _CONNECT_SECONDS))
+        return AsyncOpenAI(api_key=self._key, base_url=self._base_url, timeout=limits, max_retries=0)
+
+    async def ask(self, client: AsyncOpenAI, request: Request) -> Reply:
+        """Ask the model through a client that may be shared by many.
+
+        Args:
+            client: One made by ``client``, in this event loop.
+            request: What to ask; sent as it is, with no sampling parameters.
+
+        Returns:
+            The reply as it came, or the problem that keeps it from being read. Its usage counts every
+            attempt.
+
+        Raises:
+            ServiceError: Or one of its subclasses, when no reply came after all attempts.
+        """
+        tally = _Tally()
+        while True:
+            shape = self._shape
+            outcome = await self._persist(client, request, shape, tally)
+            if isinstance(outcome, Reply):
+                return outcome
+            if not self._step_down(outcome, shape):
+                raise await self._error(client, outcome, tally)
+
+    async def _persist(self, client: AsyncOpenAI, request: Request, shape: Shape, tally: "_Tally") -> Reply | Fault:
+        retrying = AsyncRetrying(
+            stop=stop_after_attempt(self._attempts),
+            wait=_pause,
+            retry=retry_if_result(_passing),
+            sleep=self.sleep,
+            before_sleep=self._announce,
+            retry_error_callback=_last_outcome,
+        )
+        return await retrying(self._attempt, client, request, shape, tally)
+
+    async def _attempt(self, client: AsyncOpenAI, request: Request, shape: Shape, tally: "_Tally") -> Reply | Fault:
+        self._count(tally, Usage(requests=1))
+        try:
+            # The client's own timeout is one of every read, which a dripping reply never exceeds.
+            async with asyncio.timeout(self._timeout):
+                completion: object = await client.chat.completions.create(**_body(self.name, request, shape))
+        except _SDK_ERRORS as error:
+            fault = _fault_of(error, shaped=shape is not Shape.TEXT)
+            self._count(tally, fault.usage)
+            return fault
+        self._count(tally, usage_of(completion))
+        return read_completion(completion, self.name, usage=tally.usage, secrets=self._secrets)
+
+    def _count(self, tally: "_Tally", usage: Usage) -> None:
+        tally.usage += usage
+        self.spent += usage
+
+    def _step_down(self, fault: Fault, refused: Shape) -> bool:
+        """Go on to the next shape if the service refused this one, for all requests that follow."""
+        if fault.kind is not Kind.SHAPE:
+            return False
+        if self._shape is refused:  # else a request beside this one has found out first, and said so
+            self._shape = _NEXT[refused]
+            self._talk(f"{self.name} takes no {refused} replies; asking for {self._shape} from here on.")
+        return True
+
+    def _announce(self, state: RetryCallState) -> None:
+        seconds = state.upcoming_sleep
+        if seconds >= _SAY_WAITS_FROM:
+            left = counted(self._attempts - state.attempt_number, "attempt")
+            self._talk(f"{self.name} is not ready; asking again in {seconds:.0f} s ({left} left).")
+
+    async def _error(self, client: AsyncOpenAI, fault: Fault, tally: "_Tally") -> ServiceError:
+        names = fault.kind in {Kind.MODEL, Kind.ADDRESS}
+        offered = await models_offered(client) if names else []
+        asked = self._asked(str(client.base_url), tally.usage.requests, offered, client.api_key)
+        return error_for(fault, asked)
+
+    def _asked(self, url: str, requests: int = 1, offered: list[str] | None = None, key: str = "") -> Asked:
+        secrets = {*self._secrets, key} - {NO_KEY_NEEDED}
+        return Asked(self.name, url, self._timeout, requests, offered or [], secrets)
+
+    @property
+    def _secrets(self) -> frozenset[str]:
+        return frozenset({self._key, _password(self._base_url)}) - {NO_KEY_NEEDED}
+
+
+class _Tally:
+    """What one asking has cost so far."""
+
+    def __init__(self) -> None:
+        self.usage = Usage()
+
+
+async def models_offered(client: AsyncOpenAI) -> list[str]:
+    """Names of the models that a service offers, as it orders them; empty when it does not say within 5 s."""
+    try:
+        async with asyncio.timeout(_LISTING_SECONDS):
+            page: object = await client.models.list()
+    except _SDK_ERRORS:
+        return []
+    models = field_of(page, "data")
+    names = [field_of(model, "id") for model in models] if isinstance(models, list) else []
+    return [one_line(name, limit=80) for name in names if isinstance(name, str)]
+
+
+def read_completion(
+    completion: object, name: str, *, usage: Usage, secrets: frozenset[str] = frozenset()
+) -> Reply | Fault:
+    """Find the reply in a completion: the SDK's, or the parsed body of a line of a batch's result file.
+
+    Args:
+        completion: Whatever came under status 200.
+        name: The model that was asked for, used where the completion does not name its own.
+        usage: What to note as the reply's cost.
+        secrets: Texts that must not be repeated from what the service says.
+
+    Returns:
+        The reply, with a problem in place of its text where it was refused, cut off or empty; a fault where
+        this is no completion at all.
+    """
+    error = field_of(completion, "error")
+    if error:
+        return from_error_body(error)
+    choice = _first_choice(completion)
+    message = field_of(choice, "message")
+    content = field_of(message, "content")
+    if message is None or isinstance(message, str) or not isinstance(content, str | None):
+        return Fault(Kind.BROKEN, 200, spoken(completion) if isinstance(completion, str) else "")
+    problem = redacted(_problem(choice, message), secrets)
+    text = "" if problem else str(content)
+    return Reply(text, usage, _model_name(completion, name), one_line(problem))
+
+
+def _first_choice(completion: object) -> object:
+    choices = field_of(completion, "choices")
+    return choices[0] if isinstance(choices, list) and choices else None
+
+
+def _problem(choice: object, message: object) -> str:
+    """Why a message cannot be read, as a sentence's end; empty when it can."""
+    refusal = field_of(message, "refusal")
+    reason = field_of(choice, "finish_reason")
+    if refusal:
+        return f"the model refused: {refusal}"
+    if reason == "length":
+        return "the reply was cut off at the model's length limit"
+    if reason == "content_filter":
+        return "the service's content filter stopped the reply"
+    if field_of(message, "tool_calls") or field_of(message, "function_call"):
+        return "the model called a tool in place of a reply"
+    content = field_of(message, "content")
+    return "" if isinstance(content, str) and content.strip() else "the reply was empty"
+
+
+def _model_name(completion: object, name: str) -> str:
+    """The model's exact version where the service tells it; some servers tell the path of a file instead."""
+    told = field_of(completion, "model")
+    if not isinstance(told, str) or not told.strip() or told.startswith("/") or "\\" in told:
+        return name
+    return one_line(told, limit=80)
+
+
+def _body(name: str, request: Request, shape: Shape) -> dict[str, Any]:
+    """The request's body. No temperature and no token limit: newer models refuse both."""
+    messages = [{"role": role, "content": text} for role, text in request.prompt.messages]
+    body: dict[str, Any] = {"model": name, "messages": messages}
+    if shape is Shape.SCHEMA:
+        schema = {"name": _SCHEMA_NAME, "strict": True, "schema": dict(request.schema)}
+        return body | {"response_format": {"type": "json_schema", "json_schema": schema}}
+    messages[-1]["content"] += f"\n\n{_IN_WORDS}{json.dumps(request.schema, ensure_ascii=False)}"
+    return body | ({"response_format": {"type": "json_object"}} if shape is Shape.OBJECT else {})
+
+
+def _passing(outcome: Reply | Fault) -> bool:
+    return isinstance(outcome, Fault) and outcome.passing
+
+
+def _last_outcome(state: RetryCallState) -> Reply | Fault:
+    assert state.outcome is not None  # noqa: S101 - tenacity calls this after an attempt, never before one
+    outcome: Reply | Fault = state.outcome.result()
+    return outcome
+
+
+def _pause(state: RetryCallState) -> float:
+    """Seconds to the next attempt: what the service asked for, else a random share of a doubling limit."""
+    outcome = _last_outcome(state)
+    asked = outcome.wait if isinstance(outcome, Fault) else None
+    return _BACK_OFF(state) if asked is None else asked
+
+
+def _fault_of(error: Exception, *, shaped: bool) -> Fault:
+    """What an exception of the SDK, or one that it let through, tells about the service."""
+    match error:
+        case openai.APIStatusError():
+            response = error.response
+            return from_response(error.status_code, response.text, response.headers, shaped=shaped)
+        case openai.APIConnectionError():
+            return _connection_fault(error)
+        case TimeoutError():
+            return Fault(Kind.SLOW)
+        case UnicodeEncodeError():
+            return Fault(Kind.UNSENDABLE)
+        case _:
+            return Fault(Kind.BROKEN, 200)
+
+
+def _connection_fault(error: openai.APIConnectionError) -> Fault:
+    # Told by its name: the SDK takes clients of two HTTP libraries, and each has a ConnectTimeout of its own.
+    connecting = type(error.__cause__).__name__ == "ConnectTimeout"
+    if isinstance(error, openai.APITimeoutError) and not connecting:
+        return Fault(Kind.SLOW)
+    return Fault(Kind.OFFLINE, said="no connection in time" if connecting else str(error.__cause__ or ""))
+
+
+def _set_up_fault(key: str, base_url: str) -> Fault | None:
+    if not key:
+        return Fault(Kind.NO_KEY)
+    if not (key.isascii() and key.isprintable()):
+        return Fault(Kind.ODD_KEY)
+    return None if _is_url(base_url) else Fault(Kind.BAD_URL)
+
+
+def _is_url(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        named = parts.hostname and parts.port != 0 and not re.search(r"\s", text)
+    except ValueError:
+        return False
+    return bool(named) and parts.scheme in {"http", "https"}
+
+
+def _password(url: str) -> str:
+    try:
+        return urlsplit(url).password or ""
+    except ValueError:
+        return ""
+
+
+def _first(*candidates: str | None) -> str:
+    """The first text that is not blank, without the line break that a key read from a file ends with."""
+    return next((text.strip() for text in candidates if text and text.strip()), "")

@@ -1,0 +1,177 @@
+"""The user's own templates beside the built-in ones: copying them out, and checking the two together."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from questioner import bank, plan, prompts
+from questioner.errors import InputError, Problem, TemplateError
+from questioner.rendering import variables
+from questioner.resources import Templates
+from questioner.session import Pillar, SessionKind
+from questioner.signals import SIGNALS
+from questioner.slots import names
+
+RECORD = ".exported.json"
+"""Hash of each built-in template at the time it was copied, kept beside the copies."""
+
+GIVEN = {
+    "prompt/system.j2": {"pillars"},
+    "prompt/picture.j2": {"facts_only", "team", "objectives", "check_in", "last_session"},
+    "prompt/team.j2": {
+        "session", "as_of", "days_left", "elapsed", "phase", "picture", "facts", "wanted", "places", "top", "focus",
+        "sensitive", "asked", "first",
+    },
+    "prompt/again.j2": {"problem", "rejected", "wanted", "places", "top"},
+    "sheets/text.j2": {
+        "sheet", "coach", "session_title", "titles", "number", "show_rejected", "margin", "band", "losses",
+    },
+    "sheets/markdown.j2": {
+        "sheet", "coach", "session_title", "titles", "number", "show_rejected", "margin", "band", "losses",
+    },
+}  # fmt: skip
+"""The variables that each Jinja template is given."""
+MAY_LEAVE_OUT = {"elapsed", "first", "rules", "titles", "margin", "band", "losses", "show_rejected", "number"}
+"""Variables that a template can do without and still do its work."""
+SLOTS = frozenset(
+    {"team", "minutes", "objective", "kr", "audience", "current", "target", "start", "previous", "old_target", "confidence",
+     "confidence_before", "days_left", "kr_count", "objective_count", "repeat_count", "days_since_update", "next_checkin",
+     "since", "commitment_date", "blocker", "activity", "quote", "dependency", "decision", "insight", "commitment", "parent",
+     "vision", "as_of", "expected", "times", "check_ins", "scores"}
+)  # fmt: skip
+"""Every slot that a fact or a session can fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to say about a set of templates."""
+
+    text: str
+    error: bool = True
+
+
+def export(folder: Path, prefixes: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """Copy built-in templates to ``folder``; yield each name and whether it was written (False: was there).
+
+    Raises:
+        InputError: when a file cannot be written, or nothing has a name like that.
+    """
+    templates = Templates()
+    chosen = [name for name in templates.names if not prefixes or name.startswith(prefixes)]
+    if not chosen:
+        raise InputError([Problem("no built-in template begins so; `questioner templates list`", " ".join(prefixes))])
+    record = _record(folder)
+    for name in chosen:
+        target = folder / name
+        if target.exists():
+            yield name, False
+            continue
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(templates.text(name), encoding="utf-8")
+            record[name] = _hash(templates, name)
+            (folder / RECORD).write_text(json.dumps(record, indent=1, sort_keys=True), encoding="utf-8")
+        except OSError as error:
+            raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(target))]) from error
+        yield name, True
+
+
+def check(templates: Templates) -> tuple[Remark, ...]:
+    """Return everything to be said about ``templates``, errors before warnings."""
+    remarks = [
+        *_strangers(templates),
+        *_variables(templates),
+        *_tables(templates),
+        *_patterns(templates),
+        *_moved(templates),
+    ]
+    return tuple(sorted(remarks, key=lambda remark: not remark.error))
+
+
+def _record(folder: Path) -> dict[str, str]:
+    try:
+        data = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(k): str(v) for k, v in data.items()} if isinstance(data, dict) else {}
+
+
+def _hash(templates: Templates, name: str) -> str:
+    return hashlib.sha256((templates.bundled / name).read_bytes()).hexdigest()
+
+
+def _strangers(templates: Templates) -> Iterator[Remark]:
+    for name in templates.overlaid:
+        # The bank and the signals take any file of theirs; elsewhere a new name is a misspelt one.
+        if name not in templates.names and not name.startswith((f"{bank.FOLDER}/", "signals/")):
+            yield Remark(f"{name}: replaces no built-in template, so nothing reads it", error=False)
+
+
+def _variables(templates: Templates) -> Iterator[Remark]:
+    for name, given in GIVEN.items():
+        try:
+            used = variables(templates, name)
+        except TemplateError as error:
+            yield from (Remark(str(problem)) for problem in error.problems)
+            continue
+        yield from (Remark(f"{name}: nothing fills {{{{ {word} }}}}") for word in sorted(used - given))
+        unused = sorted(given - used - MAY_LEAVE_OUT)
+        yield from (Remark(f"{name}: leaves {{{{ {word} }}}} unused", error=False) for word in unused)
+
+
+def _tables(templates: Templates) -> Iterator[Remark]:
+    for kind in SessionKind:
+        yield from _errors(partial(plan.session_table, templates, kind))
+    for pillar in Pillar:
+        yield from _pillar(templates, f"pillars/{pillar}.toml")
+    yield from _errors(lambda: templates.table("briefing.toml")["line"])
+    yield from _errors(lambda: [templates.table("close.toml")[key] for key in ("heard", "decided", "will")])
+
+
+def _pillar(templates: Templates, name: str) -> Iterator[Remark]:
+    found = list(_errors(partial(templates.table, name)))
+    yield from found
+    missing = [] if found else [key for key in prompts.PILLAR_FIELDS if not templates.table(name).get(key)]
+    yield from (Remark(f"{name}: lacks {key}") for key in missing)
+
+
+def _errors(read: Callable[[], object]) -> Iterator[Remark]:
+    try:
+        read()
+    except TemplateError as error:
+        yield from (Remark(str(problem)) for problem in error.problems)
+    except KeyError as error:
+        yield Remark(f"lacks {error}")
+
+
+def _patterns(templates: Templates) -> Iterator[Remark]:
+    try:
+        found = bank.patterns(templates)
+    except TemplateError as error:
+        yield from (Remark(str(problem)) for problem in error.problems)
+        return
+    signals = {signal.slug: signal for signal in SIGNALS}
+    for pattern in found:
+        if pattern.signal != bank.ANY and pattern.signal not in signals:
+            yield Remark(f"bank: {pattern.id}: there is no signal called {pattern.signal}")
+        yield from (
+            Remark(f"bank: {pattern.id}: nothing fills {{{slot}}}") for slot in bank.unknown_slots(pattern, SLOTS)
+        )
+    covered = {(pattern.signal, session) for pattern in found for session in pattern.sessions}
+    for slug, signal in signals.items():
+        for session in sorted(signal.sessions - {s for name, s in covered if name == slug}):
+            yield Remark(f"bank: no pattern asks about {slug} in a session of the kind {session}")
+    for name in templates.folder("signals"):
+        for slug, entry in templates.table(name).items():
+            texts = " ".join(str(entry.get(key, "")) for key in ("fact", "without"))
+            yield from (Remark(f"{name}: {slug}: nothing fills {{{s}}}") for s in sorted(set(names(texts)) - SLOTS))
+
+
+def _moved(templates: Templates) -> Iterator[Remark]:
+    record = _record(templates.overlay) if templates.overlay else {}
+    for name in templates.overlaid:
+        if name in record and name in templates.names and record[name] != _hash(templates, name):
+            yield Remark(f"{name}: the built-in template has changed since you copied it", error=False)

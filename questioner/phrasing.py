@@ -1,0 +1,120 @@
+"""How figures, dates and the team's own words are put so that they fit inside a sentence."""
+
+import re
+from datetime import date
+
+CLIP = 8
+"""Words of a title that are quoted inside a question; longer cannot be taken in at one hearing."""
+CLIP_QUOTE = 10
+"""Words of a note, blocker or commitment that are quoted inside a question."""
+
+_SYMBOLS_AFTER = {"%", "‰", "°", "°C", "°F", "pp"}
+_SYMBOLS_BEFORE = {"€", "$", "£", "¥"}
+_CURRENCY_CODES = {"EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "JPY", "CAD", "AUD"}
+_SCALES = {"k", "K", "m", "M", "bn"}
+_FROM_TO = re.compile(r"[\s,:–—-]+(?:from\s+\S+(?:\s+\S+){0,2}?\s+)?to\s+[€$£]?\d\S*(?:\s+\S+){0,2}$", re.IGNORECASE)
+_TAIL = re.compile(r"\s+(?:a|an|the|of|to|from|for|with|and|or|in|on|at|by|that|which)$", re.IGNORECASE)
+# A label that holds a sentence does not fit inside one, so it is quoted like a title.
+_NOT_A_PHRASE = re.compile(r"[?!;:]|\.\s|[“”\"<>{}]")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|isn't|hasn't|cannot|can't)\b")
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+# Control characters, line separators of Unicode, zero-width and direction marks: nothing a reader would see.
+_INVISIBLE = re.compile(
+    "\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)?)|"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+
+
+def visible(text: str) -> str:
+    """Return ``text`` without control, zero-width and direction characters; line breaks and tabs stay."""
+    return _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+# What no plain remark holds, and text that is meant for a model or a program does.
+_NOT_A_REMARK = re.compile(
+    r"[<>{}\[\]()|`\\\u2600-\u27bf\U0001f000-\U0001faff]|https?:|www\.|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:instruction|rule|prompt|previous|above|all)|"
+    r"\b(?:system|assistant|user|developer|coach|model|questioner)\s*:|\b(?:prompt|instructions?|json|output only|jailbreak)\b|"
+    r"\b(?:as an ai|language model|you are now|you must|tell the (?:team|crew|group|coach))\b",
+    re.IGNORECASE,
+)
+
+
+def quotable(text: str) -> bool:
+    """Say whether the team's words may be quoted in a question: plain words, nothing that gives orders to a reader."""
+    return bool(text.strip()) and not _NOT_A_REMARK.search(text)
+
+
+def number(value: float) -> str:
+    """Return ``value`` with at most two decimals, thousands marked: ``12,000``, ``4.25``, ``-3``."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+
+
+def measured(value: float | str, unit: str | None) -> str:
+    """Return a value with its unit joined as it is read aloud: ``22%``, ``6 hours``, ``€40k``, ``“in beta”``."""
+    if isinstance(value, str):
+        return quoted(value)
+    unit, amount = (unit or "").strip(), number(value)
+    if unit in _SYMBOLS_AFTER:
+        return f"{amount}{unit}"
+    symbol, scale = unit[:1], unit[1:].strip()
+    if symbol in _SYMBOLS_BEFORE and (not scale or scale in _SCALES):
+        return f"-{symbol}{amount.removeprefix('-')}{scale}" if value < 0 else f"{symbol}{amount}{scale}"
+    code, _, scale = unit.partition(" ")
+    if code in _CURRENCY_CODES and (not scale or scale in _SCALES):
+        return f"{code} {amount}{scale}"
+    return f"{amount} {_singular(unit) if value == 1 else unit}".strip()
+
+
+def _singular(unit: str) -> str:
+    return unit[:-1] if unit.endswith("s") and not unit.endswith("ss") and " " not in unit else unit
+
+
+def count(value: int) -> str:
+    """Return a count as it stands in running text: words up to ten, figures above."""
+    return _WORDS[value] if 0 <= value <= 10 else f"{value:,}"
+
+
+def day(value: date) -> str:
+    """Return a date as it is said within its year: ``16 November``."""
+    return f"{value.day} {value:%B}"
+
+
+def clipped(text: str, words: int) -> str:
+    """Return ``text`` on one line, cut after ``words`` words with an ellipsis where it is longer."""
+    parts = text.split()
+    if len(parts) <= words:
+        return " ".join(parts)
+    return _TAIL.sub("", " ".join(parts[:words])).rstrip(",.;:–—-") + " …"
+
+
+def quoted(text: str, words: int = CLIP_QUOTE) -> str:
+    """Return ``text`` in quotation marks, clipped; quotation marks inside it become single ones."""
+    inner = re.sub(r"[“”\"]", "’", " ".join(text.split()))
+    inner = re.sub(r"(^|\s)’", r"\1‘", inner)
+    return f"“{clipped(inner.strip(' .!?,;:'), words)}”"
+
+
+def named(label: str | None, title: str) -> str:
+    """Return the phrase for a goal inside a sentence: its label, else its title quoted without its figures."""
+    if label and not _NOT_A_PHRASE.search(label):
+        return clipped(label, CLIP).rstrip(".")
+    title = label or title
+    short = _FROM_TO.sub("", title.strip())
+    return quoted(short if len(short.split()) >= 2 else title, CLIP)
+
+
+def words_of(text: str) -> str:
+    """Return the team's words for a sentence: bare where they are a plain noun phrase, else quoted."""
+    plain = " ".join(text.split()).strip(" .")
+    noun_phrase = re.match(r"(?:the|a|an)\s", plain, re.IGNORECASE) and len(plain.split()) <= 7
+    if noun_phrase and not _FINITE.search(plain.lower()) and not re.search(r"[,;:“”\"()]", plain):
+        return plain[0].lower() + plain[1:]
+    return quoted(plain)
+
+
+def sentence(text: str) -> str:
+    """Return ``text`` with its first letter, past an opening quotation mark, in upper case."""
+    match = re.search(r"\w", text)
+    return text if not match else text[: match.start()] + match[0].upper() + text[match.end() :]

@@ -1,0 +1,128 @@
+"""How a session is filled: its kind, how many questions fit, and how many places each pillar has."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from questioner.errors import Problem, TemplateError, UsageError
+from questioner.resources import Templates
+from questioner.session import Fact, Pillar, SessionKind
+
+SESSIONS = "sessions.toml"
+MOST = 11
+"""Questions on the longest sheet; more than eleven are a survey (coaching note, 4.2)."""
+LARGE_GROUP = 8
+"""People above which one question fewer fits: more voices to a question (coaching note, 4.2)."""
+SHORTEST, LONGEST = 15, 240
+"""Minutes of the shortest and the longest session."""
+RESERVE = 2
+"""Questions kept for the turn that nobody planned."""
+TOP = 3
+"""Things that stand out most and must be asked about."""
+
+
+class SessionTable(BaseModel):
+    """One kind of session as ``sessions.toml`` describes it. Minutes throughout."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: str
+    minutes: Annotated[int, Field(ge=SHORTEST, le=LONGEST)]
+    fixed: Annotated[float, Field(ge=0)]
+    per: Annotated[float, Field(gt=0)]
+    order: tuple[Pillar, ...]
+    places: Mapping[Pillar, tuple[int, int]]
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the coach asks for."""
+
+    session: SessionKind
+    minutes: int
+    people: int | None = None
+    focus: tuple[str, ...] = ()
+    """Pillars, and references such as ``O1.KR2``, that get one more place each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How many questions fit, and where."""
+
+    budget: int
+    least: Mapping[Pillar, int]
+    most: Mapping[Pillar, int]
+    order: tuple[Pillar, ...]
+    top: tuple[Fact, ...]
+    """The highest fact of each of the three things that stand out most and may be asked about."""
+
+
+def session_table(templates: Templates, session: SessionKind) -> SessionTable:
+    """Return what ``sessions.toml`` says of one kind of session.
+
+    Raises:
+        TemplateError: when the kind is missing there or a field of it is wrong.
+    """
+    entry = templates.table(SESSIONS).get(session.value)
+    if entry is None:
+        raise TemplateError([Problem("has no table of this name", str(templates.path(SESSIONS)), None, session.value)])
+    try:
+        table = SessionTable.model_validate(entry)
+    except ValidationError as error:
+        problems = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
+        place = str(templates.path(SESSIONS))
+        raise TemplateError([Problem(text, place, None, session.value) for text in problems]) from error
+    if set(table.order) != set(Pillar) or set(table.places) != set(Pillar):
+        place = str(templates.path(SESSIONS))
+        raise TemplateError([Problem("order and places name all five pillars once", place, None, session.value)])
+    return table
+
+
+def budget(table: SessionTable, minutes: int, people: int | None) -> int:
+    """Return how many questions fit: ``(minutes - fixed) / per`` rounded down, 2 to 11.
+
+    One fewer fits above eight people. The opening question counts, the two in reserve do not.
+    """
+    fitting = math.floor((minutes - table.fixed) / table.per) - (1 if (people or 0) > LARGE_GROUP else 0)
+    return min(MOST, max(2, fitting))
+
+
+def make(table: SessionTable, brief: Brief, facts: Iterable[Fact]) -> Plan:
+    """Return the plan for ``brief``; safety leads after the opening when fear, blame or scoring is among the facts.
+
+    Raises:
+        UsageError: for minutes out of range.
+    """
+    if not SHORTEST <= brief.minutes <= LONGEST:
+        raise UsageError(f"--minutes {brief.minutes}: a session lasts {SHORTEST} to {LONGEST} minutes")
+    facts = tuple(facts)
+    total = min(MOST, budget(table, brief.minutes, brief.people) + len(brief.focus))
+    least = {pillar: places[0] for pillar, places in table.places.items()}
+    most = {pillar: places[1] for pillar, places in table.places.items()}
+    sensitive = any(fact.sensitive for fact in facts)
+    if sensitive:
+        least[Pillar.SAFETY], most[Pillar.SAFETY] = max(1, least[Pillar.SAFETY]), max(2, most[Pillar.SAFETY])
+    for topic in brief.focus:
+        if topic in set(Pillar):
+            least[Pillar(topic)] += 1
+            most[Pillar(topic)] += 1
+    return Plan(total, least, most, _order(table, first_safety=sensitive), top_facts(facts))
+
+
+def top_facts(facts: Iterable[Fact], number: int = TOP) -> tuple[Fact, ...]:
+    """Return the highest askable fact of each of the ``number`` things that stand out most."""
+    first: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.askable:
+            first.setdefault(fact.about, fact)
+    return tuple(list(first.values())[:number])
+
+
+def _order(table: SessionTable, *, first_safety: bool) -> tuple[Pillar, ...]:
+    if not first_safety:
+        return table.order
+    return (Pillar.SAFETY, *(pillar for pillar in table.order if pillar is not Pillar.SAFETY))

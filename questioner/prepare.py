@@ -1,0 +1,443 @@
+"""One team to one session sheet, as decisions without I/O: begin, then advance with each reply that came.
+
+``begin`` finds the facts, makes the plan and, for a model, the first request. ``advance`` takes a reply and
+returns either the next request or the sheet. Neither waits: the command line, a batch whose replies come
+hours later and the evals all drive these two steps. Without a model ``from_bank`` gives the sheet at once.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from zlib import crc32
+
+from questioner import bank, briefing, evidence, plan, prompts, replies
+from questioner.bank import Candidate, Pattern
+from questioner.errors import ReplyError, UsageError
+from questioner.phrasing import count, named
+from questioner.plan import Brief, Plan, SessionTable
+from questioner.previous import Previous
+from questioner.prompts import Send, Wanted
+from questioner.resources import Templates
+from questioner.review import RULES_VERSION, Profile, review_wording
+from questioner.review.grounding import Ground, review_grounding
+from questioner.review.score import Shape, score
+from questioner.review.words import ALIKE, similarity
+from questioner.selection import Chooser, Gaps, Reviewed, Selection, essence
+from questioner.session import (
+    Close,
+    Fact,
+    Finding,
+    Label,
+    LeftOut,
+    Opening,
+    Pillar,
+    Prompt,
+    Question,
+    Rejected,
+    Reply,
+    Request,
+    Section,
+    SessionSheet,
+    Severity,
+    Source,
+    Usage,
+)
+from questioner.signals import facts as find_facts
+from questioner.standing import Picture
+
+BANK = "bank"
+"""Name of the built-in question bank where a model's name is asked for."""
+WAVES = 2
+"""Askings of a model for one sheet: the first, and one more for what fell."""
+STRENGTHS = frozenset({"step-forward", "commitment-done", "all-confident", "target-reached-early", "insight-noted"})
+"""Signals of things that went well."""
+
+PURPOSE = frozenset({"no-why", "no-okrs-yet"})
+"""Signals of a purpose that the page does not tell, which the first question may ask for."""
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """Everything that is settled before anybody is asked: facts, plan, ground, bank."""
+
+    picture: Picture
+    brief: Brief
+    templates: Templates
+    table: SessionTable
+    plan: Plan
+    facts: tuple[Fact, ...]
+    ground: Ground
+    patterns: tuple[Pattern, ...]
+    send: Send = Send.TEXT
+    keep_names: bool = False
+    previous: Previous | None = None
+    """An earlier sheet of which only some questions are replaced."""
+    notes: tuple[str, ...] = ()
+    """Remarks of the caller for the coach, printed above the others."""
+
+    @cached_property
+    def prompt(self) -> Prompt:
+        """The prompt of the first asking, names of people hidden unless they are to be kept."""
+        made = prompts.first(self.picture, self.table, self.brief, self.facts, self._wanted, self.templates, self.send)
+        return made if self.keep_names else replace(made, user=self.picture.names.hide(made.user))
+
+    @property
+    def _wanted(self) -> Wanted:
+        if self.previous is None:
+            return prompts.wanted(self.plan)
+        return _for_places({q.pillar: 2 for q in self.previous.dropped}, ())
+
+    @cached_property
+    def by_id(self) -> dict[str, Fact]:
+        """The facts by their ids."""
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def asked(self) -> tuple[Reviewed, ...]:
+        """Questions of earlier sessions, and those dropped from an earlier sheet: none is asked again."""
+        texts = [asked.text for session in self.picture.sessions for asked in session.asked]
+        texts += [question.text for question in self.previous.dropped] if self.previous else []
+        return tuple(self._asked(text) for text in texts)
+
+    def _asked(self, text: str) -> Reviewed:
+        about = tuple(s.ref for s in self.picture.standings if s.name.lower() in text.lower())
+        candidate = Candidate(text, Pillar.INTENT, (), "", "", Source.BANK)
+        return Reviewed(candidate, (), about, 0.0, essence(text, self.ground.goals))
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A request on its way, and what earlier ones brought."""
+
+    preparation: Preparation
+    request: Request
+    survivors: tuple[Reviewed, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    usage: Usage = field(default_factory=Usage)
+
+
+def prepare(
+    picture: Picture,
+    brief: Brief,
+    templates: Templates,
+    *,
+    send: Send = Send.TEXT,
+    keep_names: bool = False,
+    notes: tuple[str, ...] = (),
+) -> Preparation:
+    """Return what is settled before anybody is asked.
+
+    Raises:
+        TemplateError: for a template, pillar or pattern that cannot be used.
+        UsageError: for minutes out of range.
+    """
+    table = plan.session_table(templates, brief.session)
+    found = find_facts(picture, brief.session, templates)
+    ground = evidence.gather(picture, found, brief.minutes)
+    made = plan.make(table, brief, found)
+    patterns = bank.patterns(templates)
+    return Preparation(picture, brief, templates, table, made, found, ground, patterns, send, keep_names, notes=notes)
+
+
+def replacing(preparation: Preparation, previous: Previous) -> Preparation:
+    """Return ``preparation`` for the same team, with only some questions of an earlier sheet to be found anew.
+
+    Raises:
+        UsageError: when the earlier sheet is another team's.
+    """
+    if previous.team != preparation.picture.team.team:
+        raise UsageError(f"--again: that sheet is for {previous.team}, this file for {preparation.picture.team.team}")
+    places = len(previous.questions)
+    return replace(preparation, previous=previous, plan=replace(preparation.plan, budget=places))
+
+
+def begin(preparation: Preparation) -> Asking:
+    """Return the first asking of a model."""
+    return Asking(preparation, prompts.request(preparation.prompt, 1))
+
+
+def from_bank(preparation: Preparation) -> SessionSheet:
+    """Return the sheet that the built-in question bank makes, without asking anybody."""
+    return _finish(Asking(preparation, prompts.request(preparation.prompt, 1)), BANK)
+
+
+def advance(asking: Asking, reply: Reply) -> Asking | SessionSheet:
+    """Return the sheet, or the second asking where the reply left gaps.
+
+    Raises:
+        ReplyError: when the second reply has come and none of the questions can be used.
+    """
+    asking = replace(asking, usage=asking.usage + reply.usage)
+    try:
+        if reply.problem:
+            raise replies.UnreadableReplyError(reply.problem)
+        written = replies.read(reply.text)
+    except replies.UnreadableReplyError as error:
+        return _unreadable(asking, reply, str(error))
+    survivors, rejected = _sift(asking.preparation, written)
+    known = replace(asking, survivors=(*asking.survivors, *survivors), rejected=(*asking.rejected, *rejected))
+    gaps = _chooser(known).gaps_of(known.survivors)
+    if gaps and asking.request.wave < WAVES:
+        return _ask_again(known, reply, _need(known, gaps), rejected)
+    if not known.survivors:
+        raise ReplyError(_all_fell(known))
+    return _finish(known, reply.model)
+
+
+def _unreadable(asking: Asking, reply: Reply, problem: str) -> Asking | SessionSheet:
+    if asking.request.wave < WAVES:
+        return _ask_again(asking, reply, prompts.wanted(asking.preparation.plan), (), problem)
+    if asking.survivors:
+        return _finish(asking, reply.model)
+    raise ReplyError(f"the model {reply.model} answered twice and neither answer could be used: {problem}. {_WAY_OUT}")
+
+
+_WAY_OUT = "Try another model, or use --model bank, which needs no service."
+
+
+def _all_fell(asking: Asking) -> str:
+    labels = [finding.label.value for rejected in asking.rejected for finding in rejected.findings[:1]]
+    common = sorted(set(labels), key=lambda label: -labels.count(label))
+    told = ", ".join(f"{label} {labels.count(label)}" for label in common[:4])
+    return f"all {len(asking.rejected)} questions of the model fell in review ({told}). {_WAY_OUT}"
+
+
+def _ask_again(asking: Asking, reply: Reply, need: Wanted, rejected: Iterable[Rejected], problem: str = "") -> Asking:
+    first = asking.preparation.prompt
+    prompt = prompts.again(first, reply.text, need, rejected, asking.preparation.templates, problem)
+    return replace(asking, request=prompts.request(prompt, asking.request.wave + 1))
+
+
+def _need(asking: Asking, gaps: Gaps) -> Wanted:
+    pillars = dict(gaps.pillars)
+    if gaps.opening:
+        pillars[Pillar.INTENT] = max(1, pillars.get(Pillar.INTENT, 0))
+    for fact in gaps.top:
+        pillars.setdefault(fact.pillars[0], 1)
+    if not pillars:
+        pillars = {pillar: 1 for pillar, most in asking.preparation.plan.most.items() if most}
+    return _for_places({pillar: number + 1 for pillar, number in pillars.items()}, gaps.top)
+
+
+def _for_places(pillars: dict[Pillar, int], top: Iterable[Fact]) -> Wanted:
+    return Wanted(sum(pillars.values()), pillars, tuple(fact.id for fact in top))
+
+
+def _sift(
+    preparation: Preparation, written: Iterable[replies.Written]
+) -> tuple[tuple[Reviewed, ...], tuple[Rejected, ...]]:
+    """Review a model's questions; return those that pass and those that fall, each in order."""
+    passed: list[Reviewed] = []
+    fallen: list[Rejected] = []
+    for question in written:
+        candidate = _from_model(preparation, question)
+        findings = _findings(preparation, candidate)
+        if any(finding.severity is Severity.REJECT for finding in findings):
+            fallen.append(Rejected(candidate.text, candidate.pillar, findings))
+        else:
+            passed.append(_reviewed(preparation, candidate, findings))
+    return tuple(passed), tuple(fallen)
+
+
+def _from_model(preparation: Preparation, question: replies.Written) -> Candidate:
+    fact = preparation.by_id.get(question.facts[0]) if question.facts else None
+    words = preparation.templates.table(f"pillars/{question.pillar}.toml")
+    reason = fact.intent if fact else str(words["purpose"])
+    cue = fact.cue if fact else str(words["listen"][0])
+    return Candidate(question.text, question.pillar, question.facts, reason, cue, Source.MODEL)
+
+
+def _findings(preparation: Preparation, candidate: Candidate) -> tuple[Finding, ...]:
+    wording = review_wording(candidate.text, Profile.GENERATE)
+    vetted = bool(candidate.pattern)
+    grounding = review_grounding(candidate.text, candidate.facts, preparation.ground, from_pattern=vetted)
+    return (*wording, *grounding, *_not_askable(preparation, candidate), *_asked_before(preparation, candidate))
+
+
+def _not_askable(preparation: Preparation, candidate: Candidate) -> Iterable[Finding]:
+    facts = [preparation.by_id[fact] for fact in candidate.facts if fact in preparation.by_id]
+    if facts and not any(fact.askable for fact in facts):
+        message = f"This kind of session ({preparation.brief.session}) does not ask about what it rests on."
+        yield Finding("GRD711", Label.UNGROUNDED, Severity.REJECT, message)
+
+
+def _asked_before(preparation: Preparation, candidate: Candidate) -> Iterable[Finding]:
+    own = _reviewed(preparation, candidate, ())
+    for asked in preparation.asked:
+        same_thing = not (own.about and asked.about) or set(own.about) & set(asked.about)
+        if same_thing and similarity(own.essence, asked.essence) >= ALIKE:
+            yield Finding("DUP904", Label.DUPLICATE, Severity.REJECT, "It was asked in an earlier session.")
+            return
+
+
+def _reviewed(preparation: Preparation, candidate: Candidate, findings: Sequence[Finding]) -> Reviewed:
+    facts = [preparation.by_id[fact] for fact in candidate.facts if fact in preparation.by_id]
+    return Reviewed(
+        candidate=candidate,
+        findings=tuple(findings),
+        about=tuple(dict.fromkeys(fact.about for fact in facts)),
+        rank=max((fact.rank for fact in facts), default=0.0),
+        essence=essence(candidate.text, preparation.ground.goals),
+        draw=crc32(f"{preparation.picture.team.team} {candidate.pattern} {candidate.facts}".encode()),
+        purpose=any(fact.signal in PURPOSE for fact in facts),
+        strength=any(fact.signal in STRENGTHS for fact in facts) or candidate.role is bank.Role.STRENGTH,
+    )
+
+
+def _from_patterns(preparation: Preparation) -> tuple[Reviewed, ...]:
+    """Return the bank's questions that pass the review, highest fact first."""
+    found = bank.candidates(preparation.patterns, preparation.facts, preparation.brief.session, _common(preparation))
+    reviewed = ((candidate, _findings(preparation, candidate)) for candidate in found)
+    return tuple(
+        _reviewed(preparation, candidate, findings)
+        for candidate, findings in reviewed
+        if not any(finding.severity is Severity.REJECT for finding in findings)
+    )
+
+
+def _common(preparation: Preparation) -> dict[str, str]:
+    """Return the slots that need no fact: the team, the minutes, and the objective that stands out most."""
+    picture = preparation.picture
+    slots = {"team": picture.team.team, "minutes": count(preparation.brief.minutes)}
+    told = [fact.slots["objective"] for fact in preparation.facts if fact.askable and "objective" in fact.slots]
+    objectives = [named(o.label, o.title) for o in picture.team.objectives[:1]]
+    if told or objectives:
+        slots["objective"] = (told or objectives)[0]
+    return slots
+
+
+def _chooser(asking: Asking) -> Chooser:
+    preparation = asking.preparation
+    kept, opening = _kept(preparation)
+    return Chooser(preparation.plan, preparation.brief.session, preparation.asked, kept, opening)
+
+
+def _kept(preparation: Preparation) -> tuple[tuple[Reviewed, ...], Reviewed | None]:
+    """Return the questions of an earlier sheet that stay, and its opening if that stays."""
+    previous = preparation.previous
+    if previous is None:
+        return (), None
+    stay = [_again(preparation, question) for question in previous.kept]
+    return tuple(stay[1:] if previous.keeps_opening else stay), stay[0] if previous.keeps_opening else None
+
+
+def _again(preparation: Preparation, question: Question) -> Reviewed:
+    candidate = Candidate(
+        question.text, question.pillar, question.facts, question.reason, question.cue, question.source
+    )
+    return _reviewed(preparation, candidate, question.findings)
+
+
+def _finish(asking: Asking, model: str) -> SessionSheet:
+    preparation = asking.preparation
+    chooser = _chooser(asking)
+    selection = chooser.choose((*asking.survivors, *_from_patterns(preparation)))
+    if selection.opening is None:
+        raise ReplyError(f"no opening question could be found. {_WAY_OUT}")
+    questions = _numbered(preparation, selection)
+    opening, rest, reserve = questions
+    sections = _sections(preparation, rest)
+    every = (opening, *(q for section in sections for q in section.questions))
+    left_out = _left_out(preparation, every)
+    return SessionSheet(
+        team=preparation.picture.team.team,
+        vision=preparation.picture.team.vision or "",
+        as_of=preparation.picture.as_of,
+        session=preparation.brief.session,
+        minutes=preparation.brief.minutes,
+        model=model,
+        prompt_sha256=prompts.sha256(preparation.prompt),
+        templates_sha256=preparation.templates.sha256,
+        rules_version=RULES_VERSION,
+        score=score(every, preparation.facts, _shape(preparation, every, left_out, selection)),
+        facts=preparation.facts,
+        notes=(
+            *preparation.notes,
+            *briefing.notes(preparation.picture, preparation.facts, every, preparation.templates),
+        ),
+        opening=Opening(preparation.table.line.replace("{minutes}", str(preparation.brief.minutes)), opening),
+        sections=sections,
+        reserve=reserve,
+        left_out=left_out,
+        close=_close(preparation.templates),
+        rejected=asking.rejected,
+        warnings=(*preparation.picture.warnings, *_filled_from_bank(model, every)),
+        usage=asking.usage,
+    )
+
+
+def _numbered(
+    preparation: Preparation, selection: Selection
+) -> tuple[Question, tuple[Question, ...], tuple[Question, ...]]:
+    """Number the questions in the order in which they are asked: opening, sections, reserve."""
+    order = preparation.plan.order
+    rest = sorted(selection.chosen, key=lambda r: (order.index(r.candidate.pillar), _closes(r), -r.rank))
+    if preparation.previous:
+        rest = preparation.previous.in_place(rest)
+    opening = selection.opening
+    assert opening is not None  # noqa: S101 - the caller has looked
+    numbered = [_question(f"Q{n}", r) for n, r in enumerate((opening, *rest), 1)]
+    reserve = tuple(_question(f"R{n}", r) for n, r in enumerate(selection.reserve, 1))
+    return numbered[0], tuple(numbered[1:]), reserve
+
+
+def _closes(r: Reviewed) -> bool:
+    return r.candidate.role is bank.Role.CLOSE
+
+
+def _question(name: str, r: Reviewed) -> Question:
+    c = r.candidate
+    return Question(name, c.text, c.pillar, r.about, c.facts, c.reason, c.cue, c.source, r.findings)
+
+
+def _sections(preparation: Preparation, questions: Sequence[Question]) -> tuple[Section, ...]:
+    pillars = list(dict.fromkeys(q.pillar for q in questions))
+    titles = {pillar: str(preparation.templates.table(f"pillars/{pillar}.toml")["title"]) for pillar in pillars}
+    return tuple(Section(p, titles[p], tuple(q for q in questions if q.pillar is p)) for p in pillars)
+
+
+def _left_out(preparation: Preparation, questions: Sequence[Question]) -> tuple[LeftOut, ...]:
+    present = {question.pillar for question in questions}
+    called_for = {pillar for fact in preparation.facts if fact.askable for pillar in fact.pillars}
+    return tuple(
+        LeftOut(
+            pillar,
+            f"{preparation.brief.minutes} minutes leave no room for it beside what stands out more."
+            if pillar in called_for
+            else "Nothing on the page calls for it today.",
+        )
+        for pillar in preparation.plan.order
+        if pillar not in present
+    )
+
+
+def _close(templates: Templates) -> Close:
+    words = templates.table("close.toml")
+    return Close(str(words["heard"]), str(words["decided"]), str(words["will"]))
+
+
+def _shape(
+    preparation: Preparation, questions: Sequence[Question], left_out: Sequence[LeftOut], selection: Selection
+) -> Shape:
+    covered = {fact for question in questions for fact in question.facts}
+    missing = {entry.pillar for entry in left_out}
+    needed = {pillar for pillar, least in preparation.plan.least.items() if least}
+    first = questions[0]
+    return Shape(
+        {
+            "it does not begin with purpose": first.pillar is Pillar.INTENT
+            and not any(c.isdigit() for c in first.text),
+            "what stands out most gets no question": all(fact.id in covered for fact in preparation.plan.top[:1]),
+            "a pillar is missing": not missing & needed,
+            "nothing asks what already works": any(r.strength for r in selection.all),
+            "there is no close": True,
+            "there are more questions than minutes": len(questions) <= preparation.plan.budget,
+        }
+    )
+
+
+def _filled_from_bank(model: str, questions: Sequence[Question]) -> tuple[str, ...]:
+    filled = sum(question.source is Source.BANK for question in questions)
+    if model == BANK or not filled:
+        return ()
+    return (f"{count(filled).capitalize()} of {count(len(questions))} questions come from the built-in bank.",)

@@ -1,0 +1,117 @@
+"""An earlier sheet of which a few questions are to be replaced and the rest kept word for word."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from questioner.errors import InputError, Problem, UsageError
+from questioner.selection import Reviewed
+from questioner.session import Pillar, Question, Source
+
+
+class _Asked(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    text: Annotated[str, Field(min_length=1, max_length=500)]
+    pillar: Pillar
+    about: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    reason: str = ""
+    cue: str = ""
+    source: Source = Source.MODEL
+
+
+class _Fact(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    id: str
+    signal: str
+    about: str
+
+
+class _Opening(BaseModel):
+    question: _Asked
+
+
+class _Section(BaseModel):
+    questions: tuple[_Asked, ...]
+
+
+class _Sheet(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    team: str
+    opening: _Opening
+    sections: tuple[_Section, ...]
+    facts: tuple[_Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Previous:
+    """The questions of an earlier sheet in the order they were asked, and the numbers of those to replace."""
+
+    team: str
+    questions: tuple[Question, ...]
+    drop: frozenset[int]
+    """Numbers as printed, from 1; 1 is the opening."""
+
+    @property
+    def kept(self) -> tuple[Question, ...]:
+        """The questions that stay, in order."""
+        return tuple(q for number, q in enumerate(self.questions, 1) if number not in self.drop)
+
+    @property
+    def dropped(self) -> tuple[Question, ...]:
+        """The questions to replace, in order."""
+        return tuple(q for number, q in enumerate(self.questions, 1) if number in self.drop)
+
+    @property
+    def keeps_opening(self) -> bool:
+        """True when the first question stays."""
+        return 1 not in self.drop
+
+    def in_place(self, chosen: list[Reviewed]) -> list[Reviewed]:
+        """Return ``chosen`` in the order of the earlier sheet, new questions where the dropped ones stood."""
+        by_text = {r.candidate.text: r for r in chosen}
+        stay = {q.text for q in self.kept}
+        fresh = [r for r in chosen if r.candidate.text not in stay]
+        ordered: list[Reviewed] = []
+        for number, question in enumerate(self.questions[1:], 2):
+            if number not in self.drop:
+                ordered.append(by_text[question.text])
+            elif fresh:
+                same = [r for r in fresh if r.candidate.pillar is question.pillar]
+                ordered.append((same or fresh)[0])
+                fresh.remove(ordered[-1])
+        return ordered
+
+
+def read(path: Path, drop: frozenset[int], facts: dict[tuple[str, str], str]) -> Previous:
+    """Return the sheet in ``path`` with the questions numbered ``drop`` to be replaced.
+
+    ``facts`` maps ``(signal, about)`` to the id a fact has today; what a kept question rested on is found by it.
+
+    Raises:
+        InputError: when the file is not a sheet of ours in JSON.
+        UsageError: when there is no question of a number in ``drop``.
+    """
+    try:
+        sheet = _Sheet.model_validate(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, RecursionError) as error:
+        what = error.strerror if isinstance(error, OSError) else "is not a sheet made with --format json"
+        raise InputError([Problem(f"{what}", str(path))]) from error
+    entries = (sheet.opening.question, *(q for section in sheet.sections for q in section.questions))
+    unknown = sorted(number for number in drop if not 1 <= number <= len(entries))
+    if unknown:
+        raise UsageError(f"--drop {unknown[0]}: the sheet has the questions 1 to {len(entries)}")
+    today = {fact.id: facts.get((fact.signal, fact.about), "") for fact in sheet.facts}
+    questions = (_question(f"Q{number}", entry, today) for number, entry in enumerate(entries, 1))
+    return Previous(sheet.team, tuple(questions), drop)
+
+
+def _question(name: str, entry: _Asked, today: dict[str, str]) -> Question:
+    facts = tuple(filter(None, (today.get(fact, "") for fact in entry.facts)))
+    return Question(name, entry.text, entry.pillar, entry.about, facts, entry.reason, entry.cue, entry.source)

@@ -1,0 +1,141 @@
+"""The one Jinja environment: sandboxed, strict about names, with errors that say template and line.
+
+Values are only ever passed in as data: text from a team file is never parsed as a template.
+"""
+
+import textwrap
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import jinja2
+from jinja2 import meta, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from questioner.errors import Problem, TemplateError
+from questioner.phrasing import visible
+from questioner.resources import Templates
+
+FENCE = "| "
+"""Every line of a team's own words stands behind this mark in a prompt."""
+
+
+def fenced(text: object) -> str:
+    """Return ``text`` with every line behind the fence mark, so that no line of it can pass for ours."""
+    lines = [line.rstrip() for line in visible(str(text)).split("\n")]
+    return "\n".join(f"{FENCE}{line}" for line in lines if line)
+
+
+Escape = Callable[[str], str]
+WIDTH = 80
+"""Columns of a text sheet."""
+
+
+def wrap(text: str, first: str = "", rest: str = "") -> str:
+    """Return ``text`` in lines of at most ``WIDTH`` columns, indented by ``first`` and then by ``rest``."""
+    return textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False) or first
+
+
+def long_day(value: str) -> str:
+    """Return an ISO date as it stands in a heading: ``16 November 2026``."""
+    day = date.fromisoformat(value)
+    return f"{day.day} {day:%B %Y}"
+
+
+def rjust(value: str, width: int) -> str:
+    """Return ``value`` with blanks before it, ``width`` characters in all."""
+    return str(value).rjust(width)
+
+
+FILTERS: dict[str, Callable[..., str]] = {"fenced": fenced, "wrap": wrap, "long_day": long_day, "rjust": rjust}
+"""What every template may use, beside Jinja's own."""
+
+
+def environment(templates: Templates, escape: Escape | None = None) -> ImmutableSandboxedEnvironment:
+    """Return an environment that loads from ``templates`` and nowhere else.
+
+    Every value that a template prints goes through ``escape``, unless it is ``Safe`` already.
+    """
+
+    def load(name: str) -> tuple[str, str, Callable[[], bool]]:
+        return templates.text(name), str(templates.path(name)), lambda: True
+
+    made = ImmutableSandboxedEnvironment(
+        loader=jinja2.FunctionLoader(load),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_finalizer(escape) if escape else None,
+        autoescape=False,
+    )
+    made.filters |= FILTERS
+    return made
+
+
+def _finalizer(escape: Escape) -> Callable[[object], object]:
+    def finalize(value: object) -> object:
+        return value if isinstance(value, Safe) or not isinstance(value, str) else escape(value)
+
+    return finalize
+
+
+class Safe(str):
+    """Text that has been escaped already."""
+
+    __slots__ = ()
+
+
+def render(templates: Templates, name: str, values: dict[str, Any], escape: Escape | None = None) -> str:
+    """Return template ``name`` filled with ``values``, each printed through ``escape``.
+
+    Raises:
+        TemplateError: for a syntax error, an unknown variable or anything the sandbox forbids, with the line.
+    """
+    try:
+        return environment(templates, escape).get_template(name).render(values)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError([Problem(f"{error.message}", str(templates.path(name)), error.lineno)]) from error
+    except (
+        jinja2.TemplateError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        LookupError,
+        AttributeError,
+    ) as error:
+        raise TemplateError([Problem(_sentence(error), str(templates.path(name)), _line(error))]) from error
+
+
+def variables(templates: Templates, name: str) -> set[str]:
+    """Return the names that template ``name`` takes from outside, with those of the templates it includes.
+
+    Raises:
+        TemplateError: for a syntax error, with the line.
+    """
+    made = environment(templates)
+    try:
+        tree = made.parse(templates.text(name))
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError([Problem(f"{error.message}", str(templates.path(name)), error.lineno)]) from error
+    found = meta.find_undeclared_variables(tree)
+    for included in tree.find_all(nodes.Include):
+        if isinstance(included.template, nodes.Const):
+            found |= variables(templates, str(included.template.value))
+    return found
+
+
+def _sentence(error: Exception) -> str:
+    known = isinstance(error, jinja2.UndefinedError)
+    hint = "; `questioner templates check` lists the variables that can be used" if known else ""
+    return f"{error}{hint}"
+
+
+def _line(error: Exception) -> int | None:
+    """Line of the template in which the error arose: Jinja gives its frames the template's line numbers."""
+    frame, line = error.__traceback__, None
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename.endswith((".j2", "<template>")):
+            line = frame.tb_lineno
+        frame = frame.tb_next
+    return line

@@ -1,0 +1,102 @@
+"""Finds the bundled folders, and reads templates from them with the user's own laid over."""
+
+import hashlib
+import tomllib
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from questioner.errors import Problem, TemplateError
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+def data_folder(name: str) -> Path:
+    """Return the bundled folder ``name``: inside the package in a wheel, beside it in a checkout.
+
+    Raises:
+        TemplateError: when neither is there, which means a broken installation.
+    """
+    for folder in (PACKAGE / "_data" / name, PACKAGE.parent / name):
+        if folder.is_dir():
+            return folder
+    raise TemplateError(f"no {name!r} folder in {PACKAGE} or beside it: install questioner again")
+
+
+class Templates:
+    """The words that a model or a coach reads: the bundled files, with the user's own laid over them.
+
+    Names are paths below the templates folder with forward slashes, such as ``pillars/intent.toml``.
+    """
+
+    def __init__(self, overlay: Path | None = None) -> None:
+        """Use ``overlay`` before the bundled folder; a file there replaces the one of the same name.
+
+        Raises:
+            TemplateError: when ``overlay`` is not a folder.
+        """
+        if overlay is not None and not overlay.is_dir():
+            raise TemplateError([Problem("is not a folder; `questioner templates export` makes one", str(overlay))])
+        self.overlay = overlay
+        self.bundled = data_folder("templates")
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Names of the bundled templates, sorted."""
+        return tuple(sorted(_relative(self.bundled)))
+
+    @cached_property
+    def overlaid(self) -> tuple[str, ...]:
+        """Names that the overlay holds, sorted; some may replace nothing."""
+        return tuple(sorted(_relative(self.overlay))) if self.overlay else ()
+
+    def path(self, name: str) -> Path:
+        """Return the file behind ``name``, the user's own first."""
+        if self.overlay and (self.overlay / name).is_file():
+            return self.overlay / name
+        return self.bundled / name
+
+    def text(self, name: str) -> str:
+        """Return the text of one template.
+
+        Raises:
+            TemplateError: when it is missing or is not UTF-8 text.
+        """
+        path = self.path(name)
+        try:
+            return path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            raise TemplateError([Problem("no such template; `questioner templates list` shows them", name)]) from None
+        except (OSError, UnicodeDecodeError) as error:
+            raise TemplateError([Problem(f"cannot be read as UTF-8 text ({error})", str(path))]) from error
+
+    def table(self, name: str) -> dict[str, Any]:
+        """Return one TOML template as a dictionary.
+
+        Raises:
+            TemplateError: when it is missing or is not valid TOML; the message names the line.
+        """
+        try:
+            return tomllib.loads(self.text(name))
+        except tomllib.TOMLDecodeError as error:
+            raise TemplateError([Problem(f"is not valid TOML: {error}", str(self.path(name)))]) from error
+
+    def folder(self, name: str) -> tuple[str, ...]:
+        """Return the names of the TOML files of one folder, bundled and laid over, sorted."""
+        known = {*self.names, *self.overlaid}
+        return tuple(sorted(n for n in known if n.startswith(f"{name}/") and n.endswith(".toml")))
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hash of every template in effect, the overlay included."""
+        digest = hashlib.sha256()
+        for name in sorted({*self.names, *self.overlaid}):
+            digest.update(name.encode())
+            digest.update(hashlib.sha256(self.path(name).read_bytes()).digest())
+        return digest.hexdigest()
+
+
+def _relative(folder: Path) -> list[str]:
+    # Dotfiles and editors' backups are nobody's template.
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return [path.relative_to(folder).as_posix() for path in files if not path.name.endswith("~")]

@@ -1,0 +1,452 @@
+"""Blame: the words look for a culprit, demand a defence, or make the person smaller."""
+
+from functools import partial
+
+from questioner.review.rules import Rule, Scope
+from questioner.session import Label, Severity
+
+_TEAM = r"(?:you|we|they|the team|your team|this team|anyone|everyone|nobody|someone|people|he|she)"
+_EDMONDSON = "Edmondson 1999 on framing work as learning"
+_MISC = "MISC 2.5, the code for confronting"
+
+_rule = partial(Rule, label=Label.BLAME, severity=Severity.REJECT)
+
+RULES = (
+    _rule(
+        code="BLM601",
+        name="accusative-why",
+        message="“Why” with a negative or a failing asks the team to defend itself.",
+        why="A defence explains nothing; it ends when the accuser is satisfied.",
+        source=_MISC,
+        cues=("why",),
+        patterns=(
+            (
+                r"\bwhy (?:did|do|does|have|has|had|is|are|was|were|ca|can|could|wo|will|would)(?:n't "
+                r"(?!to\b)\w+| not (?!to\b|an? \w+ ?\?|\d)\w+| (?:you|we|they|the team|it) (?:\w+ )?not "
+                r"(?!to\b|an? \w+ ?\?|\d)\w+)"
+            ),
+            (
+                r"\bwhy (?:is|are|was|were|has|have|did|do|does|can|could) [^?]{0,50}\b(?:still|so (?:slow"
+                r"|late|low|long|behind|far)|too (?:slow|late)|only|never|"
+                r"take so long|fail(?:ed|ing)?|miss(?:ed|ing)?|slip(?:ped|ping)?|fall(?:ing|en)? (?:short"
+                r"|behind)|behind|late|struggl\w+|delayed|drop(?:ped)?)\b"
+            ),
+            r"\bif (?:you|we) did not [^?]{0,40}why\b",
+            r"\bwhy the (?:delay|slip|miss|failure|shortfall)",
+        ),
+        rejects=(
+            "Why didn't you finish the survey?",
+            "Why is trial activation still at 18%?",
+            "Why has the launch slipped?",
+        ),
+        accepts=(
+            "What happened once the survey met the rest of the week?",
+            "Why does onboarding matter now?",
+            "Why did you choose 30% rather than 25%?",
+        ),
+    ),
+    _rule(
+        code="BLM602",
+        name="fault-verb",
+        message="The verb finds somebody at fault.",
+        why="Where a fault is named first, the facts come out last.",
+        source=_EDMONDSON,
+        scope=Scope.WHOLE,
+        cues=(
+            "fail",
+            "neglect",
+            "ignor",
+            "dropp",
+            "drop the",
+            "slip",
+            "blew",
+            "blow",
+            "mess",
+            "screw",
+            "botch",
+            "overlook",
+            "forg",
+            "mishandle",
+            "let down",
+            "let the",
+            "wrong",
+            "underestimat",
+            "underdeliver",
+            "mistake",
+            "wasted",
+        ),
+        patterns=(
+            (
+                rf"\b(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
+                rf"|kept |did |'ve )?(?:fail(?:ed|ing)? (?:to|at|on)|fail(?:ed)?\b|neglect(?:ed)?"
+                r"|ignor(?:ed?|ing)|drop(?:ped)? the ball|let (?:it|this|that|things) slip|blew|mess(?:ed)? up"
+                r"|screw(?:ed)? up|botch(?:ed)?|overlook(?:ed)?|forg(?:ot|et|otten)"
+                r"|mishandled?|g[eo]t (?:it |this )?(?:so )?wrong|go(?:ne)? wrong|underestimated?"
+                r"|underdelivered|wasted?|let (?:us|everyone|the team) down)"
+            ),
+            (
+                r"\bwhat (?:was|were|got|has been|had been) (?:neglected|overlooked|ignored|forgotten"
+                r"|mishandled|botched)"
+            ),
+            r"\b(?:your|whose|the team's|their) (?:mistakes?|failures?|failings?|negligence|errors?)\b",
+            r"\bdrop(?:ped)? the ball\b",
+            r"\bwho (?:made|let|caused|approved|missed|broke|is behind|was behind|allowed)\b",
+        ),
+        rejects=(
+            "Who dropped the ball on the hand-off?",
+            "What did you fail to see in May?",
+            "What was overlooked in the launch?",
+            "Where did you go wrong with the pilot?",
+        ),
+        accepts=(
+            "How did the hand-off look from where each of you sat?",
+            "What did the failed experiment teach you?",
+            "What would you reach for if falling short were simply information?",
+            "What lies behind the drop in trial activation?",
+        ),
+    ),
+    _rule(
+        code="BLM603",
+        name="person-target",
+        message="It looks for the person behind a failing.",
+        why="Everyone else learns that the next one may be them.",
+        source=_EDMONDSON,
+        scope=Scope.WHOLE,
+        cues=("fault", "to blame", "responsible", "accountable", "culprit"),
+        patterns=(
+            r"\b(?:whose|who's at|who is at|who was at|at) fault\b",
+            r"\bto blame\b",
+            r"\bculprits?\b",
+            (
+                r"\bwho(?:'s| is| was| were| are)? (?:\w+ )?(?:responsible|accountable|answerable) for (?:the "
+                r"|this |that |our )?(?:\w+ )?(?:delay|miss|missed|slip|drop|failure|failing|shortfall|gap"
+                r"|problem|mistake|missing|losing|lack)"
+            ),
+        ),
+        rejects=(
+            "Whose fault was the late review?",
+            "Who is responsible for the delay?",
+            "Who is to blame for the drop in activation?",
+        ),
+        accepts=(
+            "What does the later review mean for the pilot?",
+            "How does trial activation get attention in an ordinary week?",
+            "What do you hold yourselves responsible for, and why?",
+        ),
+    ),
+    _rule(
+        code="BLM604",
+        name="hindsight-judgement",
+        message="It judges the past by what is known only now.",
+        why="Nobody can answer it without pleading guilty.",
+        source=_EDMONDSON,
+        scope=Scope.WHOLE,
+        cues=("have ", "'ve "),
+        patterns=(
+            rf"\b(?:should|shouldn't|ought) {_TEAM} (?:not )?(?:to )?(?:have|'ve)\b",
+            rf"\b{_TEAM} (?:should|shouldn't|ought to)(?: not)?(?: have|'ve)\b",
+            (
+                rf"\bcould {_TEAM} have (?:done (?:better|more|differently)|avoided|prevented|seen|known"
+                rf"|caught|foreseen|stopped)"
+            ),
+            rf"\b{_TEAM} could have (?:done|avoided|prevented|seen|known|caught|foreseen)",
+        ),
+        rejects=(
+            "What should you have done differently in May?",
+            "How could you have avoided the slip?",
+            "What should the team have known before the launch?",
+        ),
+        accepts=(
+            "Knowing what you know now, what stands out about May?",
+            "What would you do differently another time?",
+            "What alternatives could have been open to you in May?",
+        ),
+    ),
+    _rule(
+        code="BLM605",
+        name="comparison",
+        message="It measures the team against others.",
+        why="A ranking invites excuses from the lower half and silence from the upper.",
+        source=_EDMONDSON,
+        scope=Scope.WHOLE,
+        cues=(
+            "unlike",
+            "slower than",
+            "faster than",
+            "other teams",
+            "others",
+            "another team",
+            "compared",
+            "team b",
+            "better than",
+            "worse than",
+            "ahead of",
+        ),
+        patterns=(
+            r"\bunlike (?:the |your |other |team )",
+            (
+                r"\b(?:other|another|most|the other) (?:teams?|squads?|groups?) (?:manage|managed|can|could"
+                r"|have managed|do better|did|deliver|are ahead)"
+            ),
+            r"\bothers (?:manage|managed|can|have managed|deliver|do better)",
+            r"\bcompared? (?:to|with) (?:the )?(?:other|your peer|peer|team \w\b|sister)",
+            r"\b(?:better|worse|slower|faster) than (?:the )?(?:other|team \w\b|your peers)",
+        ),
+        rejects=(
+            "Unlike the payments team, you are behind: what explains that?",
+            "Other teams manage this, so what holds you back?",
+            "What makes you slower than the other squads?",
+        ),
+        accepts=(
+            "How would the teams next to you describe what onboarding does for them?",
+            "How does 22% compare with what you expected?",
+            "What might others notice about onboarding before you would?",
+        ),
+    ),
+    _rule(
+        code="BLM606",
+        name="honesty-challenge",
+        message="It doubts that the team means what it says.",
+        why="A number that is attacked once is polished for ever after.",
+        source=_MISC,
+        scope=Scope.WHOLE,
+        cues=("claim", "how can you", "really", "seriously", "honest", "call this", "call that", "excuse", "pretend"),
+        patterns=(
+            (
+                rf"\bhow (?:can|could|do) {_TEAM} (?:possibly |still |really |even )?(?:say|claim|call|be "
+                rf"(?:so )?(?:green|confident|sure|on track)|justify|believe|expect|think)\b"
+            ),
+            (
+                rf"\b(?:do|did|are|have|can) {_TEAM} (?:honestly|seriously|really (?:believe|think|expect|mean"
+                rf"|want|say|sure|saying|trying))\b"
+            ),
+            r"(?:^|[?.!,] )(?:really|seriously|honestly)\s?[?,]",
+            r"\bif (?:you're|you are|we're) (?:being )?honest\b",
+            r"\bpretend(?:ing)?\b",
+            rf"\b{_TEAM} claim(?:s|ed)?\b",
+            r"\bhonest(?:ly)? (?:reason|answer|explanation)\b",
+        ),
+        rejects=(
+            "How can you claim green at 18%?",
+            "Do you really believe in the 30%?",
+            "If you're honest, what have you put into activation?",
+        ),
+        accepts=(
+            "What do you see on trial activation that 18% leaves out?",
+            "What gives you 6/10 for trial activation?",
+            "What would make an honest no easier in this room?",
+        ),
+    ),
+    _rule(
+        code="BLM607",
+        name="appraisal-link",
+        message="It ties the answer to ratings, pay or consequences.",
+        why="From then on every figure is a negotiation.",
+        source="OKRs kept apart from appraisal: Google re:Work",
+        scope=Scope.WHOLE,
+        cues=(
+            "bonus",
+            "apprais",
+            "performance r",
+            "consequence",
+            "accountable for",
+            "disciplin",
+            "promotion",
+            "underperform",
+            "pay rise",
+            "held accountable",
+            "hold",
+        ),
+        patterns=(
+            r"\b(?:your|the|their|team) bonus(?:es)?\b",
+            r"\bappraisals?\b",
+            r"\bperformance (?:reviews?|ratings?)\b",
+            r"\bconsequences for (?:you|the team|missing|those|people|whoever)",
+            r"\b(?:held|hold|be) (?:\w+ )?accountable for\b",
+            r"\bdisciplinary\b",
+            r"\byour (?:promotion|pay rise|rating)\b",
+        ),
+        rejects=(
+            "What does this mean for your bonus?",
+            "What will be the consequences for missing the target?",
+            "How will this look in your performance review?",
+        ),
+        accepts=(
+            "What consequences do you expect for new users?",
+            "What part, if any, do scores play in what gets said about activation?",
+            "What does holding activation near 30% protect?",
+        ),
+    ),
+    _rule(
+        code="BLM608",
+        name="totalising",
+        message="“Always”, “never” or “keep missing” turns an event into a character.",
+        why="People argue with the word and lose sight of the event.",
+        source=_MISC,
+        scope=Scope.WHOLE,
+        cues=("always", "never", "keep", "constantly", "every time", "yet again", "kept", "once again", "repeatedly"),
+        patterns=(
+            rf"\b{_TEAM} (?:always|never|constantly|repeatedly) (?!felt|wish|wanted|knew|thought)\w+",
+            rf"\b(?:are|is|do|does) {_TEAM} (?:always|never|constantly|forever)\b",
+            (
+                r"\b(?:keep|keeps|kept) (?:on )?(?:missing|failing|slipping|forgetting|postponing|delaying"
+                r"|changing|falling|struggling|ignoring|avoiding|losing|making the same|dropping|moving the)\b"
+            ),
+            r"\byet again\b",
+            r"\bevery time (?:you|we|the team) (?:miss|fail|promise|say)",
+        ),
+        rejects=(
+            "Why do you keep missing the date?",
+            "What makes the team always wait until May?",
+            "The date moved yet again: what is going on?",
+        ),
+        accepts=(
+            "What, if anything, do the three moved dates share?",
+            "What question will you keep asking yourselves after today?",
+            "What would you want to keep about how you worked?",
+            "What have you always wanted onboarding to be?",
+        ),
+    ),
+    _rule(
+        code="BLM609",
+        name="exasperation",
+        message="The phrase shows impatience; it does not ask.",
+        why="The room hears the tone and answers that.",
+        source=_MISC,
+        scope=Scope.WHOLE,
+        cues=(
+            "how come",
+            "on earth",
+            "how could you",
+            "were you thinking",
+            "was the team thinking",
+            "how is it possible",
+            "for once",
+            "the hell",
+            "explain yourself",
+            "explain yourselves",
+            "justify",
+            "what's wrong with",
+            "what is wrong with",
+            "bother",
+        ),
+        patterns=(
+            r"\bhow come\b",
+            r"\b(?:what|how|why|who) (?:on earth|the hell)\b",
+            r"\bhow could (?:you|they) (?:let|not|allow|possibly|have|miss|forget|do)\b",
+            r"\bwhat (?:were|was|are) (?:you|they|the team|we) thinking\b",
+            r"\bhow is it possible\b",
+            r"\bfor once\b",
+            r"\bexplain (?:yourself|yourselves)\b",
+            r"\bjustify (?:your|the|this|why|yourself)\b",
+            r"\bwhat(?:'s| is) wrong with (?:you|the team|people|them)\b",
+            r"\b(?:even|ever) bother\b",
+        ),
+        rejects=(
+            "How come activation has not moved?",
+            "What were you thinking when you set 30%?",
+            "How could you let the pilot slide?",
+        ),
+        accepts=(
+            "How did the wording of the objective come about?",
+            "What did you know about activation when you chose 30%?",
+            "How could you tell that the checklist had worked?",
+        ),
+    ),
+    _rule(
+        code="BLM610",
+        name="label-leak",
+        message="It sticks a label on the team or on its figures.",
+        why="A nickname from the coach's notes is remembered longer than the question.",
+        source=_EDMONDSON,
+        scope=Scope.WHOLE,
+        cues=(
+            "sandbag",
+            "watermelon",
+            "vanity",
+            "excuse",
+            "resistan",
+            "lazy",
+            "laziness",
+            "complacen",
+            "incompeten",
+            "careless",
+            "slack",
+            "underperform",
+            "unprofessional",
+            "poor disc",
+            "sloppy",
+            "weak team",
+        ),
+        patterns=(
+            r"\bsandbag\w*",
+            r"\bwatermelon\w*",
+            r"\bvanity\b",
+            r"\bexcuses?\b(?! me)",
+            r"\b(?:your|the|this|team's|their|of|such) resistance\b",
+            r"\blaz(?:y|iness)\b",
+            r"\bcomplacen\w+",
+            r"\bincompeten\w+",
+            r"\bcareless\w*",
+            r"\bslack(?:ed|ing|er)\b",
+            r"\bunderperform\w*",
+            r"\bunprofessional\b",
+            r"\bpoor discipline\b",
+            r"\bsloppy\b",
+        ),
+        rejects=(
+            "How much sandbagging is in this target?",
+            "What excuse is there for May?",
+            "Where does the team's resistance come from?",
+        ),
+        accepts=(
+            "What did you know about activation when you chose 30%?",
+            "How do OKRs look from where you stand?",
+            "What do people do differently when sign-ups go up, if anything?",
+        ),
+    ),
+    _rule(
+        code="BLM611",
+        name="effort-inference",
+        message="It takes a figure for a lack of effort or care.",
+        why="Effort is invisible from outside, and the guess is always an insult.",
+        source=_EDMONDSON,
+        scope=Scope.WHOLE,
+        cues=(
+            "lack of",
+            "lacking",
+            "hard enough",
+            "care enough",
+            "seriously enough",
+            "harder",
+            "slow to",
+            "not trying",
+            "too little effort",
+            "commitment issue",
+            "care about",
+            "caring about",
+            "stopped car",
+        ),
+        patterns=(
+            (
+                r"\black(?:ing|s)? (?:of |in )?(?:\w+ )?(?:effort|focus|commitment|discipline|ownership"
+                r"|motivation|care|urgency|interest|drive|accountability)\b"
+            ),
+            r"\b(?:try|trying|tried|work|working|worked|push|pushing) (?:hard enough|harder)\b",
+            r"\b(?:care|cared|caring) enough\b",
+            r"\bserious(?:ly)? enough\b",
+            r"\b(?:don't|didn't|not|stop|stopped) (?:seem to |really )?car(?:e|ing) about\b",
+        ),
+        rejects=(
+            "What explains the lack of commitment to activation?",
+            "How will the team try harder in June?",
+            "What would make you take activation seriously enough?",
+        ),
+        accepts=(
+            "What place has onboarding had in your weeks since April?",
+            "Of the effort that went into onboarding, what was worth the most?",
+            "What do you care about most in onboarding?",
+        ),
+    ),
+)
+"""The rules of blame."""

@@ -1,0 +1,352 @@
+"""Closed: a word, a number, a name or a date answers it in full.
+
+The opening word settles it less often than one thinks: "which assumption" opens and "which team" closes,
+"how" opens and "how many" closes. So these rules look at what the question word is about.
+"""
+
+import re
+from functools import partial
+
+from questioner.review.reading import Clause, Form, Reading, Span, has_reason_tail
+from questioner.review.rules import Rule, Scope, pattern
+from questioner.session import Label, Severity
+
+_MISC = "MISC 2.5 and MITI 3.1.1: open and closed questions"
+_TEAM = r"(?:you|we|they|the team|your team|people|users?|customers?|everyone)"
+_DEGREES = (
+    r"(?:confident|likely|important|serious|ready|comfortable|satisfied|committed|open|clear|realistic"
+    r"|ambitious|close|big|large|good|bad|easy|difficult"
+    r"|hard|certain|sure|aligned|motivated|useful|helpful|engaged|valuable|effective|critical|urgent"
+    r"|strong|healthy|optimistic|achievable|feasible|prepared"
+    r"|willing|involved|relevant|focused|reliable|accurate|frequent|high|low|small|old|probable|successful"
+    r"|measurable|challenging|energi[sz]ed|sustainable)"
+)
+_THINGS = (
+    r"(?:teams?|persons?|people|dates?|days?|weeks?|months?|quarters?|departments?|key results?|krs?|okrs?"
+    r"|objectives?|owners?|tools?|colou?rs?|numbers?"
+    r"|percentages?|times?|years?|goals?|metrics?|members?|customers?|users?|projects?|systems?|vendors?"
+    r"|version|tickets?|sprints?)"
+)
+
+
+def _first(reading: Reading, form: Form) -> Clause | None:
+    return next((clause for clause in reading.clauses if clause.form is form), None)
+
+
+def _polar(reading: Reading) -> Span | None:
+    clause = _first(reading, Form.POLAR)
+    return clause.span if clause else None
+
+
+def _embedded(reading: Reading) -> Span | None:
+    clause = _first(reading, Form.EMBEDDED_POLAR)
+    return clause.span if clause else None
+
+
+def _declarative(reading: Reading) -> Span | None:
+    clause = reading.clauses[0]
+    if clause.form is Form.TAG or (clause.form in (Form.STATEMENT, Form.FRAGMENT) and "?" in reading.masked):
+        return clause.span
+    return None
+
+
+def _wrapped(reading: Reading) -> Span | None:
+    clause = reading.clauses[0]
+    if clause.wrapped and _POLITE.match(reading.masked, clause.preface.start):
+        return Span(clause.preface.start, clause.start)
+    return None
+
+
+_POLITE = re.compile(r"(?:can|could|would|will|may|might)\b")
+
+
+def _without_reason(*sources: str) -> partial[Span | None]:
+    """A matcher of clause openings that lets ``…, and why?`` pass: the grounds are asked for as well."""
+    joined = pattern("|".join(f"(?:{source})" for source in sources))
+    return partial(_unreasoned, joined)
+
+
+def _unreasoned(joined: re.Pattern[str], reading: Reading) -> Span | None:
+    for clause in reading.clauses:
+        if clause.form is Form.WH and (found := joined.match(reading.masked, clause.start, clause.end)):
+            return None if has_reason_tail(reading, clause) else Span(found.start(), found.end())
+    return None
+
+
+def _either(reading: Reading) -> Span | None:
+    """A yes/no form that offers two answers instead: ``Is it a people or a process matter?``."""
+    clause = _first(reading, Form.POLAR)
+    found = _OR.search(reading.masked, clause.start, clause.end) if clause else None
+    return Span(found.start(), found.end()) if found else None
+
+
+_OR = re.compile(r"\sor\s")
+
+_rule = partial(Rule, label=Label.CLOSED, severity=Severity.REJECT)
+
+RULES = (
+    _rule(
+        code="CLO301",
+        name="polar",
+        message="Yes or no answers it.",
+        why="One word, and the turn is back with the coach.",
+        source=_MISC,
+        matcher=_polar,
+        rejects=(
+            "Is onboarding still the right objective?",
+            "Do you have any blockers on trial activation?",
+            "is there anything you want to change",
+            "Did the checklist help or not?",
+            "Given the drop in trial activation, are you worried?",
+            "Looking at the page, do you see a gap?",
+        ),
+        accepts=(
+            "What do you know now that bears on onboarding as an objective?",
+            "What, if anything, stands between you and 30% trial activation?",
+            "What, if anything, do you expect by June?",
+            "Looking at the page, what do you see?",
+            "Could you say more about the checklist?",
+        ),
+    ),
+    _rule(
+        code="CLO303",
+        name="embedded-polar",
+        message="Under “I wonder whether” or “can you tell us if” stands a yes/no question.",
+        why="The wrapping is open, and what is inside is not.",
+        source=_MISC,
+        matcher=_embedded,
+        rejects=(
+            "I wonder whether the target is right.",
+            "Can you tell us if the pilot worked?",
+            "I'm curious if the checklist helps?",
+            "Tell us whether the date holds.",
+        ),
+        accepts=(
+            "I'm curious what the target means to you.",
+            "How do you tell whether the drop is a blip or a trend?",
+            "Tell us how the pilot looked from where you sit.",
+        ),
+    ),
+    _rule(
+        code="CLO304",
+        name="alternative",
+        message="It offers the answers to choose from.",
+        why="The right answer may be neither.",
+        source=_MISC,
+        scope=Scope.ASKING,
+        cues=(" or ",),
+        patterns=(
+            (
+                r"\b(?:which|what|who)\b[^?]{0,60}(?:[:;—–]|, ) ?(?!if |any|or |and |in either|up |good "
+                r"|better |for better)(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or "
+                r"(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3}\s*(?:\?|\Z)"
+            ),
+            r"\bor not ?(?:\?|$)",
+            (
+                r"^\W*[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3} or (?:a |an |the )?[\w%'-]{1,20}(?: "
+                r"[\w%'-]{1,20}){0,2} ?\?"
+            ),
+        ),
+        matcher=_either,
+        rejects=(
+            "Which matters more: the target or the date?",
+            "People or process?",
+            "What matters more to you, speed or quality?",
+            "Is trial activation a people or a process matter?",
+        ),
+        accepts=(
+            "What kind of matter do you take trial activation to be?",
+            "What did the week do to activation, up or down?",
+            "How do you weigh speed or quality against the date?",
+            "What would a newcomer or a guest notice first about onboarding?",
+        ),
+    ),
+    _rule(
+        code="CLO305",
+        name="short-fact",
+        message="A date or a name answers it.",
+        why="It fetches a fact and leaves the thinking where it was.",
+        source=_MISC,
+        matcher=_without_reason(
+            rf"when(?!'?s? (?:do|does|did) {_TEAM} (?:feel|find|notice|work best|enjoy|do (?:your|their"
+            rf"|its) best))(?:'s|s)?\b(?! {_TEAM} (?!are|will))",
+            r"who(?:m|se|'s|s|'ll)?\b(?! (?:do|would|did|might|could) (?:you|we) (?:want|wish|need|hope"
+            r"|like|have) to (?:be|become)\b)(?! are (?:you|we) (?:when|becoming|as a))",
+            r"where (?:is|are|'s) (?:the|your|that) [^?]{1,40} (?:now|stored|kept|documented|recorded"
+            r"|located)\b",
+            r"by when\b",
+            r"(?:by|at|on|for|since) what (?:date|time|day|point in time)\b",
+            r"(?:to|for|from|with|by|of) who(?:m|se)?\b",
+        ),
+        rejects=(
+            "When does the pilot start?",
+            "Who looks after trial activation?",
+            "Whose decision is the price?",
+            "when will you know",
+        ),
+        accepts=(
+            "How does trial activation get attention in an ordinary week?",
+            "Who do you want to be as a team when the target moves?",
+            "What hangs on the start of the pilot?",
+            "When you look at this page, what stands out?",
+        ),
+    ),
+    _rule(
+        code="CLO306",
+        name="rating-request",
+        message="It asks for a rating, or for a degree that is one.",
+        why="A number ends the turn; what it stands for would begin one.",
+        source=_MISC,
+        instead="Ask what puts the rating where it is and not lower.",
+        matcher=_without_reason(
+            rf"how (?:very |really )?{_DEGREES} (?:is|are|am|was|were|do|does|did|will|would|has|have|a "
+            rf"|an |it is|you are|that)\b",
+            r"how (?:would|do|will|might|could|did) (?:you|we|the team) (?:\w+ )?(?:rate|score|grade|rank)\b",
+            r"what(?:'s|s| is| was| are| would be) (?:your|the team's|the|our) (?:current |present "
+            r"|overall |level of )?(?:confidence|rating|score|certainty|satisfaction|commitment)\b",
+            r"what (?:confidence|rating|score|grade|number|likelihood|probability|chance) (?:do|would|did"
+            r"|is|are|will|score)\b",
+            r"(?:on|from|using) a scale\b",
+        ),
+        scope=Scope.WHOLE,
+        patterns=(
+            r"\bon (?:a|that|the|this) scale\b(?![^?]{0,60} (?:and|but) (?:why|what makes))",
+            r"\b(?:0|1|zero|one) ?(?:-|–|to) ?(?:5|10|five|ten)\b[^?]{0,20}\?",
+        ),
+        cues=("how ", "scale", "confiden", "rating", "score", "what", "10", "5", "ten"),
+        rejects=(
+            "How confident are you in trial activation?",
+            "On a scale of 1 to 10, where is onboarding?",
+            "What's your confidence (0-10)?",
+            "How would you rate the sprint?",
+        ),
+        accepts=(
+            "What puts trial activation at 6 and not lower?",
+            "How did you arrive at 6/10 for trial activation this time?",
+            "What does a 6/10 stand for when you give it to activation?",
+        ),
+    ),
+    _rule(
+        code="CLO310",
+        name="pick-one",
+        message="It asks to pick from a list that is on the page.",
+        why="The pick is a name; the reasons behind it are not asked for.",
+        source=_MISC,
+        matcher=_without_reason(
+            rf"(?:which|what) (?:(?:one|ones|two|three)\b|of (?:these|the|those|your|our|its)\b|(?:other "
+            rf"|specific |single |exact )?{_THINGS}\b(?!'|-))(?! (?:of year|and resources))",
+            rf"(?:in|on|for|at|by) which {_THINGS}\b",
+            r"what time\b",
+        ),
+        rejects=(
+            "Which team owns the contract?",
+            "Which of these key results comes first?",
+            "Which one would you keep?",
+            "What date is the review?",
+        ),
+        accepts=(
+            "Which assumption behind trial activation would you most like to test?",
+            "Which key result would you keep, and why?",
+            "Which part of the target matters most to new users?",
+            "Which moment in May stays with you?",
+        ),
+    ),
+    _rule(
+        code="CLO311",
+        name="quantity",
+        message="A number answers it.",
+        why="The number can be read from the page, or will be made up.",
+        source=_MISC,
+        matcher=_without_reason(
+            r"(?:about |roughly |approximately |exactly |by |for |in |over )?how (?:many|much|long|often"
+            r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know))"
+        ),
+        rejects=(
+            "How many users tried the checklist?",
+            "How much time does the call take?",
+            "How often do you meet Legal?",
+            "how long has the contract been open",
+        ),
+        accepts=(
+            "What do users make of the checklist?",
+            "What does the time with Legal give you?",
+            "How do you notice that enough users tried it?",
+        ),
+    ),
+    _rule(
+        code="CLO312",
+        name="rating-in-prose",
+        message="It asks to what extent, which is a rating in words.",
+        why="“Quite” and “fairly well” answer it.",
+        source=_MISC,
+        severity=Severity.WARN,
+        scope=Scope.OPENING,
+        patterns=(
+            (
+                r"(?:to what (?:extent|degree)|how well|how strongly|how closely|how effectively|what are the "
+                r"(?:chances|odds))\b"
+            ),
+        ),
+        rejects=(
+            "To what extent does the target fit your plan?",
+            "How well does the call work for you?",
+            "What are the chances of reaching 30%?",
+        ),
+        accepts=(
+            "How does the target fit your plan?",
+            "What makes the call work for you?",
+            "What would have to be true to reach 30%?",
+        ),
+    ),
+    _rule(
+        code="CLO313",
+        name="look-up",
+        message="It asks for an entry: a name, a date, an owner, a figure.",
+        why="The page answers faster.",
+        source=_MISC,
+        matcher=_without_reason(
+            r"what(?:'s|s| is| was| are| were) (?:the |your |its |our )?(?:\w+ )?(?:number|date|name|names"
+            r"|owner|deadline|percentage|status|baseline|start date|end date|due date|amount|total|budget"
+            r"|headcount|eta|version|cost|target|value)(?: (?:of|for|on|this|now|today"
+            r"|to)\b[^?]{0,60})?\s*(?:\?|\Z)",
+            r"what(?:'s| is) (?:\w+ )?(?:job title|email|phone number)\b",
+        ),
+        rejects=(
+            "What is the target for trial activation?",
+            "What is the name of the pilot customer?",
+            "What's the deadline?",
+        ),
+        accepts=(
+            "What is the target meant to protect?",
+            "What is onboarding in service of?",
+            "What does the target you chose say to new users?",
+        ),
+    ),
+    _rule(
+        code="CLO307",
+        name="polite-wrapper",
+        message="The polite opening turns an open question into one that “yes” would answer.",
+        why="It costs words and gives nothing.",
+        source=_MISC,
+        severity=Severity.WARN,
+        matcher=_wrapped,
+        instead="Leave out the opening and ask what follows it.",
+        rejects=(
+            "Could you tell us what the target means to you?",
+            "Can you say more about the checklist?",
+            "Would you be willing to share how May felt?",
+        ),
+        accepts=("What does the target mean to you?", "Say more about the checklist.", "Tell us how May felt."),
+    ),
+    _rule(
+        code="CLO309",
+        name="declarative",
+        message="It is worded as a statement, so a nod answers it.",
+        why="What the asker believes is out first.",
+        source=_MISC,
+        matcher=_declarative,
+        rejects=("So the pilot is over?", "You are fine with the date, right?", "Any blockers?", "Anything else?"),
+        accepts=("What came after the pilot?", "What does the date mean to you?", "And what else?"),
+    ),
+)
+"""The rules of closed questions."""

@@ -1,0 +1,271 @@
+"""Not a question: nothing is asked of the team's thinking, whatever mark stands at the end."""
+
+from functools import partial
+
+from questioner.review.reading import Form, Reading, Span
+from questioner.review.rules import Rule, Scope
+from questioner.session import Label, Severity
+
+_MISC = "MISC 2.5: questions told from directions"
+_QAS = "QAS-99, step 3 (clarity)"
+
+
+def _only(reading: Reading) -> Form | None:
+    return None if reading.asks else reading.clauses[0].form
+
+
+def _whole(reading: Reading) -> Span:
+    return Span(0, len(reading.text))
+
+
+def _statement(reading: Reading) -> Span | None:
+    return _whole(reading) if _only(reading) is Form.STATEMENT and "?" not in reading.masked else None
+
+
+def _marked_statement(reading: Reading) -> Span | None:
+    return _whole(reading) if _only(reading) is Form.STATEMENT and "?" in reading.masked else None
+
+
+def _command(reading: Reading) -> Span | None:
+    return _whole(reading) if _only(reading) is Form.COMMAND else None
+
+
+def _fragment(reading: Reading) -> Span | None:
+    return _whole(reading) if _only(reading) is Form.FRAGMENT else None
+
+
+def _afterthought(reading: Reading) -> Span | None:
+    if not reading.asks or reading.sentences[-1].start < reading.clauses[-1].end:
+        return None
+    return Span(reading.clauses[-1].end, len(reading.text))
+
+
+_rule = partial(Rule, label=Label.NOT_A_QUESTION, severity=Severity.REJECT)
+
+RULES = (
+    _rule(
+        code="FRM001",
+        name="no-interrogative",
+        message="It states something and asks nothing.",
+        why="A statement leaves the team guessing what is wanted.",
+        source=_MISC,
+        matcher=_statement,
+        rejects=(
+            "The launch slipped by two weeks.",
+            "Onboarding is what matters this cycle",
+            "We will look at the key results together.",
+        ),
+        accepts=(
+            "what does onboarding mean to you today",
+            "The launch moved by two weeks. What changed with it?",
+            "I'm curious what the launch date means to you.",
+        ),
+    ),
+    _rule(
+        code="FRM002",
+        name="rhetorical",
+        message="It makes a point and wants no answer.",
+        why="Everyone knows the answer, so nobody thinks.",
+        source=_MISC,
+        scope=Scope.WHOLE,
+        cues=(
+            "who wouldn't",
+            "who doesn't",
+            "who would not",
+            "isn't that the",
+            "how could it hurt",
+            "could possibly",
+            "what's not to",
+            "what could go wrong",
+            "isn't it time",
+            "who cares",
+            "what's the point",
+            "what is the point",
+            "what harm",
+            "how hard can",
+            "who wants",
+            "what do you expect",
+        ),
+        patterns=(
+            r"\bwho (?:wouldn't|doesn't|would not|does not) (?:want|like|love|need|prefer)\b",
+            r"\bisn't (?:that|this) the (?:point|whole|idea|problem)\b",
+            r"\bhow (?:could|can|would) it (?:possibly )?hurt\b",
+            r"\bwhat could possibly\b",
+            r"\bwhat's not to\b",
+            r"\bwhat could go wrong\b",
+            r"\bisn't it (?:about )?time\b",
+            r"\bwho cares\b",
+            r"\bwhat(?:'s| is) the point\b",
+            r"\bwhat harm\b",
+            r"\bhow hard can\b",
+            r"(?:^|[.?!,;] )who wants to\b",
+        ),
+        rejects=(
+            "Who wouldn't want faster onboarding?",
+            "How could it hurt to ask the users?",
+            "What's the point of a target that nobody believes?",
+        ),
+        accepts=(
+            "What would faster onboarding mean for someone new?",
+            "What would asking the users tell you?",
+            "What point in May would you go back to?",
+        ),
+    ),
+    _rule(
+        code="FRM003",
+        name="statement-plus-mark",
+        message="It is a statement with a question mark.",
+        why="It asks for a nod.",
+        source=_MISC,
+        matcher=_marked_statement,
+        rejects=(
+            "So the launch slipped?",
+            "You are happy with the way onboarding went?",
+            "The contract has been with Legal since March?",
+        ),
+        accepts=(
+            "What did the later launch change?",
+            "The contract is with Legal: what does that hold back?",
+            "Given the launch in May, what stands out?",
+        ),
+    ),
+    _rule(
+        code="FRM004",
+        name="command",
+        message="It gives an order where it might invite.",
+        why="Orders get compliance.",
+        source=_MISC,
+        matcher=_command,
+        rejects=("Explain the drop in trial activation.", "List three things that went well.", "Rate the sprint."),
+        accepts=(
+            "Tell us about the weeks around the drop in trial activation.",
+            "Say more about the new checklist.",
+            "Describe a moment when onboarding worked as you hoped.",
+        ),
+    ),
+    _rule(
+        code="FRM005",
+        name="fragment",
+        message="It is a word or two, and the team must guess the question.",
+        why="Each person answers a different one.",
+        source=_QAS,
+        matcher=_fragment,
+        rejects=("Blockers?", "Next steps", "Any thoughts?", ""),
+        accepts=("What stands between you and 30% trial activation?", "What else?", "Say more about the blocker."),
+    ),
+    _rule(
+        code="FRM006",
+        name="meta-text",
+        message="It carries a heading, number or markup that belongs to the list and not to the question.",
+        why="The coach has to tidy it before saying it.",
+        source=_QAS,
+        scope=Scope.PLAIN,
+        severity=Severity.WARN,
+        cues=("question", "here ", "**", "__", "##", "`", "q1", "q2", "q3", "as an ai", "1.", "1)", "# "),
+        patterns=(
+            r"\A\W*(?:(?:powerful |coaching |follow-?up |open )?question(?: \d+)? ?[:.)]|q\d+ ?[:.)])",
+            r"\bhere (?:are|is) (?:some|a|the|your|\d)",
+            r"\*\*|__|`|^#+ ",
+            r"\bas an ai\b",
+            r"\A\s*\d+[.)] ",
+        ),
+        rejects=(
+            "Question 3: Where did your focus go in May?",
+            "**Where** did your focus go in May?",
+            "1. Where did your focus go in May?",
+        ),
+        accepts=(
+            "Where did your focus go in May?",
+            "What question about onboarding will you keep asking yourselves after today?",
+            "Where do you hear “Paying feels like nothing” in this objective?",
+        ),
+    ),
+    _rule(
+        code="FRM007",
+        name="unresolved-slot",
+        message="A placeholder was left in.",
+        why="Read aloud, it shows that nobody wrote this for the team.",
+        source=_QAS,
+        scope=Scope.PLAIN,
+        cues=("{", "[", "<", "tbd", "xxx", "todo", "___", "lorem"),
+        patterns=(
+            r"\{[^{}]{0,40}\}",
+            r"\[(?:insert |your |the |team|name|kr|key result|objective|number|date|x)[^\]]{0,40}\]",
+            r"<[a-z_ ]{1,30}>",
+            r"\btbd\b|\btodo\b|\bx{3,}\b|_{3,}|\blorem ipsum\b",
+        ),
+        rejects=(
+            "What does {objective} mean to you?",
+            "What would [team] want to keep?",
+            "What does TBD stand for in this plan, to your mind?",
+        ),
+        accepts=(
+            "What does the objective mean to you?",
+            "What would the team want to keep?",
+            "What does “to be decided” mean for onboarding?",
+        ),
+    ),
+    _rule(
+        code="FRM008",
+        name="addressed-to-coach",
+        message="It speaks to the coach about the team.",
+        why="It cannot be read aloud.",
+        source=_QAS,
+        scope=Scope.WHOLE,
+        cues=(
+            "ask the team",
+            "ask them",
+            "ask how",
+            "ask what",
+            "ask about",
+            "the coach",
+            "invite the team",
+            "explore with",
+            "explore how",
+            "encourage",
+            "have the team",
+            "probe",
+        ),
+        patterns=(
+            (
+                r"(?:^|[.;:] )(?:you (?:could|can|may|might) )?ask (?:them|the team|about|how|what|each|why"
+                r"|whether)\b"
+            ),
+            r"\b(?:the|as a|as the) coach (?:should|could|can|may|asks|might|you)\b",
+            (
+                r"(?:^|[.;:] )(?:encourage|invite|have|probe|explore) (?:the team|them|with|how|what|each"
+                r"|whether)\b"
+            ),
+        ),
+        rejects=(
+            "Ask the team what they learned in May.",
+            "You could ask them how the pilot felt?",
+            "Explore with them what onboarding means.",
+        ),
+        accepts=(
+            "What would you ask the team that looks after billing?",
+            "What question would you put to the users?",
+            "What would you like to explore about onboarding?",
+        ),
+    ),
+    _rule(
+        code="FRM009",
+        name="question-not-last",
+        message="Something follows the question.",
+        why="The last words are the ones people answer.",
+        source=_MISC,
+        severity=Severity.WARN,
+        matcher=_afterthought,
+        rejects=(
+            "What stood out in May? The price changed then.",
+            "What do you see? Take your time.",
+            "What does 18% mean to you? It was 22%.",
+        ),
+        accepts=(
+            "The price changed in May. What stood out?",
+            "Take your time. What do you see?",
+            "What does 18% mean to you, coming from 22%?",
+        ),
+    ),
+)
+"""The rules of form."""

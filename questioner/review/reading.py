@@ -1,0 +1,381 @@
+"""One pass over a text that finds what is asked, and where, before any rule looks at it.
+
+Rules never see the raw words of a quotation or of an aside, so "and" inside a title joins no questions and
+"should" inside a quoted note is nobody's advice. Masking keeps every character in its place: an offset in
+``Reading.masked`` is an offset in the text that was handed in.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Form(StrEnum):
+    """The grammatical shape of one clause, whatever it is about."""
+
+    WH = "wh"
+    """Opens with what, how, which, who, whose, where, when or why."""
+    POLAR = "polar"
+    """Opens with an auxiliary: the grammar asks for yes or no."""
+    EMBEDDED_POLAR = "embedded-polar"
+    """``I wonder whether …``, ``Can you tell us if …``."""
+    TAG = "tag"
+    """A statement with a question hung on its end."""
+    INVITE = "invite"
+    """``Tell us about …``, ``Say more about …``."""
+    FRAGMENT = "fragment"
+    """Too few words to be a sentence."""
+    COMMAND = "command"
+    """An order that is no invitation to tell."""
+    STATEMENT = "statement"
+    """Nothing in it asks, whatever mark it ends with."""
+
+
+class Span(NamedTuple):
+    """A stretch of the text: ``start`` included, ``end`` not."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause that asks, or a whole sentence where nothing asks."""
+
+    start: int
+    """Where the asking begins, after any preface or polite wrapper."""
+    end: int
+    form: Form
+    opener: str
+    """The word it opens with, in lower case: ``what``, ``are``, ``tell``."""
+    preface: Span
+    """What stands before it in the same sentence; empty (start == end) when nothing does."""
+    wrapped: bool = False
+    """Whether it stood inside ``Could you tell us …`` or ``I'm curious …``."""
+    joined: bool = False
+    """Whether it hangs on an earlier question by ``and``, ``or`` or a comma."""
+
+    @property
+    def span(self) -> Span:
+        """The clause as offsets of the text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence and the mark that ends it (``?``, ``.``, ``!`` or nothing)."""
+
+    start: int
+    end: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a text."""
+
+    text: str
+    plain: str
+    """Lower case, straight quotes, same length as ``text``; nothing masked."""
+    masked: str
+    """``plain`` with quotations turned into a noun of x's and asides into blanks."""
+    heads: frozenset[str]
+    """First three letters of every word of ``plain``; most rules see from these that they do not apply."""
+    sentences: tuple[Sentence, ...]
+    clauses: tuple[Clause, ...]
+    """Every clause that asks, in order; else the single clause that fails to ask. Never empty."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked at all."""
+        return self.clauses[0].form in _ASKING
+
+
+_ASKING = frozenset({Form.WH, Form.POLAR, Form.EMBEDDED_POLAR, Form.TAG, Form.INVITE})
+
+AUX = (
+    r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|ought"
+    r"|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|sha|should|might|must|ai)n'?t)\b"
+)
+"""Auxiliaries that turn a sentence into a yes/no question, with their negative forms."""
+WH = r"(?:what|how|which|whose|whom|who|where|when|why)(?:'?s|'re|'d|'ll|'ve)?\b(?!ver)"
+"""Question words with their contractions."""
+_PLAIN = str.maketrans("‘’‚‛′`“”„‟″«»", "''''''" + '"' * 7)
+_QUOTED = re.compile(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
+_ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_WRAPPED_IN_QUOTES = re.compile(r'\s*"[^"]*"\s*\Z')
+_HEAD = re.compile(r"(\w{3})\w*")
+_STOP = re.compile(r"[.?!…]+(?=\s|\Z)")
+_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|vs|etc|approx|dr|mr|ms|mrs|no|incl)\Z")
+_FILLER = re.compile(
+    r"\s*(?:[-*•–—]\s|\d{1,2}[.)]\s|(?:so|and|but|well|ok|okay|now|then|also|yes|yeah|um|oh|please|first"
+    r"|next|just)\b"
+    r"(?!\s+(?:that|far)\b)[,:]?\s*|[\s,:;]+)"
+)
+_WH_HERE = re.compile(
+    rf"(?:(?:in|to|for|from|at|on|of|by|with|about|through|under|over|during|against|roughly"
+    rf"|approximately)\s+)?{WH}"
+)
+_AUX_HERE = re.compile(
+    r"(?!(?:have|do|had)\s+(?:tell|share|say|describe|a|an|not|fun|the\s+room)\b)"
+    rf"{AUX}\s+(?!(?:and|or|in|on|at|to|be|as|of|for)\b|{AUX}|(?:brought|went|saw|came|has)\b)\w"
+)
+_INVITE_HERE = re.compile(
+    r"(?:do\s+)?(?:tell|help|show|walk|talk|take|remind)\s+(?:us|me|everyone|the\s+room)\b"
+    r"|say\s+(?:a\s+(?:bit|little|word)\s+)?(?:more|something|about)\b"
+    r"|(?:describe|share|paint|recall|unpack)\b|let(?:'s|\s+us|\s+me)\s+(?:hear|know)\b"
+)
+_WRAPPER_HERE = re.compile(
+    r"(?:can|could|would|will|may|might)\s+(?:you|we|someone|anyone|somebody|i|each\s+of\s+you)\s+"
+    r"(?:(?:please|briefly|perhaps|maybe|possibly|just|also|be\s+(?:willing|happy|able)\s+to|like\s+to"
+    r"|mind)\s+){0,2}"
+    r"(?:tell|telling|say(?:ing)?(?=\s+(?:more|a\b|something|what|how|why|which|where|about|to\s+us))"
+    r"|share|sharing|describ\w+|explain\w*|help\s+(?:us|me)|show\s+(?:us|me)|walk|talk\s+(?:us|me)"
+    r"|give\s+(?:us|me)|hear|ask(?=\s+(?:you\s+)?(?:what|how|why|which|where|who|when|if|whether))"
+    r"|elaborate|expand"
+    r"|unpack|remind|bring\s+us|update)\b"
+)
+_INDIRECT_HERE = re.compile(
+    r"(?:i|we)(?:'m|'d|'re|\s+am|\s+are|\s+would|\s+was|\s+do)?\s+(?:(?:just|also|really|quite|still)\s+)?"
+    r"(?:wonder(?:ing)?|curious|interested|love|like|want|keen|eager|ask(?:ing)?\s+myself)\b"
+    r"|it\s+would\s+(?:be\s+)?(?:help|helpful|good|useful|great|interesting)\s+to\s+(?:hear|know"
+    r"|understand|see)\b"
+    r"|(?:just\s+)?curious\b"
+)
+_INNER = re.compile(rf"\b(?:(?P<polar>if|whether)\b|(?P<wh>{WH})|(?P<aux>{AUX}\s+(?:you|we|it|there|the|that|this)\b))")
+_AFTER_PREFACE = re.compile(
+    r"(?:[,:;—–]|\s-|\.\.\.|…)\s*(?:(?:and|so|then|but|well|please|now|just curious,)\s+)?(?=\w)"
+)
+_NO_COMMA = re.compile(rf"\b(?:{WH}(?=\s+{AUX})|(?:what|which)\s+\w+\s+(?={AUX}))")
+_SUBORDINATE = re.compile(rf"(?:when|where|whenever|wherever)\s+(?!{AUX})")
+_TAG = re.compile(
+    r"[,–—-]\s*(?:right|correct|yes|no|huh|eh|ok|okay|agreed|true|or"
+    r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n'?t)?\s+(?:it|you|we"
+    r"|they|he|she|there))"
+    r"\s*\?*\s*\Z"
+    r"|\s(?:is|are|was|were|do|does|did|has|have|ca|could|wo|would|should)n'?t\s+(?:it|you|we|they"
+    r"|there)\s*\?*\s*\Z"
+)
+_SUBJECT_HERE = re.compile(r"(?:the|you|we|they|it|that|this|there|your|our|he|she|i)\b")
+_COMMAND_HERE = re.compile(
+    r"(?:explain|list|name|rate|score|update|report|summari[sz]e|provide|give|identify|write|reflect"
+    r"|consider|discuss"
+    r"|make|set|ensure|remember|note|review|use|try|pick|choose|state|outline|define|confirm|prepare|focus"
+    r"|complete"
+    r"|fill|add|bring|send|stop|start|keep|check|ask|justify|defend|think|look|go|please|rank|estimate"
+    r"|tell|help|show"
+    r"|walk|take|don't|do\s+not|be|hire|talk|finish|submit|present|compare|answer|vote|agree|commit)\b"
+)
+_JOIN = re.compile(
+    rf"(?P<link>[,;—–/]\s*|\s)(?P<word>(?:and|or|but|plus|as\s+well\s+as|along\s+with|including|also)\b\s+)?"
+    rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?P<next>{WH}|{AUX}(?=\s+(?:you|we|they|it|there|the"
+    rf"|this|that|your|our)\b))"
+)
+_INVERTED = re.compile(rf"\s+{AUX}")
+_REASON_TAIL = re.compile(
+    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?:\s+(?:so|that|is\s+that|those|them|this|it))?|how\s+so"
+    r"|what\s+for"
+    r"|for\s+what\s+reason|what\s+makes\s+(?:you\s+say\s+(?:so|that)|it\s+so|that\s+so))\s*[?.!]*\s*\Z"
+)
+
+
+def read(text: str) -> Reading:
+    """Find the clauses that ask in ``text``.
+
+    Args:
+        text: one question as it came, at most a few thousand characters.
+
+    Returns:
+        The reading. Offsets in it are offsets of ``text``.
+    """
+    plain = _plain(text)
+    masked = _masked(plain)
+    sentences = tuple(_sentences(masked))
+    return Reading(text, plain, masked, frozenset(_HEAD.findall(plain)), sentences, _clauses(masked, sentences))
+
+
+def has_reason_tail(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause ends in a short ``and why?``, which asks for the grounds of its own answer."""
+    return _REASON_TAIL.search(reading.masked, clause.start, clause.end) is not None
+
+
+def _plain(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters, such as the dotted capital I, grow when lowered
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered if lowered.isascii() and "`" not in lowered else lowered.translate(_PLAIN)
+
+
+def _masked(plain: str) -> str:
+    masked = plain
+    if '"' in masked or "'" in masked:
+        if _WRAPPED_IN_QUOTES.match(masked):
+            masked = masked.replace('"', " ")
+        masked = _QUOTED.sub(lambda found: "x" * len(found[0]), masked)
+    if "(" in masked or "[" in masked:
+        masked = _ASIDE.sub(lambda found: " " * len(found[0]), masked)
+    return masked
+
+
+def _sentences(masked: str) -> Iterator[Sentence]:
+    start = 0
+    for stop in _STOP.finditer(masked):
+        if stop[0] == "." and _ABBREVIATION.search(masked, max(start, stop.start() - 8), stop.start()):
+            continue
+        if masked[start : stop.start()].strip() and not masked[start : stop.start()].strip().isdigit():
+            yield Sentence(start, stop.end(), "?" if "?" in stop[0] else stop[0][0])
+            start = stop.end()
+    if masked[start:].strip(" \t\r\n.?!…") or start == 0:
+        yield Sentence(start, len(masked), "")
+
+
+def _clauses(masked: str, sentences: tuple[Sentence, ...]) -> tuple[Clause, ...]:
+    found = [_clause(masked, sentence) for sentence in sentences]
+    asking = [
+        clause
+        for clause, sentence in zip(found, sentences, strict=True)
+        if clause.form in _ASKING and (sentence.mark != "." or clause.form is not Form.WH or _may_lack_mark(found))
+    ]
+    if not asking:
+        return (found[-1],)
+    return tuple(part for clause in asking for part in _parted(masked, clause))
+
+
+def _may_lack_mark(found: list[Clause]) -> bool:
+    """A wh-sentence that ends in a full stop asks only where nothing else does, or inside a wrapper."""
+    return len(found) == 1 or all(clause.form in (Form.WH, Form.STATEMENT) for clause in found)
+
+
+def _clause(masked: str, sentence: Sentence) -> Clause:
+    start, end = _skip_filler(masked, sentence.start, sentence.end), sentence.end
+    if _is_tag(masked, start, end):
+        return Clause(start, end, Form.TAG, _word(masked, start), Span(start, start))
+    return (
+        _asked_at(masked, start, start, end)
+        or _after_preface(masked, start, sentence)
+        or _not_asking(masked, start, sentence)
+    )
+
+
+def _skip_filler(masked: str, start: int, end: int) -> int:
+    while (filler := _FILLER.match(masked, start, end)) and filler.end() < end:
+        start = filler.end()
+    return start
+
+
+def _is_tag(masked: str, start: int, end: int) -> bool:
+    tag = _TAG.search(masked, start, end)
+    if tag is None or tag.start() - start < 4:
+        return False
+    return masked[tag.start()] != " " or not (_WH_HERE.match(masked, start) or _AUX_HERE.match(masked, start))
+
+
+def _asked_at(masked: str, origin: int, start: int, end: int) -> Clause | None:
+    """The clause that begins asking exactly at ``start``; None where nothing asks there."""
+    preface = Span(origin, start)
+    if _WRAPPER_HERE.match(masked, start, end) or _INDIRECT_HERE.match(masked, start, end):
+        return _unwrapped(masked, preface, end)
+    if _WH_HERE.match(masked, start, end):
+        if _SUBORDINATE.match(masked, start, end) and _has_later_ask(masked, start, end):
+            return None
+        return Clause(start, end, Form.WH, _word(masked, start), preface)
+    if _AUX_HERE.match(masked, start, end):
+        return Clause(start, end, Form.POLAR, _word(masked, start), preface)
+    if _INVITE_HERE.match(masked, start, end):
+        return _unwrapped(masked, preface, end)
+    return None
+
+
+def _unwrapped(masked: str, preface: Span, end: int) -> Clause:
+    """Look inside a wrapper: ``tell us what …`` is a what-question, ``tell us if …`` a yes/no one."""
+    start = preface.end
+    inner = _INNER.search(masked, start + 3, min(end, start + 90))
+    if inner is None or masked[start : inner.start()].rstrip().endswith(
+        (" about", " on", " of", " through", " weeks in")
+    ):
+        return Clause(start, end, Form.INVITE, _word(masked, start), preface, wrapped=True)
+    if inner["polar"] and _INDIRECT_OR_TELL.search(masked, start, inner.start()):
+        return Clause(start, end, Form.EMBEDDED_POLAR, _word(masked, start), preface, wrapped=True)
+    if inner["aux"] and masked[: inner.start()].rstrip().endswith((",", ":", "wonder", "wondering", "curious")):
+        return Clause(inner.start(), end, Form.POLAR, _word(masked, inner.start()), preface, wrapped=True)
+    if inner["wh"] and _INDIRECT_OR_TELL.search(masked, start, inner.start()):
+        return Clause(inner.start(), end, Form.WH, _word(masked, inner.start()), preface, wrapped=True)
+    return Clause(start, end, Form.INVITE, _word(masked, start), preface, wrapped=True)
+
+
+_INDIRECT_OR_TELL = re.compile(
+    r"(?:us|me|you|say|share|describe|explain|understand|see|know|hear|learn|ask|wonder(?:ing)?|curious"
+    r"|interested|room"
+    r"|everyone|more|bit|please|recall|saying|sharing|telling|describing|explaining),?\s*\Z"
+)
+
+
+def _has_later_ask(masked: str, start: int, end: int) -> bool:
+    return any(
+        _WH_HERE.match(masked, hit.end()) or _AUX_HERE.match(masked, hit.end())
+        for hit in _AFTER_PREFACE.finditer(masked, start, end)
+    )
+
+
+def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None:
+    """The first clause that asks after a comma, colon or dash; failing that, a plain ``what is`` inside."""
+    for hit in _AFTER_PREFACE.finditer(masked, start, sentence.end):
+        if clause := _asked_at(masked, start, hit.end(), sentence.end):
+            return clause if sentence.mark == "?" or clause.form is not Form.POLAR else None
+    bare = _NO_COMMA.search(masked, start, sentence.end) if sentence.mark == "?" else None
+    return bare and Clause(bare.start(), sentence.end, Form.WH, _word(masked, bare.start()), Span(start, bare.start()))
+
+
+def _not_asking(masked: str, start: int, sentence: Sentence) -> Clause:
+    words = masked[start : sentence.end].split()
+    if _COMMAND_HERE.match(masked, start, sentence.end) and sentence.mark != "?" and len(words) > 1:
+        form = Form.COMMAND
+    else:
+        short = len(words) < 3 or (len(words) == 3 and not _SUBJECT_HERE.match(masked, start))
+        form = Form.FRAGMENT if short or masked.startswith("any", start) else Form.STATEMENT
+    return Clause(start, sentence.end, form, _word(masked, start), Span(start, start))
+
+
+def _parted(masked: str, clause: Clause) -> Iterator[Clause]:
+    """The clause itself, then each further question that is joined to it."""
+    cuts = [clause.start, *_joints(masked, clause), clause.end]
+    for index, start in enumerate(cuts[:-1]):
+        if index == 0:
+            yield Clause(start, cuts[1], clause.form, clause.opener, clause.preface, clause.wrapped)
+        else:
+            opener = _word(masked, start)
+            form = Form.WH if _WH_HERE.match(masked, start) else Form.POLAR
+            yield Clause(start, cuts[index + 1], form, opener, Span(start, start), joined=True)
+
+
+def _joints(masked: str, clause: Clause) -> Iterator[int]:
+    if clause.form is Form.TAG:
+        return
+    for hit in _JOIN.finditer(masked, clause.start + 3, clause.end):
+        if _joins(masked, clause, hit) and not _REASON_TAIL.match(masked, hit.start(), clause.end):
+            yield hit.start("next")
+
+
+def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
+    """Whether the word found begins a question of its own rather than a part of the one before."""
+    word, following = (hit["word"] or "").strip(), hit["next"]
+    inverted = _INVERTED.match(masked, hit.end()) is not None or "'" in following
+    is_wh = _WH_HERE.match(following) is not None
+    if not word:
+        return (
+            clause.form is not Form.INVITE and is_wh and inverted and hit["link"].strip() in {",", ";", "—", "–", "/"}
+        )
+    if word in {"as well as", "along with", "including", "plus"}:
+        return is_wh
+    if not is_wh:
+        return clause.form in (Form.WH, Form.POLAR) and not hit["link"].startswith("/")
+    if re.search(rf"\b{following}\b", masked[clause.start + len(clause.opener) : hit.start()]):
+        return False  # "what stays and what goes": a pair inside one question
+    return inverted or following in {"what", "how", "why", "which", "who", "whose"}
+
+
+def _word(masked: str, start: int) -> str:
+    found = re.compile(r"[a-z']+").search(masked, start)
+    return found[0] if found else ""

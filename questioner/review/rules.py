@@ -1,0 +1,195 @@
+"""What a rule is, and how its patterns become a check.
+
+A rule is data: regular expressions, the sentence a coach reads, and sentences it must reject and accept.
+A rule that needs more than expressions names a small matcher function beside it in its family's module.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from questioner.review.reading import Reading, Span
+from questioner.session import Finding, Label, Severity
+
+
+class Profile(StrEnum):
+    """Whose words are reviewed, which decides what doubt does."""
+
+    GENERATE = "generate"
+    """A generated question: doubt drops it, another one costs nothing."""
+    REVIEW = "review"
+    """A person's question: doubt only warns."""
+
+
+class Scope(StrEnum):
+    """Where the patterns of a rule are tried."""
+
+    OPENING = "opening"
+    """At the first character of every clause that asks."""
+    ASKING = "asking"
+    """Anywhere inside the clauses that ask; facts stated before them are left alone."""
+    WHOLE = "whole"
+    """Anywhere in the text, quotations and asides masked."""
+    PLAIN = "plain"
+    """Anywhere in the text, nothing masked."""
+
+
+Matcher = Callable[[Reading], Span | None]
+"""Finds what a rule objects to, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that keeps a question from doing its work.
+
+    In ``patterns`` a blank stands for any run of white space. A pattern holds no nested quantifier and no
+    gap without a bound, so that its time grows with the length of the text and no faster.
+    """
+
+    code: str
+    """Three letters and three digits; never given to another rule."""
+    name: str
+    label: Label
+    severity: Severity
+    """In the profile ``generate``."""
+    message: str
+    """One sentence for a coach: what in the words does it."""
+    why: str
+    """What such a question costs in the room."""
+    source: str
+    rejects: tuple[str, ...]
+    """Sentences that must get this code."""
+    accepts: tuple[str, ...]
+    """Near misses that no rule may reject."""
+    patterns: tuple[str, ...] = ()
+    scope: Scope = Scope.ASKING
+    cues: tuple[str, ...] = ()
+    """Beginnings of words, of which at least one stands in every text that the rule can match; empty: always tried."""
+    matcher: Matcher | None = None
+    review_severity: Severity | None = None
+    """In the profile ``review`` where that is milder; None: the same."""
+    instead: str = ""
+    """A neutral wording of the same intent, where one fits every text."""
+
+    @property
+    def reply_test(self) -> str:
+        """The reply of the team that would show the fault."""
+        return REPLY_TESTS[self.label]
+
+    def severity_in(self, profile: Profile) -> Severity:
+        """What a finding of this rule does to a question of that profile."""
+        return (self.review_severity or self.severity) if profile is Profile.REVIEW else self.severity
+
+
+REPLY_TESTS = {
+    Label.ADVICE: "“Good idea.”",
+    Label.BLAME: "“It wasn't us.”",
+    Label.LEADING: "“Says who?”",
+    Label.STATUS: "“See the page.”",
+    Label.STACKED: "“Which one first?”",
+    Label.NOT_A_QUESTION: "“Was that a question?”",
+    Label.CLOSED: "“Yes.” or “Tuesday.”",
+    Label.UNCLEAR: "“Come again?”",
+}
+"""A question fails when its team could truthfully reply like this."""
+
+
+def compiled(rule: Rule) -> Matcher:
+    """The check of ``rule``, with its cues tried before anything dearer."""
+    check = _any_of(_searches(rule), rule.matcher)
+    if not rule.cues:
+        return check
+    cues, heads = rule.cues, _heads(rule.cues)
+
+    def cued(reading: Reading) -> Span | None:
+        if heads is not None and heads.isdisjoint(reading.heads):
+            return None
+        plain = reading.plain
+        for cue in cues:
+            if cue in plain:
+                return check(reading)
+        return None
+
+    return cued
+
+
+def _heads(cues: tuple[str, ...]) -> frozenset[str] | None:
+    """The first three letters of each cue; None where a cue is shorter, so that nothing can be told from them."""
+    heads = frozenset(cue[:3] for cue in cues)
+    return heads if all(len(head) == 3 and head.isalnum() for head in heads) else None
+
+
+def finding(rule: Rule, span: Span, profile: Profile) -> Finding:
+    """What ``rule`` says about the stretch ``span``."""
+    severity = rule.severity_in(profile)
+    return Finding(rule.code, rule.label, severity, rule.message, span.start, span.end, rule.instead)
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """A rule's pattern as an expression: a blank stands for a run of white space, ``" ?"`` for none too."""
+    return re.compile(source.replace(" ?", r"\s*").replace(" ", r"\s+"))
+
+
+def _any_of(first: Matcher | None, second: Matcher | None) -> Matcher:
+    if first is None or second is None:
+        return first or second or _nothing
+    return lambda reading: first(reading) or second(reading)
+
+
+def _nothing(_reading: Reading) -> Span | None:
+    return None
+
+
+def _searches(rule: Rule) -> Matcher | None:
+    if not rule.patterns:
+        return None
+    joined = pattern("|".join(f"(?:{source})" for source in rule.patterns))
+    return _SEARCHES[rule.scope](joined)
+
+
+def _opening(joined: re.Pattern[str]) -> Matcher:
+    match = joined.match
+
+    def check(reading: Reading) -> Span | None:
+        for clause in reading.clauses:
+            if found := match(reading.masked, clause.start, clause.end):
+                return Span(found.start(), found.end())
+        return None
+
+    return check
+
+
+def _asking(joined: re.Pattern[str]) -> Matcher:
+    search = joined.search
+
+    def check(reading: Reading) -> Span | None:
+        for clause in reading.clauses:
+            if found := search(reading.masked, clause.start, clause.end):
+                return Span(found.start(), found.end())
+        return None
+
+    return check
+
+
+def _whole(joined: re.Pattern[str]) -> Matcher:
+    search = joined.search
+
+    def check(reading: Reading) -> Span | None:
+        found = search(reading.masked)
+        return Span(found.start(), found.end()) if found else None
+
+    return check
+
+
+def _plain(joined: re.Pattern[str]) -> Matcher:
+    search = joined.search
+
+    def check(reading: Reading) -> Span | None:
+        found = search(reading.plain)
+        return Span(found.start(), found.end()) if found else None
+
+    return check
+
+
+_SEARCHES = {Scope.OPENING: _opening, Scope.ASKING: _asking, Scope.WHOLE: _whole, Scope.PLAIN: _plain}

@@ -1,0 +1,256 @@
+"""Stacked: more than one answer is asked for, so only the last or the easiest one is given."""
+
+import re
+from functools import partial
+
+from questioner.review.reading import Form, Reading, Span
+from questioner.review.rules import Rule, Scope
+from questioner.session import Label, Severity
+
+_QAS = "QAS-99, step 4c (double-barrelled)"
+_ICF = "ICF competency 7: one question at a time (informed by)"
+_MAX_PREFACE_WORDS = 15
+_PAIRED = (
+    r"(?:progress|wins?|successes|highlights?|achievements?|challenges?|blockers?|obstacles?|risks?"
+    r"|opportunities|strengths?|weakness(?:es)?"
+    r"|lessons?|learnings?|insights?|next steps?|plans?|actions?|priorities|goals?|needs?|concerns?|ideas?"
+    r"|expectations?|learned|worries|results?"
+    r"|targets?|owners?|deadlines?|dates?|metrics?|measures?|dependencies|resources?|causes?|solutions?"
+    r"|mitigations?|commitments?|decisions?|failures?)"
+)
+_TOGETHER = re.compile(
+    r"\b(?:each|together|one another|each other|between|relat\w+|connect\w*|differ\w*|compar\w+|meet|touch"
+    r"|pull|share|link\w*|match|both)\b"
+)
+
+
+def _two_questions(reading: Reading) -> Span | None:
+    separate = [clause for clause in reading.clauses if not clause.joined]
+    return separate[1].span if reading.asks and len(separate) > 1 else None
+
+
+def _joined(reading: Reading) -> Span | None:
+    return next((clause.span for clause in reading.clauses if clause.joined), None)
+
+
+_SUBJECTS = re.compile(
+    r"how\s+(?:do|does|did|are|is|would|will|could|might)\s+(?:the|your|this"
+    r"|our)\s+\w+(?:\s+\w+)?\s+and\s+(?:the|your|its|our)\s+\w+\s+(?!of\b)\w+"
+)
+_VERBS = re.compile(
+    r"\b(?:did|do|will|would|could|can|have|has|might)\s+(?:you|we|they"
+    r"|the\s+team)\s+(?P<one>\w+)\s+(?:\w+\s+){0,3}?(?:and|or)\s+(?:then\s+)?"
+    r"(?P<two>change|learn|learned|do|try|keep|stop|start|need|want|plan|carry|use|improve|decide|drop|fix"
+    r"|measure|build|tell|share|see|notice"
+    r"|expect|achieve|adjust|reshape|avoid)\b"
+)
+_ONE_ACT = {
+    ("try", "do"),
+    ("think", "do"),
+    ("go", "do"),
+    ("come", "see"),
+    ("try", "see"),
+    ("hear", "see"),
+    ("see", "notice"),
+    ("want", "need"),
+}
+_PAIR_OF_NOUNS = re.compile(
+    rf"\b{_PAIRED}(?:,\s+{_PAIRED}){{0,3}},?\s+(?:and|or|&)\s+(?:the\s+|your\s+|what\s+|any\s+"
+    rf"|its\s+)?(?:\w+\s+)?{_PAIRED}\b"
+)
+
+
+def _double_barrel(reading: Reading) -> Span | None:
+    for clause in reading.clauses:
+        if " and " not in reading.masked and " or " not in reading.masked and "&" not in reading.masked:
+            return None
+        if _TOGETHER.search(reading.masked, clause.start, clause.end):
+            continue
+        if clause.form in (Form.WH, Form.POLAR, Form.INVITE) and (
+            span := _barrels(reading.masked, clause.start, clause.end)
+        ):
+            return span
+    return None
+
+
+def _barrels(masked: str, start: int, end: int) -> Span | None:
+    verbs = _VERBS.search(masked, start, end)
+    if verbs and (verbs["one"], verbs["two"]) not in _ONE_ACT:
+        return Span(verbs.start(), verbs.end())
+    found = _SUBJECTS.match(masked, start, end) or _PAIR_OF_NOUNS.search(masked, start, end)
+    return Span(found.start(), found.end()) if found else None
+
+
+def _long_preface(reading: Reading) -> Span | None:
+    if not reading.asks:
+        return None
+    first = reading.clauses[0]
+    begin = reading.sentences[0].start
+    before = reading.masked[begin : first.start]
+    sentences_before = sum(sentence.end <= first.start for sentence in reading.sentences)
+    if sentences_before > 1 or len(before.split()) > _MAX_PREFACE_WORDS:
+        return Span(begin, first.start)
+    return None
+
+
+_rule = partial(Rule, label=Label.STACKED, severity=Severity.REJECT)
+
+RULES = (
+    _rule(
+        code="STK401",
+        name="two-questions",
+        message="It asks two questions, one after the other.",
+        why="The team answers the last one, and the first is lost.",
+        source=_ICF,
+        matcher=_two_questions,
+        rejects=(
+            "What did you learn? What will you change?",
+            "What lies behind the drop? Is it the form?",
+            "How did the pilot end? And what came of it?",
+        ),
+        accepts=(
+            "What did you learn that you will carry forward?",
+            "The price went up in March. What do you connect with that?",
+            "Think back to May. What stands out?",
+        ),
+    ),
+    _rule(
+        code="STK402",
+        name="joined-questions",
+        message="Two questions are joined into one sentence.",
+        why="Each deserves its own silence.",
+        source=_QAS,
+        matcher=_joined,
+        rejects=(
+            "What is slowing trial activation and who could help?",
+            "What changed in May, and how do you know?",
+            "What did you learn as well as how will you use it?",
+            "What lies behind the drop, and do you see it elsewhere?",
+        ),
+        accepts=(
+            "What lies behind the pace of trial activation?",
+            "Which assumption would you most like to test, and why?",
+            "How do you tell what matters from what does not?",
+            "How do you decide what stays and what goes?",
+        ),
+    ),
+    _rule(
+        code="STK403",
+        name="double-barrel",
+        message="One verb has two objects, or one subject two verbs, that need separate answers.",
+        why="A single answer cannot be read: it may be about either.",
+        source=_QAS,
+        matcher=_double_barrel,
+        rejects=(
+            "What did you learn and change?",
+            "How do the target and the owner fit your plan?",
+            "What are your main risks and next steps?",
+        ),
+        accepts=(
+            "How does the target fit your plan?",
+            "By June, what do you want to be true between you and Legal?",
+            "What might the highest and the lowest score each be seeing?",
+            "What does “Risks and next steps” mean to you?",
+        ),
+    ),
+    _rule(
+        code="STK404",
+        name="question-plus-task",
+        message="It hangs a task on the question.",
+        why="The task is done, and the thinking is skipped.",
+        source=_QAS,
+        scope=Scope.WHOLE,
+        cues=("give ", "list", "then ", "rate ", "explain", "name ", "describe", "tell us", "share "),
+        patterns=(
+            (
+                r"(?:[,;?] ?(?:and |then |please |and then |and please )|\band (?:then |please )?)(?:give "
+                r"(?:us |me )?(?:an?|some|two|three|examples?)|list\b|rate\b|explain\b|name (?:one|two|three"
+                r"|the)|describe\b|tell (?:us|me)|share (?:an?|one|your)|write\b|provide\b)"
+            ),
+            r"\? ?(?:please )?(?:give|list|rate|explain|name|describe|provide|write|elaborate)\b",
+        ),
+        rejects=(
+            "What helped in May, and give an example?",
+            "What do you see? Please list three things.",
+            "What surprised you, then tell us what you did about it?",
+        ),
+        accepts=(
+            "What is an example of what helped in May?",
+            "How would you describe looking after activation in practice?",
+            "Tell us about the weeks around the drop.",
+        ),
+    ),
+    _rule(
+        code="STK405",
+        name="list-of-subquestions",
+        message="It breaks the question into a list to be worked through.",
+        why="The answer becomes a form to fill in.",
+        source=_QAS,
+        scope=Scope.PLAIN,
+        cues=("example", "e.g", "such as", "terms of", "namely", "(a)", "a)", "for instance", " - "),
+        patterns=(
+            (
+                r"(?:for example|e\.g\.?|such as|for instance|in terms of"
+                r"|namely)[^,?]{1,40},[^,?]{1,40},[^?]{1,60}\?"
+            ),
+            r"\ba\) ?[^?]{1,80}\bb\)",
+            r"\S - [^,?]{1,30}, [^,?]{1,30},? (?:and |or )?[^,?]{1,30}\?",
+        ),
+        rejects=(
+            "What matters most here, for example to sales, to finance, to users?",
+            "How does this look in terms of cost, time, and people?",
+            "What did you see: a) in the numbers b) in the room?",
+        ),
+        accepts=(
+            "What matters most here to the people onboarding is for?",
+            "How does this look from where the users, Support and Legal each sit?",
+            "What is an example of a week that went as you hoped?",
+        ),
+    ),
+    _rule(
+        code="STK406",
+        name="conditional-tree",
+        message="It asks different things depending on the answer.",
+        why="The room is busy finding its branch.",
+        source=_QAS,
+        scope=Scope.WHOLE,
+        cues=("if so", "if not", "if yes", "if no", "otherwise"),
+        patterns=(
+            r"[,;.?:—–-] ?(?:and |but |or )?if (?:so|not|yes|no)\b(?! for| the\b| you\b)",
+            r"[;?] ?otherwise,? (?:what|how|why|who|when|where)",
+        ),
+        rejects=(
+            "If you are on track, how do you know; if not, what changed?",
+            "Did the checklist help? If so, how?",
+            "Is 30% within reach, and if not, why?",
+        ),
+        accepts=(
+            "What tells you where trial activation is heading?",
+            "What would you expect if the price stayed?",
+            "What would be missed if not for the pilot?",
+        ),
+    ),
+    _rule(
+        code="STK407",
+        name="long-preface",
+        message="A long run-up stands before the question.",
+        why="By the time the question comes, people answer the run-up.",
+        source=_ICF,
+        severity=Severity.WARN,
+        matcher=_long_preface,
+        rejects=(
+            "The price went up in March. Churn rose in April. What do you connect with that?",
+            (
+                "After the checklist had been live for three weeks and the call had become a weekly habit for "
+                "everyone, what stood out?"
+            ),
+            "You set 30%. You are at 18%. It is May. What do you see?",
+        ),
+        accepts=(
+            "Confidence in trial activation went from 7 to 4: what lies behind that?",
+            "With 44 days left, what opens up for onboarding?",
+            "The price went up in March. What do you connect with that?",
+        ),
+    ),
+)
+"""The rules of stacking."""

@@ -1,0 +1,302 @@
+"""Status: the words ask for a report that is on the page already, or belongs there."""
+
+from functools import partial
+
+from questioner.review.rules import Rule, Scope
+from questioner.session import Label, Severity
+
+_ICF = "ICF competency 3: the client sets the use of the session (informed by)"
+_TEAM = r"(?:you(?: all| guys)?|we|they|the team|your team|everyone|each of you)"
+
+_rule = partial(Rule, label=Label.STATUS, severity=Severity.REJECT)
+
+RULES = (
+    _rule(
+        code="STA501",
+        name="generic-progress",
+        message="It asks how things are going, which the figures already say.",
+        why="The first ten minutes become a report, and the last ten are missing.",
+        source=_ICF,
+        scope=Scope.WHOLE,
+        cues=(
+            "going",
+            "progress",
+            "coming along",
+            "coming on",
+            "looking",
+            "doing",
+            "tracking",
+            "along",
+            "stand",
+            "get on",
+            "getting on",
+            "shaping up",
+            "where are",
+            "far",
+        ),
+        patterns=(
+            (
+                r"\bhow(?:'s|'re| is| are| was| were|s)? [^?]{0,50}?\b(?:going|progressing|progressed|coming "
+                r"(?:along|on|together)|tracking|shaping up|getting on|doing)\s*(?:so far|now|today|this \w+"
+                r"|lately|right now|at the moment|overall|on [^?]{1,40}|with [^?]{1,40}|for [^?]{1,30}|since "
+                r"[^?]{1,40})?\s*(?:[?.]|\Z)"
+            ),
+            r"\bhow(?:'s|s| is| are) [^?]{1,40} looking\s*(?:so far|now|today|this \w+)?\s*(?:[?.]|\Z)",
+            (
+                r"\bhow (?:have|has) [^?]{1,40}\b(?:been going|gone|progressed|been|come along)\s*(?:so far"
+                r"|lately|since [^?]{1,30}|this \w+|with [^?]{1,30})?\s*(?:[?.]|\Z)"
+            ),
+            r"\b(?:what|how much|which) (?:\w+ )?progress (?:have|has|did|do|is|are|was|can|would) ",
+            r"\bhow far along\b",
+            r"\bhow far (?:have|has|did) (?:you|we|the team|\w+) (?:come|got|gotten|get|progressed)",
+            (
+                r"\bwhere (?:do|does|did|are) (?:things|we|you|it|that|the team|everything) (?:all )?(?:stand"
+                r"|at\b|with|on)"
+            ),
+            r"(?<!from\s)\bwhere (?!you\b|we\b)(?:\w+ ){1,3}stands?\b",
+            r"\b(?:about|on|share) (?:the|your|any) progress\b",
+            r"\bhow did (?:it|things|the \w+) go\b",
+        ),
+        rejects=(
+            "How are your OKRs going?",
+            "What progress have you made since our last session?",
+            "How do you feel it's going?",
+            "What would you like to share about your progress?",
+            "Where do we stand with activation?",
+        ),
+        accepts=(
+            "What does onboarding mean to you today?",
+            "What followed from the weekly call you set up?",
+            "How does activation look from where Support sits?",
+            "What would progress look like to a new user?",
+        ),
+    ),
+    _rule(
+        code="STA502",
+        name="number-recital",
+        message="It asks for a figure that can be looked up.",
+        why="Reading numbers aloud makes nobody think.",
+        source=_ICF,
+        cues=("current", "latest", "number", "figure", "value", "percentage", "score"),
+        patterns=(
+            (
+                r"\bwhat(?:'s|s| is| are| was| were) (?:the|your|our|its|this (?:week|month)'s) (?:most "
+                r")?(?:current|latest|actual|present|recent|new) (?:\w+ )?(?:value|figures?|numbers?|levels?"
+                r"|percentage|scores?|data|results?|metrics?|status|state|rate|count)"
+            ),
+            r"\bwhat(?:'s|s| is| are) (?:the|your|our) (?:numbers?|figures?|percentage|value|metrics)\b",
+            r"\bwhat (?:number|figure|percentage|value|score) (?:is|are|do|did|have|has|would)\b",
+        ),
+        rejects=(
+            "What is the current value of trial activation?",
+            "What are the latest numbers?",
+            "What percentage have you reached?",
+        ),
+        accepts=(
+            "What does 18% tell you about trial activation?",
+            "What do the latest numbers leave out?",
+            "What value does activation have for new users?",
+        ),
+    ),
+    _rule(
+        code="STA503",
+        name="task-list",
+        message="It asks for a list of work done or to do.",
+        why="A list of tasks says what was busy, not what it changed.",
+        source=_ICF,
+        cues=(
+            "ship",
+            "finish",
+            "complet",
+            "deliver",
+            "accomplish",
+            "achiev",
+            "work",
+            "done",
+            "get ",
+            "left",
+            "did you do",
+            "do ",
+            "remain",
+            "tasks",
+            "steps",
+            "activit",
+            "agenda",
+            "doing",
+        ),
+        patterns=(
+            (
+                rf"\b(?:what|which [^?]{{1,30}}) (?:else )?(?:did|have|has|had|do|does|will|'ve) {_TEAM} "
+                rf"(?:all |already |actually |so far )?(?:been )?(?:ship|shipped|finish|finished|complete"
+                rf"|completed|deliver|delivered|accomplish|accomplished|achieve|achieved|work on|worked on"
+                rf"|working on|get done|got done|released?|launch|launched|tick(?:ed)? off)\b"
+            ),
+            (
+                rf"\bwhat (?:did|have|has|'ve) {_TEAM} (?:do|done|been doing|been up to|get up to)\b(?! "
+                rf"differently| to (?:make|bring)| that)"
+            ),
+            rf"\bwhat (?:are|is|were|was) {_TEAM} (?:currently |now )?(?:working on|up to|busy with)",
+            (
+                r"\bwhat(?:'s|s| is| has been| was| still) (?:already |still |been )?(?:done|left|completed"
+                r"|finished|outstanding|remaining|delivered|shipped|to be done|needs? to be done)\b"
+            ),
+            (
+                r"\b(?:what|which) (?:tasks|activities|initiatives|to-?dos|items|work items|deliverables"
+                r"|milestones|features)\b (?:\w+ )?(?:did|have|has|are|were|is|remain|will|do)\b"
+            ),
+            r"\b(?:on|is|what's) (?:the|your|today's) agenda\b",
+        ),
+        rejects=(
+            "What did you ship for onboarding this sprint?",
+            "What are you working on?",
+            "Which tasks are done?",
+            "What did we accomplish?",
+        ),
+        accepts=(
+            "What did the new checklist change for people in trial?",
+            "What has working on activation taught you?",
+            "Of the effort that went into onboarding, what was worth the most?",
+            "What did you do differently in May that you would want to keep?",
+        ),
+    ),
+    _rule(
+        code="STA504",
+        name="colour",
+        message="It asks for a colour or a verdict on the pace.",
+        why="The branch that the answer would take can be worked out beforehand.",
+        source=_ICF,
+        scope=Scope.OPENING,
+        patterns=(
+            (
+                r"(?:is|are|was|were|do|does|will|am|can)n?'? ?[^?]{1,50}\b(?:on track|off track|at risk|on "
+                r"schedule|on target|on pace|(?:red|green|amber|yellow))\b"
+            ),
+            r"(?:what|which) (?:colou?r|status|rag)\b",
+            r"what(?:'s|s| is| are) (?:the|your|its|our) (?:\w+ )?(?:status|colou?r|state of play)\b",
+            r"how (?:green|red|on track)\b",
+        ),
+        rejects=(
+            "Are we on track?",
+            "Is trial activation green or amber?",
+            "What is the status of the contract review?",
+            "Which colour is activation this week?",
+        ),
+        accepts=(
+            "What gives you confidence that activation is green?",
+            "What would you notice first if activation were drifting?",
+            "What does amber stand for when you give it to activation?",
+        ),
+    ),
+    _rule(
+        code="STA505",
+        name="eta",
+        message="It asks for a date of delivery.",
+        why="A date is an entry on the page; what hangs on it is the talk.",
+        source=_ICF,
+        cues=("when", "by what", "what date", "how long", "how soon", "eta", "deadline"),
+        patterns=(
+            (
+                r"\bwhen (?:will|is|are|do|does|can|would|should|could) [^?]{1,60}\b(?:done|ready"
+                r"|finish(?:ed)?|complete[d]?|live|shipp?(?:ed)?|deliver(?:ed)?|launch(?:ed)?|available"
+                r"|reach\w*|land|hit|due)\b"
+            ),
+            r"\b(?:by when|by what date|what(?:'s| is) the (?:eta|deadline|due date|delivery date))\b",
+            r"\bhow (?:long|soon) (?:until|before|till|will it (?:take|be))\b",
+        ),
+        rejects=(
+            "When will the checklist be done?",
+            "By when is the review finished?",
+            "How long until activation gets to 30%?",
+        ),
+        accepts=(
+            "What hangs on the date of the review?",
+            "By June, what do you want to be true between you and Legal?",
+            "What would make the remaining time worthwhile for onboarding?",
+        ),
+    ),
+    _rule(
+        code="STA506",
+        name="go-through",
+        message="It asks the team to go through the page item by item.",
+        why="Everything gets the same time, and what matters gets too little.",
+        source=_ICF,
+        scope=Scope.WHOLE,
+        cues=("walk", "talk", "run", "take ", "go through", "go over", "go around", "through"),
+        patterns=(
+            (
+                r"\b(?:walk|talk|run|take|guide|lead|bring) (?:us|me|everyone) (?:through|over) (?:each|all"
+                r"|every|your|the|our|this (?:week|month)'s|where|what) ?(?:of )?(?:the |your |these |latest "
+                r"|current |main |key )*(?:key results?|krs?|okrs?|objectives?|numbers?|figures?|metrics|list"
+                r"|status|things stand|board|page|updates?|tasks?|progress|results|plan|one|item|x+)\b"
+            ),
+            (
+                r"\b(?:we|us|you|to|please|let\'s|quickly) (?:go|run|step) (?:through|over) (?:each|all|every"
+                r"|your|the|our)\b"
+            ),
+            r"\b(?:one by one|item by item|in turn)\b",
+        ),
+        rejects=(
+            "Can you walk us through each key result?",
+            "Talk us through where things stand.",
+            "Could we go through the list one by one?",
+        ),
+        accepts=(
+            "Where on this page does your attention go first?",
+            "Walk us through the moment when the numbers turned.",
+            "Talk us through how you chose 30%.",
+        ),
+    ),
+    _rule(
+        code="STA508",
+        name="report-request",
+        message="It asks for an update.",
+        why="A status mail would answer it, and better.",
+        source=_ICF,
+        scope=Scope.WHOLE,
+        cues=(
+            "update",
+            "up to speed",
+            "status",
+            "latest",
+            "report",
+            "what's new",
+            "what is new",
+            "overview",
+            "percent",
+            "progress",
+            "how much of",
+            "how complete",
+            "recap",
+            "summar",
+        ),
+        patterns=(
+            r"\b(?:any|an?|your|the|quick|brief|latest|status|short) (?:\w+ )?updates?\b(?! (?:to|in) the)",
+            r"\bupdate (?:us|me|everyone|your|the (?:team|group|room))\b",
+            r"\bup to speed\b",
+            (
+                r"\b(?:give|share|provide|send|describe|report|show) (?:us |me |everyone )?(?:a |an |your |the "
+                r")?(?:\w+ )?(?:status|overview|report|recap|summary|progress)\b"
+            ),
+            r"\bwhat(?:'s|s| is) (?:the latest|new)\b",
+            r"\breport (?:on|back)\b",
+            r"\b(?:what|how many) per ?cent(?:age)? (?:of|is|complete|done|have)\b",
+            (
+                r"\bhow (?:much of|complete|many of)\b [^?]{0,50}\b(?:done|complete[d]?|finished|left|remains?"
+                r"|delivered|closed)\b"
+            ),
+            r"\bhow complete\b",
+        ),
+        rejects=(
+            "Any updates on the contract?",
+            "Can you bring us up to speed on onboarding?",
+            "What's the latest on activation?",
+            "How much of the checklist is done?",
+        ),
+        accepts=(
+            "What has happened around activation that the page does not show?",
+            "What, if anything, is happening around activation that 18% does not show?",
+            "How would you sum up in your own words what you take from today?",
+        ),
+    ),
+)
+"""The rules of status-seeking."""

@@ -1,0 +1,56 @@
+"""Content words of a question, stemmed, and how alike two questions are by them."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+import snowballstemmer
+
+_STEM = snowballstemmer.stemmer("english")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_FUNCTION_WORDS = frozenset(
+    "a about after again all am among an and any anything are around as at be been before being between "
+    "both but by can "
+    "could did do does each else few for from had has have here how i if in into is it its just last like "
+    "may me might "
+    "more most much my no nor not now of off on one or other our out over own per said same she so some "
+    "such than that "
+    "the their them then there these they this those through to today under up upon us very was we were "
+    "what when where "
+    "which while who whom whose why will with within would you your yours yourselves tell us say next time team".split()  # noqa: SIM905
+)
+ALIKE = 0.6
+"""Similarity from which two questions count as the same (coaching note, 3.2, family DUP)."""
+
+
+def words(text: str) -> list[str]:
+    """Return the words of ``text`` in lower case, without figures and punctuation."""
+    return [match[0].lower().replace("’", "'") for match in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str) -> str:
+    """Return the Snowball stem of one lower-case English word, without a possessive."""
+    return str(_STEM.stemWord(word.removesuffix("'s")))
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of all words of ``text``."""
+    return frozenset(stem(word) for word in words(text))
+
+
+def content(text: str, leaving_out: Iterable[str] = ()) -> frozenset[str]:
+    """Return the stems that carry meaning, once the phrases ``leaving_out`` (names of goals) are taken out."""
+    for phrase in leaving_out:
+        text = re.sub(re.escape(phrase), " ", text, flags=re.IGNORECASE)
+    return frozenset(stem(word) for word in words(text) if word not in _FUNCTION_WORDS)
+
+
+def similarity(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return the Dice coefficient of two sets of stems, 0 to 1; 0 when either is empty (Dice, 1945)."""
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def normalised(text: str) -> str:
+    """Return ``text`` as it is compared for equality: words and figures in lower case, nothing else."""
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))

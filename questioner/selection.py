@@ -1,0 +1,247 @@
+"""Chooses the questions of a sheet from those that passed the review: by rank of the facts and pillar plan."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from questioner.bank import Candidate, Role
+from questioner.plan import RESERVE, Plan
+from questioner.review.words import ALIKE, content, normalised, similarity, words
+from questioner.session import Fact, Finding, Pillar, SessionKind, Source
+
+GENERIC = 3
+"""Questions that would fit any team on one sheet: the opening, an identity question, the close."""
+PER_THING = 2
+"""Questions about one key result in a check-in; elsewhere half the sheet (coaching note, SET911)."""
+SAME_START = 3
+"""Questions that may begin with the same three words (SET903)."""
+WHAT_SHARE = 0.6
+"""Share of questions that may begin with “What” (SET903)."""
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """A candidate with its findings; only warnings, since what is rejected never gets here."""
+
+    candidate: Candidate
+    findings: tuple[Finding, ...]
+    about: tuple[str, ...]
+    rank: float
+    """Rank of the highest fact it rests on; 0 for a question that rests on none."""
+    essence: frozenset[str] = field(default=frozenset())
+    """Stems that carry meaning, the names of goals left out."""
+    strength: bool = False
+    """True when it asks about something that went well."""
+    purpose: bool = False
+    """True when it rests on a purpose that the page does not tell."""
+    draw: int = 0
+    """Lot that settles ties: the same for the same team, another for the next one."""
+
+    @property
+    def generic(self) -> bool:
+        """True when it could be put to any team."""
+        return not self.candidate.facts or any(finding.code == "GRD701" for finding in self.findings)
+
+    @property
+    def has_figure(self) -> bool:
+        """True when a figure is read aloud with it."""
+        return any(c.isdigit() for c in self.candidate.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What goes on the sheet: the opening, the rest in the order they were chosen, and the reserve."""
+
+    opening: Reviewed | None
+    chosen: tuple[Reviewed, ...]
+    reserve: tuple[Reviewed, ...]
+
+    @property
+    def all(self) -> tuple[Reviewed, ...]:
+        """The opening and the rest, without the reserve."""
+        return (self.opening, *self.chosen) if self.opening else self.chosen
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What a selection still lacks against its plan."""
+
+    number: int
+    pillars: Mapping[Pillar, int]
+    top: tuple[Fact, ...]
+    opening: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.number or self.pillars or self.top or self.opening)
+
+
+class Chooser:
+    """Fills one sheet. Holds what is chosen so far and what may still be added to it."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        session: SessionKind,
+        asked: Iterable[Reviewed],
+        kept: Sequence[Reviewed] = (),
+        opening: Reviewed | None = None,
+    ) -> None:
+        """Start from questions that stay word for word; ``asked`` were put in earlier sessions."""
+        self.plan = plan
+        self.session = session
+        self.asked = tuple(asked)
+        self.opening = opening
+        self.chosen: list[Reviewed] = list(kept)
+
+    def choose(self, pool: Sequence[Reviewed]) -> Selection:
+        """Return the selection from ``pool``, in which better candidates come first."""
+        self._choose_opening(pool)
+        self._cover_top(pool)
+        for pillar in self.plan.order:
+            self._fill(pool, partial(self._lacked_by, pillar))
+        self._strength(pool)
+        self._fill(pool, lambda r: self._has_places(r.candidate.pillar) and not r.generic)
+        self._fill(pool, lambda r: self._has_places(r.candidate.pillar))
+        self._fill(pool, lambda r: not r.generic)
+        return Selection(self.opening, tuple(self.chosen), self._reserve(pool))
+
+    def gaps_of(self, pool: Sequence[Reviewed]) -> Gaps:
+        """Return what a selection from ``pool`` lacks against the plan."""
+        self.choose(pool)
+        pillars = {p: least - self._count(p) for p, least in self.plan.least.items() if least > self._count(p)}
+        return Gaps(self._room(), pillars, self._uncovered(), self.opening is None)
+
+    def _everything(self) -> list[Reviewed]:
+        return ([self.opening] if self.opening else []) + self.chosen
+
+    def _room(self) -> int:
+        return max(0, self.plan.budget - len(self._everything()))
+
+    def _count(self, pillar: Pillar) -> int:
+        return sum(r.candidate.pillar is pillar for r in self._everything())
+
+    def _uncovered(self) -> tuple[Fact, ...]:
+        covered = {fact for r in self._everything() for fact in r.candidate.facts}
+        return tuple(fact for fact in self.plan.top if fact.id not in covered)
+
+    def _choose_opening(self, pool: Sequence[Reviewed]) -> None:
+        """Take a purpose question without a figure: one that answers a missing why, else a general one."""
+        fit = [
+            r for r in pool if r.candidate.pillar is Pillar.INTENT and not r.has_figure and opens(r) and self._fits(r)
+        ]
+        if fit and self.opening is None:
+            self.opening = min(fit, key=lambda r: (r.candidate.source is Source.BANK, not r.purpose, -r.rank, r.draw))
+
+    def _cover_top(self, pool: Sequence[Reviewed]) -> None:
+        """Give each top fact a question; facts that fit one pillar only choose first, so that the others spread."""
+        for fact in sorted(self._uncovered(), key=lambda f: len(f.pillars)):
+            fit = [r for r in pool if r.candidate.facts[:1] == (fact.id,) and self._fits(r, cap=False)]
+            fit = fit or [r for r in pool if fact.id in r.candidate.facts and self._fits(r, cap=False)]
+            if fit and self._room():
+                self.chosen.append(min(fit, key=lambda r: self._fitness(r, fact)))
+
+    def _fitness(self, r: Reviewed, fact: Fact) -> tuple[object, ...]:
+        """Sort key, best first: a model's before the bank's, few warnings, a pillar that is lacking or empty."""
+        pillar = r.candidate.pillar
+        order = fact.pillars.index(pillar) if pillar in fact.pillars else len(fact.pillars)
+        lacks, empty = self._count(pillar) < self.plan.least[pillar], self._count(pillar) == 0
+        full = not self._has_places(pillar)
+        return (
+            r.candidate.source is Source.BANK,
+            full,
+            len(r.findings),
+            not lacks,
+            not empty,
+            order,
+            self._begun(r),
+            r.draw,
+        )
+
+    def _lacked_by(self, pillar: Pillar, r: Reviewed) -> bool:
+        return r.candidate.pillar is pillar and self._count(pillar) < self.plan.least[pillar]
+
+    def _has_places(self, pillar: Pillar) -> bool:
+        return self._count(pillar) < self.plan.most[pillar]
+
+    def _begun(self, r: Reviewed) -> int:
+        """Return how many chosen questions begin with the same word."""
+        first = words(r.candidate.text)[:1]
+        return sum(words(other.candidate.text)[:1] == first for other in self._everything())
+
+    def _strength(self, pool: Sequence[Reviewed]) -> None:
+        """Make sure that one question builds on what works: one about a fact before a general one."""
+        if not self._room() or any(r.strength for r in self._everything()):
+            return
+        fit = [r for r in pool if r.strength and self._fits(r) and self._has_places(r.candidate.pillar)]
+        if fit:
+            self.chosen.append(min(fit, key=self._worth))
+
+    def _fill(self, pool: Sequence[Reviewed], wanted: Callable[[Reviewed], bool]) -> None:
+        while self._room():
+            fit = [r for r in pool if wanted(r) and self._fits(r)]
+            if not fit:
+                return
+            self.chosen.append(min(fit, key=self._worth))
+
+    def _worth(self, r: Reviewed) -> tuple[object, ...]:
+        """Sort key, best first: not for any team, a model's, high rank, little said of it yet, a fresh beginning."""
+        about = Counter(ref for other in self._everything() for ref in other.about)
+        crowded = max((about[ref] for ref in r.about), default=0)
+        weight = r.rank / (1 + crowded) / (1 + 0.15 * self._begun(r)) / (1 + 0.3 * len(r.findings))
+        general = r.candidate.role is not Role.CLOSE if r.candidate.pillar is Pillar.FOLLOW_THROUGH else False
+        return (r.generic, r.candidate.source is Source.BANK, -weight, general, self._begun(r), r.draw)
+
+    def _reserve(self, pool: Sequence[Reviewed]) -> tuple[Reviewed, ...]:
+        kept = list(self.chosen)
+        while len(self.chosen) - len(kept) < RESERVE:
+            fit = [r for r in pool if self._fits(r) and r.candidate.role is not Role.CLOSE]
+            if not fit:
+                break
+            self.chosen.append(min(fit, key=self._worth))
+        reserve, self.chosen = tuple(self.chosen[len(kept) :]), kept
+        return reserve
+
+    def _fits(self, r: Reviewed, *, cap: bool = True) -> bool:
+        """Say whether ``r`` can stand beside what is chosen. ``cap``: keep to the limit of one key result."""
+        others = self._everything()
+        if any(_same(r, other) for other in (*others, *self.asked)):
+            return False
+        if r.generic and sum(other.generic for other in others) >= GENERIC:
+            return False
+        starts = Counter(tuple(words(other.candidate.text)[:3]) for other in others)
+        if starts[tuple(words(r.candidate.text)[:3])] >= SAME_START:
+            return False
+        return not (cap and self._too_much_of_one(r, others)) and not self._too_many_whats(r, others)
+
+    def _too_much_of_one(self, r: Reviewed, others: list[Reviewed]) -> bool:
+        most = PER_THING if self.session is SessionKind.CHECK_IN else max(PER_THING, self.plan.budget // 2)
+        counts = Counter(ref for other in others for ref in other.about)
+        return any(counts[ref] >= most for ref in r.about if "." in ref or ref.startswith("C"))
+
+    def _too_many_whats(self, r: Reviewed, others: list[Reviewed]) -> bool:
+        if words(r.candidate.text)[:1] != ["what"]:
+            return False
+        whats = 1 + sum(words(other.candidate.text)[:1] == ["what"] for other in others)
+        return whats > max(2, WHAT_SHARE * self.plan.budget)
+
+
+def opens(r: Reviewed) -> bool:
+    """Say whether ``r`` may be the first question: about no single key result, and a model's or made for it."""
+    detail = any("." in ref or ref[:1] == "C" for ref in r.about)
+    return not detail and (r.purpose or r.candidate.source is Source.MODEL or r.candidate.role is Role.OPENING)
+
+
+def _same(a: Reviewed, b: Reviewed) -> bool:
+    """Say whether two questions ask the same: one pattern, equal words, or alike about the same thing."""
+    if a.candidate.pattern and a.candidate.pattern == b.candidate.pattern:
+        return True
+    if normalised(a.candidate.text) == normalised(b.candidate.text):
+        return True
+    elsewhere = bool(a.about and b.about) and not set(a.about) & set(b.about)
+    return similarity(a.essence, b.essence) >= (0.85 if elsewhere else ALIKE)
+
+
+def essence(text: str, goals: Iterable[str]) -> frozenset[str]:
+    """Return the stems of ``text`` that carry meaning once the names of goals are left out."""
+    return content(text, goals) or content(text)

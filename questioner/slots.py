@@ -1,0 +1,21 @@
+"""Filling ``{slots}`` in fact sentences and bank patterns: each slot resolves, or the text is not used.
+
+Deliberately not Jinja: these texts are short, a coach edits them, and a value is never read as a template.
+"""
+
+import re
+from collections.abc import Mapping
+
+SLOT = re.compile(r"\{([a-z_]+)\}")
+
+
+def fill(text: str, slots: Mapping[str, str]) -> str | None:
+    """Return ``text`` with its slots filled; None when one is empty or unknown."""
+    if not all(slots.get(name) for name in names(text)):
+        return None
+    return SLOT.sub(lambda match: slots[match[1]], text)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return the slots of ``text``, in order."""
+    return tuple(SLOT.findall(text))

@@ -1,0 +1,141 @@
+"""Every rule against its own examples, and the promises that hold for all of them."""
+
+import time
+from collections import Counter
+
+import pytest
+
+from questioner.review import MAX_CHARS, RULES, Profile, Rule, review_wording
+from questioner.review.reading import Span, read
+from questioner.review.rules import compiled, finding, pattern
+from questioner.session import Label, Severity
+
+REJECTS = [pytest.param(rule, text, id=f"{rule.code}-{at}") for rule in RULES for at, text in enumerate(rule.rejects)]
+ACCEPTS = [pytest.param(rule, text, id=f"{rule.code}-{at}") for rule in RULES for at, text in enumerate(rule.accepts)]
+EXAMPLES = [text for rule in RULES for text in rule.rejects + rule.accepts]
+FLOODS = (
+    *("a ", "what ", "?", "if you ", "you should ", " ", "or a ", "how much has ", '"', "'a ", "(", "e.g. a, "),
+    *(", what ", "why is it ", "progress and ", "not the ", "1 ", "did you learn ", " - a, ", "where the "),
+)
+
+
+@pytest.mark.parametrize(("rule", "text"), REJECTS)
+def test_a_rule_finds_what_it_says_it_rejects(rule: Rule, text: str):
+    assert rule.code in [found.code for found in review_wording(text, Profile.GENERATE)]
+
+
+@pytest.mark.parametrize(("rule", "text"), ACCEPTS)
+def test_no_rule_rejects_a_near_miss_of_any_rule(rule: Rule, text: str):
+    found = review_wording(text, Profile.GENERATE)
+    assert [(hit.code, text[hit.start : hit.end]) for hit in found if hit.severity is Severity.REJECT] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_brings_at_least_three_sentences_of_each_kind(rule: Rule):
+    assert len(set(rule.rejects)) >= 3
+    assert len(set(rule.accepts)) >= 3
+
+
+def test_codes_and_names_are_given_once():
+    for column in ([rule.code for rule in RULES], [rule.name for rule in RULES]):
+        assert [value for value, times in Counter(column).items() if times > 1] == []
+
+
+def test_the_letters_of_a_code_belong_to_one_label():
+    assert {(rule.code[:3], rule.label) for rule in RULES} == {
+        ("ADV", Label.ADVICE),
+        ("BLM", Label.BLAME),
+        ("LED", Label.LEADING),
+        ("STA", Label.STATUS),
+        ("STK", Label.STACKED),
+        ("FRM", Label.NOT_A_QUESTION),
+        ("CLO", Label.CLOSED),
+        ("CLR", Label.UNCLEAR),
+    }
+
+
+def test_every_rule_has_something_to_match_with():
+    assert [rule.code for rule in RULES if not rule.patterns and rule.matcher is None] == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.cues], ids=lambda rule: rule.code)
+def test_cues_only_save_time_and_never_change_a_verdict(rule: Rule):
+    fields = {name: getattr(rule, name) for name in rule.__slots__}
+    bare, cued = compiled(Rule(**fields | {"cues": ()})), compiled(rule)
+    differing = [text for text in EXAMPLES if bare(read(text)) and not cued(read(text))]
+    assert differing == []
+
+
+@pytest.mark.parametrize("flood", FLOODS)
+def test_no_pattern_takes_long_on_a_flood_of_its_own_words(flood: str):
+    text = flood * (40_000 // len(flood))
+    sources = [pattern(source) for rule in RULES for source in rule.patterns]
+    began = time.process_time()
+    for source in sources:
+        source.search(text)
+    assert time.process_time() - began < 5.0  # about 0.3 s on a small machine; a quadratic pattern takes minutes
+
+
+@pytest.mark.parametrize("flood", FLOODS)
+def test_the_longest_text_that_is_read_takes_milliseconds(flood: str):
+    text = (flood * MAX_CHARS)[:MAX_CHARS]
+    began = time.process_time()
+    review_wording(text)
+    assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_text_beyond_the_limit_is_rejected_once_and_not_read(profile: Profile):
+    text = "Have you considered hiring? " * 100
+    (found,) = review_wording(text, profile)
+    assert (found.code, found.severity, found.start, found.end) == ("CLR802", Severity.REJECT, 0, len(text))
+
+
+def test_doubt_drops_a_generated_question_and_only_warns_a_person():
+    text = "What is the biggest blocker on trial activation?"
+    generated, written = (review_wording(text, profile) for profile in (Profile.GENERATE, Profile.REVIEW))
+    assert [(hit.code, hit.severity) for hit in generated] == [("LED212", Severity.REJECT)]
+    assert [(hit.code, hit.severity) for hit in written] == [("LED212", Severity.WARN)]
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_a_person_is_never_judged_more_harshly_than_a_model(text: str):
+    generated = {hit.code for hit in review_wording(text, Profile.GENERATE) if hit.severity is Severity.REJECT}
+    written = {hit.code for hit in review_wording(text, Profile.REVIEW) if hit.severity is Severity.REJECT}
+    assert written <= generated
+
+
+def test_unclear_words_of_a_person_only_warn():
+    text = "How might we leverage synergies between the two teams?"
+    assert {hit.severity for hit in review_wording(text, Profile.REVIEW) if hit.label is Label.UNCLEAR} == {
+        Severity.WARN
+    }
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_offsets_lie_inside_the_text(text: str):
+    for hit in review_wording(text):
+        assert 0 <= hit.start <= hit.end <= len(text)
+
+
+def test_offsets_are_characters_of_the_text_as_it_came():
+    text = "İ “Ökologie” – ça va: have you considered pairing with Support?"
+    hit = next(hit for hit in review_wording(text) if hit.code == "ADV102")
+    assert text[hit.start : hit.end].startswith("have you considered")
+
+
+def test_a_finding_carries_the_words_of_its_rule():
+    rule = next(rule for rule in RULES if rule.code == "CLO306")
+    found = finding(rule, Span(2, 5), Profile.REVIEW)
+    assert (found.code, found.label, found.message, found.instead) == (
+        rule.code,
+        rule.label,
+        rule.message,
+        rule.instead,
+    )
+    assert rule.reply_test
+
+
+def test_the_same_text_gets_the_same_findings():
+    text = "Have you considered hiring a tester, and how is activation going?"
+    assert review_wording(text) == review_wording(text)
