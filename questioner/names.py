@@ -13,7 +13,9 @@ from questioner.team import Team
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
 _NOT_A_PERSON = re.compile(
     r"\b(team|all|everyone|everybody|nobody|none|tbd|tbc|n/?a|squad|crew|group|department|unit|office|guild|chapter|"
-    r"support|sales|marketing|finance|legal|product|engineering|design|operations|ops|hr|it|we|us|both|shared)\b",
+    r"support|sales|marketing|finance|legal|product|engineering|design|operations|ops|hr|it|we|us|both|shared|procurement|"
+    r"purchasing|security|compliance|data|platform|payments|logistics|facilities|quality|communications|admissions|pharmacy|"
+    r"board|committee|council|management|leadership|staff|volunteers|others)\b",
     re.IGNORECASE,
 )
 # Names that are also words are only hidden in the spelling they were given in.
@@ -79,16 +81,24 @@ _ALSO_WORDS = frozenset(
         "short",
     ]
 )
-_PARTICLES = frozenset("van von der den de la le du da di dos bin ibn al el ter ten af av y e".split())  # noqa: SIM905
+_PARTICLES = frozenset(
+    ("van", "von", "der", "den", "de", "la", "le", "du", "da", "di", "dos", "bin", "ibn", "al", "el")
+)
 SHORTEST = 3
 """Letters of the shortest part of a name that is hidden on its own."""
+
+_NOT_ALONE = frozenset(
+    ("sister", "nurse", "doctor", "prof", "professor", "mrs", "miss", "sir", "dame", "captain", "info", "contact", "hello", "help",
+     "office", "admin", "mail", "post", "noreply", "reply", "the", "and", "for")
+)  # fmt: skip
+"""Titles, and parts of addresses that belong to nobody: hidden only together with the rest of the name."""
 
 LONGEST = 5
 """Words of the longest name; an owner field that holds more is a remark, not a name."""
 
 
 class Names:
-    """The people known from a team file, each with a placeholder ``Person 1``, ``Person 2``, …"""
+    """The people known from a team file, each with a placeholder ``Person 1``, ``Person 2`` and so on."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self.people = tuple(dict.fromkeys(n for n in (" ".join(name.split()) for name in names) if _is_person(n)))
@@ -99,9 +109,7 @@ class Names:
         owners = (k.owner for o in team.objectives for k in o.key_results if k.owner)
         promised = (c.who for s in team.sessions for c in s.commitments if c.who)
         written = (match[0] for text in _free_texts(team) for match in _EMAIL.finditer(text))
-        split = (
-            part for name in (*declared, *owners, *promised) for part in re.split(r"\s*[,;/&+]\s*|\s+and\s+", name)
-        )
+        split = (part for field in (*declared, *owners, *promised) for part in _parts(field))
         return cls((*split, *written))
 
     @cached_property
@@ -117,7 +125,7 @@ class Names:
     def _pattern(self) -> re.Pattern[str] | None:
         if not self._variants:
             return None
-        return re.compile(r"(?<![\w@.])(?:" + "|".join(re.escape(v) for v in self._variants) + r")(?!\w)")
+        return re.compile(r"(?<![\w.])(?<!\w@)(?:" + "|".join(re.escape(v) for v in self._variants) + r")(?!\w)")
 
     def hide(self, text: str) -> str:
         """Return ``text`` with every known name replaced by its placeholder."""
@@ -129,10 +137,22 @@ class Names:
         return (*spans, *(match.span() for match in re.finditer(r"\bPerson \d+\b", text)))
 
 
+def _parts(field: str) -> Iterable[str]:
+    """Yield the names in a field that may hold several; of a remark only what is written like a name."""
+    parts = [part for part in re.split(r"\s*[,;/&+]\s*|\s+and\s+", field.strip()) if part]
+    remark = not all(_written_like_a_name(part) for part in parts)
+    return (part for part in parts if not remark or part[0].isupper())
+
+
+def _written_like_a_name(part: str) -> bool:
+    words = part.split()
+    return len(words) == 1 or all(w.lstrip("(<")[:1].isupper() or w.lower() in _PARTICLES or "@" in w for w in words)
+
+
 def _is_person(name: str) -> bool:
     words = name.split()
-    named = len(words) == 1 or all(w[0].isupper() or w.lower() in _PARTICLES or "@" in w for w in words)
-    return 1 <= len(words) <= LONGEST and named and words[0][:1].isalpha() and not _NOT_A_PERSON.search(name)
+    alike = 1 <= len(words) <= LONGEST and _written_like_a_name(name)
+    return alike and words[0].removeprefix("@")[:1].isalpha() and not _NOT_A_PERSON.search(name)
 
 
 def _free_texts(team: Team) -> Iterable[str]:
@@ -151,7 +171,11 @@ def _spellings(person: str) -> Iterable[str]:
     """Yield the name whole, then each of its parts; in other cases too where it is not also a word."""
     whole = person.removeprefix("@")
     parts = re.split(r"[\s.@_-]+", whole.split("@")[0]) if "@" in whole else whole.split()
-    for spelling in (person, whole, *(p for p in parts if len(p.strip(".")) >= SHORTEST)):
+    for spelling in (
+        person,
+        whole,
+        *(p for p in parts if len(p.strip(".")) >= SHORTEST and p.lower() not in _NOT_ALONE),
+    ):
         yield spelling
         if spelling.lower() not in _ALSO_WORDS:
             yield from (spelling.lower(), spelling.upper(), spelling.title())

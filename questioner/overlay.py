@@ -27,14 +27,16 @@ GIVEN = {
     },
     "prompt/again.j2": {"problem", "rejected", "wanted", "places", "top"},
     "sheets/text.j2": {
-        "sheet", "coach", "session_title", "titles", "number", "show_rejected", "margin", "band", "losses",
+        "sheet", "coach", "session_title", "titles", "number", "show_rejected", "margin", "band", "losses", "tag",
     },
     "sheets/markdown.j2": {
         "sheet", "coach", "session_title", "titles", "number", "show_rejected", "margin", "band", "losses",
     },
 }  # fmt: skip
 """The variables that each Jinja template is given."""
-MAY_LEAVE_OUT = {"elapsed", "first", "rules", "titles", "margin", "band", "losses", "show_rejected", "number"}
+FIELDS = {"briefing.toml": ("line",), "close.toml": ("heard", "decided", "will")}
+"""What a TOML template must hold, beside those that have a reader of their own."""
+MAY_LEAVE_OUT = {"elapsed", "first", "rules", "titles", "margin", "band", "losses", "show_rejected", "number", "tag"}
 """Variables that a template can do without and still do its work."""
 SLOTS = frozenset(
     {"team", "minutes", "objective", "kr", "audience", "current", "target", "start", "previous", "old_target", "confidence",
@@ -86,6 +88,7 @@ def check(templates: Templates) -> tuple[Remark, ...]:
         *_variables(templates),
         *_tables(templates),
         *_patterns(templates),
+        *_signals(templates),
         *_moved(templates),
     ]
     return tuple(sorted(remarks, key=lambda remark: not remark.error))
@@ -126,16 +129,16 @@ def _tables(templates: Templates) -> Iterator[Remark]:
     for kind in SessionKind:
         yield from _errors(partial(plan.session_table, templates, kind))
     for pillar in Pillar:
-        yield from _pillar(templates, f"pillars/{pillar}.toml")
-    yield from _errors(lambda: templates.table("briefing.toml")["line"])
-    yield from _errors(lambda: [templates.table("close.toml")[key] for key in ("heard", "decided", "will")])
+        yield from _lacking(templates, f"pillars/{pillar}.toml", prompts.PILLAR_FIELDS)
+    for name, fields in FIELDS.items():
+        yield from _lacking(templates, name, fields)
 
 
-def _pillar(templates: Templates, name: str) -> Iterator[Remark]:
+def _lacking(templates: Templates, name: str, fields: tuple[str, ...]) -> Iterator[Remark]:
     found = list(_errors(partial(templates.table, name)))
     yield from found
-    missing = [] if found else [key for key in prompts.PILLAR_FIELDS if not templates.table(name).get(key)]
-    yield from (Remark(f"{name}: lacks {key}") for key in missing)
+    missing = [] if found else [field for field in fields if not templates.table(name).get(field)]
+    yield from (Remark(f"{name}: lacks {field}") for field in missing)
 
 
 def _errors(read: Callable[[], object]) -> Iterator[Remark]:
@@ -143,8 +146,6 @@ def _errors(read: Callable[[], object]) -> Iterator[Remark]:
         read()
     except TemplateError as error:
         yield from (Remark(str(problem)) for problem in error.problems)
-    except KeyError as error:
-        yield Remark(f"lacks {error}")
 
 
 def _patterns(templates: Templates) -> Iterator[Remark]:
@@ -164,10 +165,23 @@ def _patterns(templates: Templates) -> Iterator[Remark]:
     for slug, signal in signals.items():
         for session in sorted(signal.sessions - {s for name, s in covered if name == slug}):
             yield Remark(f"bank: no pattern asks about {slug} in a session of the kind {session}")
+
+
+def _signals(templates: Templates) -> Iterator[Remark]:
+    worded: dict[str, object] = {}
     for name in templates.folder("signals"):
-        for slug, entry in templates.table(name).items():
+        found = list(_errors(partial(templates.table, name)))
+        yield from found
+        for slug, entry in templates.table(name).items() if not found else ():
+            if not isinstance(entry, dict):
+                yield Remark(f"{name}: {slug} is no table; each signal has one of its own")
+                continue
             texts = " ".join(str(entry.get(key, "")) for key in ("fact", "without"))
             yield from (Remark(f"{name}: {slug}: nothing fills {{{s}}}") for s in sorted(set(names(texts)) - SLOTS))
+            worded[slug] = {key for key in ("fact", "intent", "cue") if entry.get(key)}
+    for signal in SIGNALS:
+        if worded.get(signal.slug) != {"fact", "intent", "cue"}:
+            yield Remark(f"signals: {signal.slug} lacks its fact, intent or cue")
 
 
 def _moved(templates: Templates) -> Iterator[Remark]:

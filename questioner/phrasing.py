@@ -1,5 +1,6 @@
 """How figures, dates and the team's own words are put so that they fit inside a sentence."""
 
+import math
 import re
 from datetime import date
 
@@ -13,7 +14,11 @@ _SYMBOLS_BEFORE = {"€", "$", "£", "¥"}
 _CURRENCY_CODES = {"EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "JPY", "CAD", "AUD"}
 _SCALES = {"k", "K", "m", "M", "bn"}
 _FROM_TO = re.compile(r"[\s,:–—-]+(?:from\s+\S+(?:\s+\S+){0,2}?\s+)?to\s+[€$£]?\d\S*(?:\s+\S+){0,2}$", re.IGNORECASE)
-_TAIL = re.compile(r"\s+(?:a|an|the|of|to|from|for|with|and|or|in|on|at|by|that|which)$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:[\s,.;:–—-]+(?:a|an|the|of|to|from|for|with|and|or|but|in|on|at|by|as|than|into|per|via|that|which|our|their|your|its|"
+    r"this|these|is|are|was|were))+$",
+    re.IGNORECASE,
+)
 # A label that holds a sentence does not fit inside one, so it is quoted like a title.
 _NOT_A_PHRASE = re.compile(r"[?!;:]|\.\s|[“”\"<>{}]")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|isn't|hasn't|cannot|can't)\b")
@@ -23,7 +28,8 @@ _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 # Control characters, line separators of Unicode, zero-width and direction marks: nothing a reader would see.
 _INVISIBLE = re.compile(
     "\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)?)|"
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e0fff]"
 )
 
 
@@ -47,8 +53,11 @@ def quotable(text: str) -> bool:
 
 
 def number(value: float) -> str:
-    """Return ``value`` with at most two decimals, thousands marked: ``12,000``, ``4.25``, ``-3``."""
-    return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    """Return ``value`` with at most two decimals (two digits below 0.01), thousands marked: ``12,000``, ``4.25``."""
+    if not value % 1:
+        return f"{value:,.0f}" if value else "0"
+    digits = 2 if abs(value) >= 0.01 else 1 - math.floor(math.log10(abs(value)))
+    return f"{value:,.{min(digits, 12)}f}".rstrip("0").rstrip(".")
 
 
 def measured(value: float | str, unit: str | None) -> str:
@@ -68,7 +77,12 @@ def measured(value: float | str, unit: str | None) -> str:
 
 
 def _singular(unit: str) -> str:
-    return unit[:-1] if unit.endswith("s") and not unit.endswith("ss") and " " not in unit else unit
+    # Short units (ms, hrs, NPS) are symbols, not plurals.
+    if not re.fullmatch(r"[a-z]{3,}s", unit) or unit.endswith(("ss", "us", "is", "series")):
+        return unit
+    if unit.endswith("ies"):
+        return unit[:-3] + "y"
+    return unit[:-2] if unit.endswith(("sses", "xes", "ches", "shes")) else unit[:-1]
 
 
 def count(value: int) -> str:
@@ -98,7 +112,7 @@ def quoted(text: str, words: int = CLIP_QUOTE) -> str:
 
 def named(label: str | None, title: str) -> str:
     """Return the phrase for a goal inside a sentence: its label, else its title quoted without its figures."""
-    if label and not _NOT_A_PHRASE.search(label):
+    if label and not _NOT_A_PHRASE.search(label) and not (label.endswith(".") and _FINITE.search(label)):
         return clipped(label, CLIP).rstrip(".")
     title = label or title
     short = _FROM_TO.sub("", title.strip())

@@ -8,6 +8,7 @@ hours later and the evals all drive these two steps. Without a model ``from_bank
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from questioner import bank, briefing, evidence, plan, prompts, replies
@@ -15,7 +16,6 @@ from questioner.bank import Candidate, Pattern
 from questioner.errors import ReplyError, UsageError
 from questioner.phrasing import count, named
 from questioner.plan import Brief, Plan, SessionTable
-from questioner.previous import Previous
 from questioner.prompts import Send, Wanted
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION, Profile, review_wording
@@ -45,8 +45,13 @@ from questioner.session import (
 from questioner.signals import facts as find_facts
 from questioner.standing import Picture
 
+if TYPE_CHECKING:
+    from questioner.previous import Previous
+
 BANK = "bank"
 """Name of the built-in question bank where a model's name is asked for."""
+NOBODY = Request(Prompt("", ""), {})
+"""The request where nobody is asked."""
 WAVES = 2
 """Askings of a model for one sheet: the first, and one more for what fell."""
 STRENGTHS = frozenset({"step-forward", "commitment-done", "all-confident", "target-reached-early", "insight-noted"})
@@ -70,7 +75,7 @@ class Preparation:
     patterns: tuple[Pattern, ...]
     send: Send = Send.TEXT
     keep_names: bool = False
-    previous: Previous | None = None
+    previous: "Previous | None" = None
     """An earlier sheet of which only some questions are replaced."""
     notes: tuple[str, ...] = ()
     """Remarks of the caller for the coach, printed above the others."""
@@ -139,7 +144,7 @@ def prepare(
     return Preparation(picture, brief, templates, table, made, found, ground, patterns, send, keep_names, notes=notes)
 
 
-def replacing(preparation: Preparation, previous: Previous) -> Preparation:
+def replacing(preparation: Preparation, previous: "Previous") -> Preparation:
     """Return ``preparation`` for the same team, with only some questions of an earlier sheet to be found anew.
 
     Raises:
@@ -158,7 +163,7 @@ def begin(preparation: Preparation) -> Asking:
 
 def from_bank(preparation: Preparation) -> SessionSheet:
     """Return the sheet that the built-in question bank makes, without asking anybody."""
-    return _finish(Asking(preparation, prompts.request(preparation.prompt, 1)), BANK)
+    return _finish(Asking(preparation, NOBODY), BANK)
 
 
 def advance(asking: Asking, reply: Reply) -> Asking | SessionSheet:
@@ -169,9 +174,7 @@ def advance(asking: Asking, reply: Reply) -> Asking | SessionSheet:
     """
     asking = replace(asking, usage=asking.usage + reply.usage)
     try:
-        if reply.problem:
-            raise replies.UnreadableReplyError(reply.problem)
-        written = replies.read(reply.text)
+        written = _questions(reply)
     except replies.UnreadableReplyError as error:
         return _unreadable(asking, reply, str(error))
     survivors, rejected = _sift(asking.preparation, written)
@@ -182,6 +185,12 @@ def advance(asking: Asking, reply: Reply) -> Asking | SessionSheet:
     if not known.survivors:
         raise ReplyError(_all_fell(known))
     return _finish(known, reply.model)
+
+
+def _questions(reply: Reply) -> tuple[replies.Written, ...]:
+    if reply.problem:
+        raise replies.UnreadableReplyError(reply.problem)
+    return replies.read(reply.text)
 
 
 def _unreadable(asking: Asking, reply: Reply, problem: str) -> Asking | SessionSheet:
@@ -284,15 +293,31 @@ def _reviewed(preparation: Preparation, candidate: Candidate, findings: Sequence
     )
 
 
-def _from_patterns(preparation: Preparation) -> tuple[Reviewed, ...]:
-    """Return the bank's questions that pass the review, highest fact first."""
+def _from_patterns(preparation: Preparation) -> list[Reviewed]:
+    """Return the bank's questions, highest fact first; each is reviewed when it is first chosen."""
     found = bank.candidates(preparation.patterns, preparation.facts, preparation.brief.session, _common(preparation))
-    reviewed = ((candidate, _findings(preparation, candidate)) for candidate in found)
-    return tuple(
-        _reviewed(preparation, candidate, findings)
-        for candidate, findings in reviewed
-        if not any(finding.severity is Severity.REJECT for finding in findings)
-    )
+    return [_reviewed(preparation, candidate, ()) for candidate in found]
+
+
+def _select(asking: Asking) -> Selection:
+    """Choose among what the model wrote and what the bank holds, until all that is chosen has passed the review."""
+    preparation = asking.preparation
+    pool = [*asking.survivors, *_from_patterns(preparation)]
+    passed = {id(r) for r in asking.survivors}
+    while True:
+        selection = _chooser(asking).choose(pool)
+        fresh = [r for r in (*selection.all, *selection.reserve) if r.candidate.pattern and id(r) not in passed]
+        if not fresh:
+            return selection
+        for r in fresh:
+            findings = _findings(preparation, r.candidate)
+            place = next(n for n, other in enumerate(pool) if other is r)
+            if any(finding.severity is Severity.REJECT for finding in findings):
+                del pool[place]
+                continue
+            # A warning may let another one pass it, so the choice is made again with what is known now.
+            pool[place] = replace(r, findings=findings) if findings else r
+            passed.add(id(pool[place]))
 
 
 def _common(preparation: Preparation) -> dict[str, str]:
@@ -330,8 +355,7 @@ def _again(preparation: Preparation, question: Question) -> Reviewed:
 
 def _finish(asking: Asking, model: str) -> SessionSheet:
     preparation = asking.preparation
-    chooser = _chooser(asking)
-    selection = chooser.choose((*asking.survivors, *_from_patterns(preparation)))
+    selection = _select(asking)
     if selection.opening is None:
         raise ReplyError(f"no opening question could be found. {_WAY_OUT}")
     questions = _numbered(preparation, selection)
@@ -346,7 +370,7 @@ def _finish(asking: Asking, model: str) -> SessionSheet:
         session=preparation.brief.session,
         minutes=preparation.brief.minutes,
         model=model,
-        prompt_sha256=prompts.sha256(preparation.prompt),
+        prompt_sha256="" if model == BANK else prompts.sha256(preparation.prompt),
         templates_sha256=preparation.templates.sha256,
         rules_version=RULES_VERSION,
         score=score(every, preparation.facts, _shape(preparation, every, left_out, selection)),

@@ -58,6 +58,8 @@ def environment(templates: Templates, escape: Escape | None = None) -> Immutable
     """
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]]:
+        if name not in templates.names and name not in templates.overlaid:
+            raise TemplateError([Problem("no such template; `questioner templates list` shows them", name)])
         return templates.text(name), str(templates.path(name)), lambda: True
 
     made = ImmutableSandboxedEnvironment(
@@ -95,7 +97,8 @@ def render(templates: Templates, name: str, values: dict[str, Any], escape: Esca
     try:
         return environment(templates, escape).get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:
-        raise TemplateError([Problem(f"{error.message}", str(templates.path(name)), error.lineno)]) from error
+        place = str(error.filename or templates.path(name))  # of an included template where it stands in one
+        raise TemplateError([Problem(f"{error.message}", place, error.lineno)]) from error
     except (
         jinja2.TemplateError,
         TypeError,
@@ -103,12 +106,17 @@ def render(templates: Templates, name: str, values: dict[str, Any], escape: Esca
         ArithmeticError,
         LookupError,
         AttributeError,
+        RecursionError,
+        MemoryError,
     ) as error:
-        raise TemplateError([Problem(_sentence(error), str(templates.path(name)), _line(error))]) from error
+        file, line = _place(error)
+        raise TemplateError([Problem(_sentence(error), file or str(templates.path(name)), line)]) from error
 
 
-def variables(templates: Templates, name: str) -> set[str]:
+def variables(templates: Templates, name: str, within: frozenset[str] = frozenset()) -> set[str]:
     """Return the names that template ``name`` takes from outside, with those of the templates it includes.
+
+    ``within`` names the templates that include it.
 
     Raises:
         TemplateError: for a syntax error, with the line.
@@ -119,9 +127,10 @@ def variables(templates: Templates, name: str) -> set[str]:
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError([Problem(f"{error.message}", str(templates.path(name)), error.lineno)]) from error
     found = meta.find_undeclared_variables(tree)
+    within |= {name}
     for included in tree.find_all(nodes.Include):
-        if isinstance(included.template, nodes.Const):
-            found |= variables(templates, str(included.template.value))
+        if isinstance(included.template, nodes.Const) and included.template.value not in within:
+            found |= variables(templates, str(included.template.value), within)
     return found
 
 
@@ -131,11 +140,11 @@ def _sentence(error: Exception) -> str:
     return f"{error}{hint}"
 
 
-def _line(error: Exception) -> int | None:
-    """Line of the template in which the error arose: Jinja gives its frames the template's line numbers."""
-    frame, line = error.__traceback__, None
+def _place(error: Exception) -> tuple[str, int | None]:
+    """File and line in which the error arose: Jinja gives its frames the template's name and line numbers."""
+    frame, file, line = error.__traceback__, "", None
     while frame is not None:
-        if frame.tb_frame.f_code.co_filename.endswith((".j2", "<template>")):
-            line = frame.tb_lineno
+        if frame.tb_frame.f_code.co_filename.endswith(".j2"):
+            file, line = frame.tb_frame.f_code.co_filename, frame.tb_lineno
         frame = frame.tb_next
-    return line
+    return file, line

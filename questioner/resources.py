@@ -39,6 +39,7 @@ class Templates:
             raise TemplateError([Problem("is not a folder; `questioner templates export` makes one", str(overlay))])
         self.overlay = overlay
         self.bundled = data_folder("templates")
+        self._tables: dict[str, dict[str, Any]] = {}
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -76,8 +77,10 @@ class Templates:
         Raises:
             TemplateError: when it is missing or is not valid TOML; the message names the line.
         """
+        if name in self._tables:
+            return self._tables[name]
         try:
-            return tomllib.loads(self.text(name))
+            return self._tables.setdefault(name, tomllib.loads(self.text(name)))
         except tomllib.TOMLDecodeError as error:
             raise TemplateError([Problem(f"is not valid TOML: {error}", str(self.path(name)))]) from error
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 
 from questioner.bank import Candidate, Role
 from questioner.plan import RESERVE, Plan
@@ -42,6 +42,16 @@ class Reviewed:
     def generic(self) -> bool:
         """True when it could be put to any team."""
         return not self.candidate.facts or any(finding.code == "GRD701" for finding in self.findings)
+
+    @cached_property
+    def start(self) -> tuple[str, ...]:
+        """Its first three words in lower case."""
+        return tuple(words(self.candidate.text)[:3])
+
+    @cached_property
+    def normal(self) -> str:
+        """Its text as it is compared for equality."""
+        return normalised(self.candidate.text)
 
     @property
     def has_figure(self) -> bool:
@@ -166,8 +176,7 @@ class Chooser:
 
     def _begun(self, r: Reviewed) -> int:
         """Return how many chosen questions begin with the same word."""
-        first = words(r.candidate.text)[:1]
-        return sum(words(other.candidate.text)[:1] == first for other in self._everything())
+        return sum(other.start[:1] == r.start[:1] for other in self._everything())
 
     def _strength(self, pool: Sequence[Reviewed]) -> None:
         """Make sure that one question builds on what works: one about a fact before a general one."""
@@ -209,8 +218,7 @@ class Chooser:
             return False
         if r.generic and sum(other.generic for other in others) >= GENERIC:
             return False
-        starts = Counter(tuple(words(other.candidate.text)[:3]) for other in others)
-        if starts[tuple(words(r.candidate.text)[:3])] >= SAME_START:
+        if sum(other.start == r.start for other in others) >= SAME_START:
             return False
         return not (cap and self._too_much_of_one(r, others)) and not self._too_many_whats(r, others)
 
@@ -220,9 +228,9 @@ class Chooser:
         return any(counts[ref] >= most for ref in r.about if "." in ref or ref.startswith("C"))
 
     def _too_many_whats(self, r: Reviewed, others: list[Reviewed]) -> bool:
-        if words(r.candidate.text)[:1] != ["what"]:
+        if r.start[:1] != ("what",):
             return False
-        whats = 1 + sum(words(other.candidate.text)[:1] == ["what"] for other in others)
+        whats = 1 + sum(other.start[:1] == ("what",) for other in others)
         return whats > max(2, WHAT_SHARE * self.plan.budget)
 
 
@@ -236,7 +244,7 @@ def _same(a: Reviewed, b: Reviewed) -> bool:
     """Say whether two questions ask the same: one pattern, equal words, or alike about the same thing."""
     if a.candidate.pattern and a.candidate.pattern == b.candidate.pattern:
         return True
-    if normalised(a.candidate.text) == normalised(b.candidate.text):
+    if a.normal == b.normal:
         return True
     elsewhere = bool(a.about and b.about) and not set(a.about) & set(b.about)
     return similarity(a.essence, b.essence) >= (0.85 if elsewhere else ALIKE)

@@ -210,6 +210,7 @@ class SessionSheet:
     minutes: int
     model: str
     prompt_sha256: str
+    """Empty where the bank made the sheet and nobody was asked."""
     templates_sha256: str
     rules_version: str
     score: Score

@@ -52,6 +52,8 @@ class Look:
     cut: Cut = Cut.COACH
     why: Why = Why.SHORT
     show_rejected: bool = False
+    markup: bool = False
+    """Whether a text sheet carries rich's tags for a terminal."""
 
 
 def as_data(sheet: SessionSheet) -> dict[str, Any]:
@@ -82,7 +84,7 @@ def _bare(question: dict[str, Any]) -> dict[str, Any]:
 
 
 def write(sheet: SessionSheet, form: Format, look: Look, table: SessionTable, templates: Templates) -> str:
-    """Return ``sheet`` in one format; text carries rich's markup, with everything that came from data escaped.
+    """Return ``sheet`` in one format, with everything that came from data escaped for it.
 
     Raises:
         TemplateError: when the format's template cannot be rendered.
@@ -91,7 +93,7 @@ def write(sheet: SessionSheet, form: Format, look: Look, table: SessionTable, te
     shown = data if look.cut is Cut.COACH else for_room(data)
     if form is Format.JSON:
         return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
-    escape = _escape_markup if form is Format.TEXT else _escape_markdown
+    escape = _escape_markdown if form is Format.MARKDOWN else _escape_markup if look.markup else visible
     values = {
         "sheet": shown,
         "coach": look.cut is Cut.COACH,
@@ -99,6 +101,7 @@ def write(sheet: SessionSheet, form: Format, look: Look, table: SessionTable, te
         "titles": {words["key"]: words["title"] for words in pillar_words(templates)},
         "number": lambda question: question["id"][1:],
         "show_rejected": look.show_rejected,
+        "tag": lambda tag: Safe(f"[{tag}]" if look.markup else ""),
         **(_coach_values(sheet, look, form, escape) if look.cut is Cut.COACH else {}),
     }
     return render(templates, f"sheets/{form}.j2", values, escape)
@@ -112,20 +115,23 @@ def _coach_values(sheet: SessionSheet, look: Look, form: Format, escape: Callabl
         why = [facts[fact] for fact in question["facts"]] if look.why is Why.FULL else []
         lines = [("Why", " ".join((*why, question["reason"])))] if look.why is not Why.NONE else []
         lines.append(("Listen for", question["cue"]))
-        return Safe("".join(_margin_line(form, head, escape(text)) for head, text in lines))
+        return Safe("".join(_margin_line(form, look, f"{head}: {escape(text)}") for head, text in lines))
 
     return {"margin": margin, "band": band(sheet.score.total), "losses": losses}
 
 
-def _margin_line(form: Format, head: str, text: str) -> str:
+def _margin_line(form: Format, look: Look, line: str) -> str:
     if form is Format.MARKDOWN:
-        return f"  - {head}: {text}\n"
-    return f"[dim]{wrap(f'{head}: {text}', '       ', '       ')}[/dim]\n"
+        return f"  - {line}\n"
+    text = wrap(line, "       ", "       ")
+    return f"[dim]{text}[/dim]\n" if look.markup else f"{text}\n"
 
 
 def _escape_markup(text: str) -> str:
-    """Escape what rich would take for a tag."""
-    return re.sub(r"(\\*)(\[[a-zA-Z/@#][^\[\]]*\])", r"\1\1\\\2", visible(text))
+    """Escape what rich would take for a tag, and backslashes at the end, which would escape a tag of ours."""
+    escaped = re.sub(r"(\\*)(\[[a-z/@#][^\[]*?\])", r"\1\1\\\2", visible(text))
+    plain = escaped.rstrip("\\")
+    return escaped if plain == escaped else f"{plain}{2 * escaped[len(plain) :]}[none][/none]"
 
 
 def _escape_markdown(text: str) -> str:

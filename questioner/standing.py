@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from questioner.names import Names
-from questioner.phrasing import day, measured, named, number
+from questioner.phrasing import day, measured, named, number, quotable
 from questioner.team import (
     COLOURS,
     CheckIn,
@@ -41,6 +41,8 @@ class Reading:
     said: str
     """The confidence as the team gave it: ``6/10``, ``60%``, ``amber``; empty when there is none."""
     update: Update
+    scores: tuple[tuple[float, Confidence], ...] = ()
+    """Confidence of each person, lowest first, without names: as a share, 0 to 1, and as it was given."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ class Standing:
         start = self.key_result.start
         if not self.reach or not isinstance(value, (int, float)) or not isinstance(start, (int, float)):
             return None
-        return (value - start) / self.reach
+        return round((value - start) / self.reach, 12)  # so that 0.3 is 0.3, however it was reached
 
     @property
     def progress(self) -> float | None:
@@ -115,7 +117,7 @@ class Standing:
     @property
     def unsure(self) -> bool:
         """True for red or amber: confidence below 0.4 to 0.7, or a status that says so."""
-        status = (self.status or "").lower().replace(" ", "_")
+        status = (self.status or "").lower().replace(" ", "_").replace("-", "_")
         return (self.confidence is not None and self.confidence < 0.7) or status in {
             "at_risk",
             "off_track",
@@ -132,11 +134,14 @@ class Standing:
     @property
     def closed(self) -> bool:
         """True when the team called it done or abandoned: nothing more is expected of it."""
-        return (self.status or "").lower() in {"done", "abandoned", "dropped", "cancelled"}
+        return (self.status or "").lower() in {"done", "abandoned", "dropped", "cancelled", "canceled"}
 
     def shown(self, value: float | str | None) -> str:
-        """Return ``value`` with the unit of this key result; empty for None."""
-        return "" if value is None else measured(value, self.key_result.unit)
+        """Return ``value`` with the unit of this key result; empty for None. Words that may not be quoted are left out."""
+        if value is None or (isinstance(value, str) and not quotable(value)):
+            return "" if value is None else "“…”"
+        unit = self.key_result.unit
+        return measured(value, unit if unit and quotable(unit) else None)
 
 
 @dataclass(frozen=True)
@@ -226,14 +231,23 @@ def _standing(
 ) -> Standing:
     key, names = (str(objective.id), str(key_result.id)), team.references()
     updates = [(c.date, u) for c in check_ins for name, u in c.key_results.items() if names[name] == key]
-    readings = tuple(
-        Reading(on, u.value, share(u.confidence, fractions=fractions), said(u.confidence, fractions=fractions), u)
-        for on, u in updates
-    )
+    readings = tuple(_reading(on, u, fractions=fractions) for on, u in updates)
     given = [(r.confidence, r.said) for r in readings if r.confidence is not None]
     own = key_result.confidence
     last = given[-1] if given else (share(own, fractions=fractions), said(own, fractions=fractions))
     return Standing(".".join(key), objective, key_result, readings, *last)
+
+
+def _reading(on: date, update: Update, *, fractions: bool) -> Reading:
+    scores = ((share(score, fractions=fractions), score) for score in update.scores)
+    return Reading(
+        on,
+        update.value,
+        share(update.confidence, fractions=fractions),
+        said(update.confidence, fractions=fractions),
+        update,
+        tuple(sorted(((c, given) for c, given in scores if c is not None), key=lambda pair: pair[0])),
+    )
 
 
 def share(confidence: Confidence | None, *, fractions: bool) -> float | None:

@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
@@ -31,10 +31,14 @@ Place = tuple[int | str, ...]
 
 LONG = 20_000
 """Characters of the longest text a field may hold; background and notes included."""
+SHORT = 500
+"""Characters of a title, a name or a measured value that is text."""
+YEARS = range(1970, 2200)
+"""Years a date may fall in; what lies outside is a typing mistake."""
 MANY = 500
 """Entries of the longest list a file may hold."""
 
-NUMBER_WITH_UNIT = re.compile(r"^\s*([€$£]?)\s*([+-]?\d[\d.,]*)\s*([^\d\s].{0,30})?\s*$")
+NUMBER_WITH_UNIT = re.compile(r"^\s*([€$£¥]?)\s*([+-]?\d[\d.,]*)\s*((?:[^\W\d_]|[%‰°€$£¥]).{0,30})?\s*$")
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 COLOURS = {"green": 0.8, "amber": 0.5, "yellow": 0.5, "red": 0.2}
 """Confidence that a colour stands for: middle of the usual bands 8–10, 4–7 and 1–3 of 10."""
@@ -63,10 +67,24 @@ def _finite(value: float) -> float:
 
 
 def _measured(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        what = str(value).lower() if isinstance(value, bool) else "a list or fields"
+        raise ValueError(f"saw {what}; write a number or a text in quotation marks")
+    if isinstance(value, str):
+        return _short(value)
+    return _finite(float(value))
+
+
+def _short(value: str) -> str:
+    if not value.strip() or len(value) > SHORT:
+        raise ValueError(f"is blank or longer than {SHORT} characters; write a few words, or leave the field out")
+    return value
+
+
+def _counted(value: Any) -> Any:
+    """Refuse what would quietly be taken for one or nought."""
     if isinstance(value, bool):
-        raise ValueError(f"saw {str(value).lower()}; write a number or a text in quotation marks")
-    if isinstance(value, (int, float)) and not math.isfinite(value):
-        raise ValueError(f"saw {value}; write a plain number, or leave the field out")
+        raise ValueError(f"saw {str(value).lower()}; write a number")
     return value
 
 
@@ -91,9 +109,17 @@ def _line(value: Any) -> Any:
 
 def _day(value: Any) -> Any:
     # A bare number would be taken for seconds since 1970.
-    if isinstance(value, date) or (isinstance(value, str) and ISO_DATE.fullmatch(value.strip())):
+    if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    raise ValueError(f"saw {value!r}; write a date as year-month-day, such as 2026-11-16")
+    if not (isinstance(value, str) and ISO_DATE.fullmatch(value.strip())):
+        raise ValueError(f"saw {str(value)[:60]!r}; write a date as year-month-day, such as 2026-11-16")
+    try:
+        day = date.fromisoformat(value.strip())
+    except ValueError:
+        raise ValueError(f"saw {value!r}; the calendar has no such day") from None
+    if day.year not in YEARS:
+        raise ValueError(f"saw {value!r}; the year goes from {YEARS[0]} to {YEARS[-1]}")
+    return day
 
 
 def _not_blank(value: str) -> str:
@@ -104,13 +130,21 @@ def _not_blank(value: str) -> str:
 
 
 Text = Annotated[str, BeforeValidator(_line), Field(max_length=LONG), AfterValidator(_not_blank)]
-Line = Annotated[str, BeforeValidator(_line), Field(max_length=500), AfterValidator(_not_blank)]
+Line = Annotated[str, BeforeValidator(_line), Field(max_length=SHORT), AfterValidator(_not_blank)]
 Id = Annotated[str, BeforeValidator(_line), Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
-Number = Annotated[float, AfterValidator(_finite)]
+Number = Annotated[float, BeforeValidator(_counted), AfterValidator(_finite)]
 Value = Annotated[float | str, BeforeValidator(_measured)]
 Confidence = Annotated[float | str, BeforeValidator(_confidence)]
 Day = Annotated[date, BeforeValidator(_day)]
 Lines = Annotated[tuple[Text, ...], Field(max_length=MANY)]
+
+
+def _without_null(value: Any) -> Any:
+    return {k: v for k, v in value.items() if v is not None} if isinstance(value, dict) else value
+
+
+WithoutNull = BeforeValidator(_without_null)
+"""Null is the same as absent."""
 
 
 class Entry(BaseModel):
@@ -121,7 +155,7 @@ class Entry(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _null_is_absent(cls, data: Any) -> Any:
-        return {k: v for k, v in data.items() if v is not None} if isinstance(data, dict) else data
+        return _without_null(data)
 
 
 class Cycle(Entry):
@@ -197,7 +231,7 @@ class CheckIn(Entry):
 
     date: Day
     notes: Text | None = None
-    key_results: dict[str, Update] = {}
+    key_results: Annotated[dict[str, Update], WithoutNull] = {}
 
 
 class Asked(Entry):
@@ -251,9 +285,9 @@ class Team(Entry):
     cycle: Cycle
     vision: Text | None = None
     phase: Phase | None = None
-    cadence_days: Annotated[int, Field(ge=1, le=120)] = 7
-    people: Annotated[int, Field(ge=1, le=200)] | None = None
-    tags: dict[str, Line] = {}
+    cadence_days: Annotated[int, BeforeValidator(_counted), Field(ge=1, le=120)] = 7
+    people: Annotated[int, BeforeValidator(_counted), Field(ge=1, le=200)] | None = None
+    tags: Annotated[dict[str, Line], WithoutNull] = {}
     background: Text | None = None
     objectives: Annotated[tuple[Objective, ...], Field(max_length=MANY)] = ()
     check_ins: Annotated[tuple[CheckIn, ...], Field(max_length=MANY)] = ()
@@ -267,7 +301,7 @@ class Team(Entry):
         if data.get("check_ins"):
             raise ValueError("check_in and check_ins are both there; keep one of them")
         rest = {key: value for key, value in data.items() if key not in ("check_in", "check_ins")}
-        one = data["check_in"] if isinstance(data["check_in"], list) else [data["check_in"]]
+        one = _as_list(data["check_in"])
         return rest | ({"check_ins": one} if one != [None] else {})
 
     @field_validator("objectives", mode="before")
@@ -283,7 +317,8 @@ class Team(Entry):
         try:
             team = handler(data)
         except ValidationError as error:
-            faults = [_custom(e["type"], e["loc"], e["msg"], e["input"]) for e in error.errors()] + faults
+            found = ((_as_written(e["loc"], data), e) for e in error.errors())
+            faults = [_custom(e["type"], loc, e["msg"], e["input"]) for loc, e in found] + faults
         if faults:
             raise ValidationError.from_exception_data("Team", faults)
         return team
@@ -298,9 +333,26 @@ def _how_to_write(name: str, text: str) -> str:
     if not match:
         return "write a number, or kind: ordinal (or milestone) where the measure is not a number"
     sign, number, unit = match[1], match[2], (match[3] or "").strip()
-    unit = sign or unit
-    plain = f"{name}: {number.replace(',', '')}"
+    unit = sign + unit
+    plain = f"{name}: {_without_commas(number)}"
     return f'write {plain} and unit: "{unit}"' if unit else f"write {plain}, without quotation marks"
+
+
+def _without_commas(number: str) -> str:
+    """Return ``1,200`` as ``1200`` and ``22,5`` as ``22.5``: a comma before three digits marks thousands."""
+    thousands = re.sub(r",(?=\d{3}(?!\d))", "", number)
+    return thousands.rstrip(".,").replace(",", ".")
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+def _as_written(loc: Place, data: Any) -> Place:
+    """Return a place in ``check_ins`` as the file has it where it says ``check_in`` instead."""
+    if loc[:1] != ("check_ins",) or not isinstance(data, dict) or "check_in" not in data:
+        return loc
+    return ("check_in", *loc[1 if isinstance(data["check_in"], list) else 2 :])
 
 
 def _in_order(entries: Any, prefix: str) -> Any:
@@ -334,10 +386,11 @@ def cross_check(data: Any) -> Iterator[tuple[Place, str]]:
         for index, entry in enumerate(entries):
             faults = _mistyped(entry, ("start", "target", "current"), str(entry.get("kind") or Kind.METRIC))
             yield from ((("objectives", number, "key_results", index), fault) for fault in faults)
-    for number, check_in in enumerate(_dicts(data.get("check_ins"))):
+    check_ins = data.get("check_ins") or _as_list(data.get("check_in"))
+    for number, check_in in enumerate(_dicts(check_ins)):
         for name, update in (check_in.get("key_results") or {}).items() if _holds_updates(check_in) else ():
             place: Place = ("check_ins", number, "key_results", str(name))
-            yield from ((place, fault) for fault in _check_update(str(name), update, defined))
+            yield from ((_as_written(place, data), fault) for fault in _check_update(str(name), update, defined))
 
 
 def short_names(defined: Iterable[tuple[str, str]]) -> dict[str, tuple[str, str]]:
@@ -368,7 +421,7 @@ def _mistyped(entry: dict[str, Any], fields: Iterable[str], kind: str) -> Iterat
         value = entry.get(name)
         if kind == Kind.ORDINAL and isinstance(value, (int, float)) and not isinstance(value, bool):
             yield f"{name}: saw the number {value:g}; write text for an ordinal key result, or kind: metric"
-        elif kind == Kind.METRIC and isinstance(value, str):
+        elif kind == Kind.METRIC and isinstance(value, str) and value.strip():
             yield f"{name}: saw the text {value[:60]!r}; {_how_to_write(name, value)}"
 
 

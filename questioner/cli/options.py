@@ -1,5 +1,8 @@
 """Options that several commands share, each a decorator, and the readers of their values."""
 
+import errno
+import os
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -24,7 +27,7 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         if value == "today":
-            return date.today()  # noqa: DTZ011 - the day on the wall beside the coach
+            return date.today()
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -85,9 +88,25 @@ def write(text: str, path: Path | None) -> None:
     if path is None:
         click.echo(text, nl=not text.endswith("\n"))
         return
-    aside = path.with_name(f".{path.name}.part")
+    aside = path.parent / f".{path.name}.part"
     try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "Is a directory")
         aside.write_text(text, encoding="utf-8")
         aside.replace(path)
     except OSError as error:
         raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error
+
+
+def coloured() -> bool:
+    """Say whether standard output takes colour: a terminal without NO_COLOR, or FORCE_COLOR."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def print_markup(text: str) -> None:
+    """Print rich's markup to standard output."""
+    from rich.console import Console
+
+    Console(highlight=False, emoji=False, soft_wrap=True).print(text, end="")

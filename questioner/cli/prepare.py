@@ -1,6 +1,5 @@
 """``questioner prepare``: a team file in, a session sheet out."""
 
-import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -104,7 +103,7 @@ def _preparation(choices: Choices) -> "Preparation":
     from questioner.resources import Templates
 
     team, templates = read_team(choices.file), choices.templates or Templates()
-    as_of = choices.as_of or team.as_of or date.today()  # noqa: DTZ011 - the day on the wall beside the coach
+    as_of = choices.as_of or team.as_of or date.today()
     picture = standing.read(team, as_of, _declared_names(choices.names))
     _warn_of_age(picture, choices)
     kind, notes = _kind(picture, choices)
@@ -131,7 +130,7 @@ def _declared_names(path: Path | None) -> tuple[str, ...]:
 
 
 def _warn_of_age(picture: "Picture", choices: Choices) -> None:
-    days = (date.today() - picture.as_of) // timedelta(days=1)  # noqa: DTZ011 - compared with the day outside
+    days = (date.today() - picture.as_of) // timedelta(days=1)
     if days > picture.team.cadence_days:
         choices.talk(
             f"This sheet is as of {picture.as_of}, {days} days ago, more than one cadence of "
@@ -140,11 +139,11 @@ def _warn_of_age(picture: "Picture", choices: Choices) -> None:
 
 
 def _kind(picture: "Picture", choices: Choices) -> tuple[SessionKind, tuple[str, ...]]:
-    from questioner import choosing
+    from questioner import plan
 
     if choices.session:
-        return SessionKind(choices.session), choosing.remark(picture, SessionKind(choices.session))
-    kind, note = choosing.session_kind(picture)
+        return SessionKind(choices.session), plan.remark(picture, SessionKind(choices.session))
+    kind, note = plan.session_kind(picture)
     return kind, (note,) if note else ()
 
 
@@ -159,10 +158,10 @@ def _focus(picture: "Picture", focus: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _numbers(text: str) -> frozenset[int]:
-    try:
-        return frozenset(int(part) for part in text.replace(" ", "").split(",") if part)
-    except ValueError:
-        raise UsageError(f"--drop {text}: write the numbers of the questions, such as 3,5") from None
+    parts = [part for part in text.replace(" ", "").split(",") if part]
+    if not parts or not all(part.isdecimal() and len(part) < 5 for part in parts):
+        raise UsageError(f"--drop {text}: write the numbers of the questions, such as 3,5")
+    return frozenset(map(int, parts))
 
 
 def _dry_run(preparation: "Preparation") -> str:
@@ -198,22 +197,10 @@ def _print(sheet: "SessionSheet", preparation: "Preparation", choices: Choices) 
 
     named = SUFFIXES.get(choices.output.suffix.lower(), "text") if choices.output else "text"
     form = sheets.Format(choices.form or named)
-    look = sheets.Look(sheets.Cut(choices.cut), sheets.Why(choices.why), choices.show_rejected)
+    coloured = form is sheets.Format.TEXT and choices.output is None and options.coloured()
+    look = sheets.Look(sheets.Cut(choices.cut), sheets.Why(choices.why), choices.show_rejected, coloured)
     text = sheets.write(sheet, form, look, preparation.table, preparation.templates)
-    if form is sheets.Format.TEXT:
-        _print_text(text, choices.output)
+    if coloured:
+        options.print_markup(text)
     else:
         options.write(text, choices.output)
-
-
-def _print_text(markup: str, output: Path | None) -> None:
-    """Print rich's markup in colour on a terminal and plain elsewhere; NO_COLOR is rich's to honour."""
-    from rich.console import Console
-
-    console = Console(highlight=False, emoji=False, soft_wrap=True, file=sys.stdout if output is None else None)
-    if output is None:
-        console.print(markup, end="")
-        return
-    from rich.text import Text
-
-    options.write(Text.from_markup(markup, emoji=False).plain, output)

@@ -17,6 +17,8 @@ DEEPEST = 40
 MOST_NODES = 200_000
 """Values in one file after its aliases are unfolded; fifty objectives with a year of check-ins need 20,000."""
 
+TOO_MUCH = f"unfolds to more than {MOST_NODES:,} values or {DEEPEST} levels"
+
 # The C parser is some ten times faster; it is missing where PyYAML was built without it.
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -39,6 +41,8 @@ _Loader.add_implicit_resolver(
     ),
     list("-+.0123456789"),
 )
+
+_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("null", "bool", "int", "float", "str", "map", "seq"))
 
 
 class MarkedData:
@@ -64,6 +68,7 @@ def load(text: str) -> MarkedData:
     Raises:
         yaml.YAMLError: for anything that is not YAML, or that nests or unfolds beyond the bounds.
     """
+    _check_depth(text)
     loader = _Loader(text)
     try:
         root = loader.get_single_node()
@@ -72,6 +77,15 @@ def load(text: str) -> MarkedData:
     reader = _Reader()
     data = reader.read(root, ()) if root is not None else None
     return MarkedData(data, reader.lines, tuple(reader.repeated))
+
+
+def _check_depth(text: str) -> None:
+    """Bound the nesting before nodes are made of it: the C parser makes them by recursion, and ends the process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise yaml.YAMLError(TOO_MUCH)
 
 
 class _Reader:
@@ -85,13 +99,19 @@ class _Reader:
     def read(self, node: yaml.Node, place: Place) -> Any:
         self._left -= 1
         if self._left < 0 or len(place) > DEEPEST:
-            raise yaml.YAMLError(f"unfolds to more than {MOST_NODES:,} values or {DEEPEST} levels")
+            raise yaml.YAMLError(TOO_MUCH)
         self.lines.setdefault(place, node.start_mark.line + 1)
+        if node.tag not in _TAGS:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            raise yaml.MarkedYAMLError(problem=f"{tag} is a tag, and none is obeyed", problem_mark=node.start_mark)
         if isinstance(node, yaml.MappingNode):
             return dict(self._pairs(node, place))
         if isinstance(node, yaml.SequenceNode):
             return [self.read(child, (*place, number)) for number, child in enumerate(node.value)]
-        return _scalar(node)
+        try:
+            return _scalar(node)
+        except ValueError as error:
+            raise yaml.MarkedYAMLError(problem=str(error), problem_mark=node.start_mark) from error
 
     def _pairs(self, node: yaml.MappingNode, place: Place) -> Iterator[tuple[str, Any]]:
         seen: set[str] = set()

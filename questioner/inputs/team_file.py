@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,27 @@ SHOWN = 50
 """Problems listed before the rest is only counted."""
 
 _FIELD = re.compile(r"^([a-z_]+): (?=\S)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED_SURROGATE = re.compile(r"(\\u)[dD](?=[89a-fA-F][0-9a-fA-F]{2})")
 _WORDED = {
     "missing": "is missing; it is required",
     "extra_forbidden": "is not a field of the team file; `questioner schema` lists them all",
-    "string_type": "is not text; write it in quotation marks",
+    "string_type": "saw {seen}; write text, in quotation marks",
+    "model_type": "saw {seen}; write fields here, one a line",
+    "dict_type": "saw {seen}; write fields here, one a line",
+    "tuple_type": "saw {seen}; write a list, each entry after a dash",
+    "string_pattern_mismatch": "saw {seen}; write up to 40 letters, digits, - and _, without blanks",
+    "too_long": "is longer than this field takes; shorten it",
+    "string_too_long": "is longer than this field takes; shorten it",
+    "int_type": "saw {seen}; write a whole number",
+    "int_parsing": "saw {seen}; write a whole number",
+    "int_parsing_size": "saw {seen}; write a whole number",
+    "int_from_float": "saw {seen}; write a whole number",
+    "float_type": "saw {seen}; write a number",
+    "float_parsing": "saw {seen}; write a number",
 }
+LONGEST_NUMBER = 300
+"""Digits; Python's floats end a little above."""
 
 
 def read_team(path: str) -> Team:
@@ -37,9 +54,7 @@ def read_team(path: str) -> Team:
     name = "<stdin>" if path == STDIN else path
     marked = _parse(_decode(_bytes(path, name), name), name)
     if not isinstance(marked.data, dict):
-        what = (
-            "is empty" if marked.data is None else f"holds a {_kind(marked.data)}, not fields such as team: and cycle:"
-        )
+        what = "is empty" if marked.data is None else f"holds {seen(marked.data)}, not fields such as team and cycle"
         raise InputError([Problem(f"{what}; `questioner init` writes a file to start from", name)])
     problems = [Problem(f"{key}: stands here a second time; keep one", name, line) for line, key in marked.repeated]
     try:
@@ -58,8 +73,8 @@ def _bytes(path: str, name: str) -> bytes:
         else:
             with Path(path).open("rb") as file:
                 raw = file.read(LARGEST + 1)
-    except OSError as error:
-        raise InputError([Problem(f"cannot be read: {error.strerror or error}", name)]) from error
+    except (OSError, ValueError) as error:  # ValueError: a path that no file system takes
+        raise InputError([Problem(f"cannot be read: {getattr(error, 'strerror', None) or error}", name)]) from error
     if len(raw) > LARGEST:
         raise InputError([Problem(f"is larger than {LARGEST // 1_000_000} MB; a team file holds one team", name)])
     return raw
@@ -87,19 +102,41 @@ def _parse(text: str, name: str) -> MarkedData:
 
 def _parse_json(text: str, name: str) -> MarkedData:
     try:
-        data = json.loads(text)
+        data = json.loads(text, parse_int=_whole)
     except json.JSONDecodeError as error:
         if name.endswith(".json"):
             raise InputError([Problem(f"is not JSON: {error.msg}", name, error.lineno)]) from error
         return _parse_flow_yaml(text, name)
     except RecursionError as error:
         raise InputError([Problem("nests too deeply to be a team file", name)]) from error
+    faults = [Problem(message, name, None, path_of(place)) for place, message in _unusable(data, ())]
+    if faults:
+        raise InputError(_bounded(faults, name))
     try:  # JSON is nearly YAML: read once more for the lines, which json does not tell
-        marked = marked_yaml.load(text)
+        # YAML has no pairs of escapes: each half stands for a private character meanwhile.
+        marked = marked_yaml.load(_ESCAPED_SURROGATE.sub(r"\1e", text))
     except (yaml.YAMLError, RecursionError):
         return MarkedData(data, {}, ())
     marked.data = data
     return marked
+
+
+def _whole(digits: str) -> float:
+    return int(digits) if len(digits) <= LONGEST_NUMBER else float(digits)
+
+
+def _unusable(data: Any, place: Place) -> Iterator[tuple[Place, str]]:
+    """Yield what JSON lets through and nothing after it can hold: deep nesting, and halves of characters."""
+    if len(place) > marked_yaml.DEEPEST:
+        yield place[:3], "nests too deeply to be a team file"
+    elif isinstance(data, str):
+        if _SURROGATE.search(data):
+            yield place, f"saw {seen(data)}, which holds half of a character; write the whole one"
+    elif isinstance(data, (dict, list)):
+        entries = data.items() if isinstance(data, dict) else enumerate(data)
+        for key, value in entries:
+            yield from _unusable(key, place) if isinstance(key, str) else ()
+            yield from _unusable(value, (*place, key))
 
 
 def _parse_flow_yaml(text: str, name: str) -> MarkedData:
@@ -111,22 +148,31 @@ def _parse_flow_yaml(text: str, name: str) -> MarkedData:
 
 def _yaml_problem(error: Exception, name: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    what = getattr(error, "problem", None) or str(error) or type(error).__name__
+    what = next(filter(None, (getattr(error, name, None) for name in ("problem", "reason"))), str(error))
     if isinstance(error, RecursionError):
         what = "nests too deeply to be a team file"
+    if what.startswith("but "):  # the second half of a sentence
+        what = f"{getattr(error, 'context', '')}, {what}"
     hint = "" if "unfolds" in what or "nests" in what else "; check the indentation, and quote text that holds a colon"
     return Problem(f"is not YAML that can be read: {what}{hint}", name, mark.line + 1 if mark else None)
 
 
-def _kind(data: Any) -> str:
-    return {"list": "list", "str": "text"}.get(type(data).__name__, "single value")
+def seen(data: Any) -> str:
+    """Return in a few words what stands in a file: ``a list``, ``the text 'abc'``, ``42``."""
+    if data is None or isinstance(data, bool):
+        return {None: "nothing", True: "true", False: "false"}[data]
+    if isinstance(data, (list, tuple, dict)):
+        return "fields" if isinstance(data, dict) else "a list"
+    return f"the text {data[:SHOWN]!r}" if isinstance(data, str) else str(data)[:SHOWN]
 
 
 def _parts(detail: Any) -> list[tuple[Place, str]]:
     """Split one error of the model into ``(place, message)``, a line of it each."""
     loc, message = tuple(detail["loc"]), _WORDED.get(detail["type"], "")
+    if detail["msg"].startswith("Input should be ") and not message:
+        message = detail["msg"].replace("Input should be ", "saw {seen}; it should be ")
     if message:
-        return [(loc, message)]
+        return [(loc, message.replace("{seen}", seen(detail["input"])))]
     lines = detail["msg"].removeprefix("Value error, ").splitlines()
     return [(_named(loc, line), _FIELD.sub("", line)) for line in lines]
 
@@ -143,10 +189,8 @@ def _problem(part: tuple[Place, str], name: str, marked: MarkedData) -> Problem:
 
 def path_of(place: Place) -> str:
     """Return ``place`` as a reader writes it: ``objectives[0].key_results[2].target``."""
-    # pydantic names the branch of a union in the place; no reader of the file knows of it.
-    parts = [part for part in place if part not in {"float", "str", "function-before[_confidence(), union[float,str]]"}]
-    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
-    return text.removeprefix(".")
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place)
+    return _SURROGATE.sub("?", text.removeprefix("."))
 
 
 def _bounded(problems: list[Problem], name: str) -> list[Problem]:

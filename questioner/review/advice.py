@@ -129,6 +129,26 @@ RULES = (
         why="The honest reply is about the asker's idea, and the team's own stay unsaid.",
         source=_TRAP,
         scope=Scope.OPENING,
+        cues=(
+            "considered",
+            "consider",
+            "tried",
+            "try",
+            "thought",
+            "think",
+            "look",
+            "explored",
+            "discussed",
+            "talked",
+            "spoken",
+            "reached",
+            "open to",
+            "planning",
+            "have ",
+            "has ",
+            "had ",
+            "did ",
+        ),
         patterns=(
             (
                 rf"(?:have|has|had|did|do|does|haven't|hasn't) {_TEAM} (?:ever |already |also |yet |not "
@@ -162,6 +182,7 @@ RULES = (
         why="The team defends itself against a plan that it never made.",
         source=_MITI,
         scope=Scope.OPENING,
+        cues=("why", "n't", "could", "not "),
         patterns=(
             (
                 rf"(?:couldn't|shouldn't|could {_TEAM} not|wouldn't (?:it|that|there)|isn't there (?:a|any"
@@ -193,7 +214,7 @@ RULES = (
         why="A wished-for answer in the shape of a thought experiment.",
         source=_ICF,
         scope=Scope.WHOLE,
-        cues=("if ", "suppos", "imagin", "about", "assum"),
+        cues=("if ", "suppos", "imagin", "how about", "what about", "assum", "say "),
         patterns=(
             (
                 rf"\bwhat if (?:{_TEAM} (?!{_NEUTRAL_IF})\w+|the team (?!{_NEUTRAL_IF})\w+|there (?:was|were) "
@@ -335,6 +356,19 @@ RULES = (
         why="Only one side of the ledger is asked for, so the answer is sold with the question.",
         source=_MITI,
         scope=Scope.OPENING,
+        cues=(
+            "benefit",
+            "advantage",
+            "value",
+            "upside",
+            "gain",
+            "difference",
+            "case",
+            "win ",
+            "get ",
+            "achieve",
+            "learn",
+        ),
         patterns=(
             (
                 r"what (?:\w+ )?(?:benefits?|advantages?|value|upsides?|gains?|difference) (?:could|would"
@@ -519,6 +553,7 @@ RULES = (
         why="The reply is a promise or a refusal, and neither is the team's own plan.",
         source=_MITI,
         scope=Scope.OPENING,
+        openers=("can", "could", "will", "would", "may", "might", "shall", "are", "is", "do", "did", "does", "was"),
         patterns=(
             (
                 rf"(?:can|could|will|would|may|might|shall) {_TEAM} (?:also |perhaps |maybe |please |not |just "

@@ -14,8 +14,8 @@ Span = tuple[int, int]
 
 _NUMBER = re.compile(r"(?<![\w.,])[€$£]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:k|m|bn)?\b")
 _COUNT = re.compile(r"\b(three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
-_COUNTS = {w: str(n) for n, w in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)}  # noqa: SIM905
-_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
+_COUNTS = {w: str(n) for n, w in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)}
+_MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join(month.title() for month in _MONTHS)
 _DATE = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})\b|\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b"

@@ -66,6 +66,8 @@ class Rule:
     scope: Scope = Scope.ASKING
     cues: tuple[str, ...] = ()
     """Beginnings of words, of which at least one stands in every text that the rule can match; empty: always tried."""
+    openers: tuple[str, ...] = ()
+    """First words of the clauses that the patterns can match; empty: any."""
     matcher: Matcher | None = None
     review_severity: Severity | None = None
     """In the profile ``review`` where that is milder; None: the same."""
@@ -142,10 +144,20 @@ def _nothing(_reading: Reading) -> Span | None:
 
 
 def _searches(rule: Rule) -> Matcher | None:
+    """The search for the patterns of ``rule``; they are compiled when a text first gets past the cues."""
     if not rule.patterns:
         return None
-    joined = pattern("|".join(f"(?:{source})" for source in rule.patterns))
-    return _SEARCHES[rule.scope](joined)
+    built: list[Matcher] = []
+
+    def search(reading: Reading) -> Span | None:
+        if rule.openers and all(clause.opener not in rule.openers for clause in reading.clauses):
+            return None
+        if not built:
+            joined = pattern("|".join(f"(?:{source})" for source in rule.patterns))
+            built.append(_SEARCHES[rule.scope](joined))
+        return built[0](reading)
+
+    return search
 
 
 def _opening(joined: re.Pattern[str]) -> Matcher:

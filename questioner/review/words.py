@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-import snowballstemmer
+from snowballstemmer.english_stemmer import EnglishStemmer
 
-_STEM = snowballstemmer.stemmer("english")
+_STEM = EnglishStemmer()  # the package's own door imports every language
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _FUNCTION_WORDS = frozenset(
     "a about after again all am among an and any anything are around as at be been before being between "
@@ -17,7 +17,7 @@ _FUNCTION_WORDS = frozenset(
     "such than that "
     "the their them then there these they this those through to today under up upon us very was we were "
     "what when where "
-    "which while who whom whose why will with within would you your yours yourselves tell us say next time team".split()  # noqa: SIM905
+    "which while who whom whose why will with within would you your yours yourselves tell us say next time team".split()
 )
 ALIKE = 0.6
 """Similarity from which two questions count as the same (coaching note, 3.2, family DUP)."""

@@ -47,7 +47,7 @@ def confidence_fell(picture: Picture, s: Standing) -> Evidence | None:
 def confidence_above_progress(picture: Picture, s: Standing) -> Evidence | None:
     """C >= 0.7 while P < 0.5 E, from E >= 0.33 on (h). Lag or a full pipeline are innocent readings of it."""
     c, p, e = s.confidence, s.progress, picture.elapsed
-    found = c is not None and p is not None and not s.closed and c >= HIGH and e >= 0.33 and p < 0.5 * e
+    found = c is not None and p is not None and not s.closed and c >= HIGH and e >= 0.33 and round(p - 0.5 * e, 9) < 0
     return Evidence() if found else None
 
 
@@ -55,7 +55,9 @@ def confidence_above_progress(picture: Picture, s: Standing) -> Evidence | None:
 def confidence_below_progress(picture: Picture, s: Standing) -> Evidence | None:
     """C <= 0.4 while P >= E: the figure runs to plan, the people are less sure; often the earlier warning."""
     c, p = s.confidence, s.progress
-    found = c is not None and p is not None and c <= LOW and p >= picture.elapsed and p < 1 and not s.closed
+    found = (
+        c is not None and p is not None and c <= LOW and round(p - picture.elapsed, 9) >= 0 and p < 1 and not s.closed
+    )
     return Evidence() if found else None
 
 
@@ -86,7 +88,8 @@ def confidence_unchanged(picture: Picture, s: Standing) -> Evidence | None:
     if len(same) < 3 or s.closed:
         return None
     cycle = picture.team.cycle
-    moved = abs((s.progress_at(same[-1].value) or 0) - (s.progress_at(same[0].value) or 0)) >= 0.10
+    ways = [p for p in (s.progress_at(reading.value) for reading in same) if p is not None]
+    moved = len(ways) > 1 and round(abs(ways[-1] - ways[0]), 9) >= 0.10
     aged = (same[-1].date - same[0].date) >= timedelta(days=0.25 * (cycle.end - cycle.start).days)
     return Evidence({"check_ins": len(same)}, {"check_ins": count(len(same))}) if moved or aged else None
 
@@ -94,13 +97,10 @@ def confidence_unchanged(picture: Picture, s: Standing) -> Evidence | None:
 @signal("confidence-spread", 3, (_SAFETY,), (C, W))
 def confidence_spread(picture: Picture, s: Standing) -> Evidence | None:
     """The scores of the people in the newest reading lie 0.3 or more apart. Who gave which is never kept."""
-    numbers = [float(x) for x in (s.latest.update.scores if s.latest else ()) if isinstance(x, float)]
-    if len(numbers) < 2:
+    scores = s.latest.scores if s.latest else ()
+    if len(scores) < 2 or round(scores[-1][0] - scores[0][0], 9) < 0.3:
         return None
-    scale = 1.0 if max(numbers) <= 1 else 10.0
-    if round((max(numbers) - min(numbers)) / scale, 9) < 0.3:
-        return None
-    return Evidence({"lowest": min(numbers), "highest": max(numbers)}, {"scores": count(len(numbers))})
+    return Evidence({"lowest": scores[0][1], "highest": scores[-1][1]}, {"scores": count(len(scores))})
 
 
 @signal("all-confident", 3, (_OUTCOME, Pillar.MINDSET), (C, W, I), scope=Scope.TEAM)

@@ -163,9 +163,9 @@ def _objective_slots(picture: Picture, objective: Objective) -> dict[str, str]:
 def _standing_slots(picture: Picture, standing: Standing) -> dict[str, str]:
     return {
         "kr": _nameless(picture, standing.name, "this key result"),
-        "current": standing.shown(standing.current),
-        "target": standing.shown(standing.target),
-        "start": standing.shown(standing.key_result.start),
+        "current": _nameless(picture, standing.shown(standing.current), ""),
+        "target": _nameless(picture, standing.shown(standing.target), "“…”") if standing.target is not None else "",
+        "start": _nameless(picture, standing.shown(standing.key_result.start), ""),
         "confidence": standing.said,
     }
 

@@ -79,7 +79,7 @@ def insight_noted(picture: Picture) -> Iterator[Evidence]:
 
 
 def open_commitments(picture: Picture) -> tuple[tuple[str, Commitment], ...]:
-    """Return the unfinished commitments of the last session with their references ``C1``, ``C2``, …"""
+    """Return the unfinished commitments of the last session with their references ``C1``, ``C2`` and so on."""
     unfinished = {CommitmentStatus.OPEN, CommitmentStatus.PARTLY}
     return tuple((about, c) for about, c in _last_commitments(picture) if c.status in unfinished)
 

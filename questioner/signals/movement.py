@@ -29,7 +29,7 @@ def behind_pace(picture: Picture, s: Standing) -> Evidence | None:
     both must hold here, since work is rarely linear, and nothing is said early in a cycle.
     """
     e, p = picture.elapsed, _open(s)
-    if p is None or e < 0.20 or p >= 0.75 * e or round(e - p, 9) < 0.10:
+    if p is None or e < 0.20 or round(p - 0.75 * e, 9) >= 0 or round(e - p, 9) < 0.10:
         return None
     expected = float(s.key_result.start or 0) + e * (s.reach or 0)
     rounded = round(expected, 0 if abs(s.reach or 0) >= 10 else 1)
@@ -49,7 +49,7 @@ def no_movement(picture: Picture, s: Standing) -> Evidence | None:
     flat_since = last_day
     flat = 0
     for on, value in reversed(values[:-1]):
-        if abs(value - last) > 0.02 * abs(s.reach or 0):
+        if round(abs(value - last) - 0.02 * abs(s.reach or 0), 9) > 0:
             break
         flat_since, flat = on, flat + 1
     long_enough = flat >= 2 or (flat >= 1 and last_day - flat_since >= timedelta(days=2 * picture.team.cadence_days))
@@ -70,16 +70,16 @@ def required_rate(picture: Picture, s: Standing) -> Evidence | None:
     """What is needed a day is at least twice what was seen a day over the last 28 days; E >= 0.40 (h).
 
     Arithmetic only: no success is forecast. Silent where nothing moved at all or the figure moved away,
-    which other signals tell, and once no day is left.
+    which other signals tell, and once fewer than two days are left.
     """
     p = _open(s)
     recent = [(on, v) for on, v in s.values if picture.as_of - on <= timedelta(days=28)]
-    if p is None or p >= 1 or picture.elapsed < 0.40 or not picture.days_left or len(recent) < 2:
+    if p is None or p >= 1 or picture.elapsed < 0.40 or picture.days_left < 2 or len(recent) < 2:
         return None
     days = (recent[-1][0] - recent[0][0]).days
     seen = ((s.progress_at(recent[-1][1]) or 0) - (s.progress_at(recent[0][1]) or 0)) / max(days, 1)
     needed = (1 - p) / picture.days_left
-    if seen <= 0 or needed < 2 * seen:
+    if seen <= 0 or round(needed - 2 * seen, 9) < 0:
         return None
     return Evidence({"times": round(needed / seen, 1)}, {"times": number(round(needed / seen, 1))})
 
@@ -94,20 +94,28 @@ def late_and_low(picture: Picture, s: Standing) -> Evidence | None:
 @signal("target-reached-early", 3, (_MINDSET,), (C, W, R, I))
 def target_reached_early(picture: Picture, s: Standing) -> Evidence | None:
     """P >= 1 with E < 0.70, or P >= 0.9 with E < 0.50. No intent is inferred: once proves nothing (re:Work)."""
-    p, e = _open(s), picture.elapsed
-    early = p is not None and ((p >= 1 and e < 0.70) or (p >= 0.9 and e < 0.50))
-    return Evidence() if early else None
+    p = _open(s)
+    return Evidence() if p is not None and _early(p, picture.elapsed) else None
+
+
+def _early(p: float, e: float) -> bool:
+    return (p >= 1 and e < 0.70) or (p >= 0.9 and e < 0.50)
 
 
 @signal("target-changed", 3, (Pillar.INTENT, _MINDSET), (C, R, I))
 def target_changed(picture: Picture, s: Standing) -> Evidence | None:
     """The target differs from the one before it, in a check-in dated after E = 0.15."""
-    dated = [r for r in s.readings if r.update.target is not None]
-    if len(s.targets) < 2 or not dated:
+    if len(s.targets) < 2:
         return None
     cycle = picture.team.cycle
     drafted_until = cycle.start + timedelta(days=round(0.15 * (cycle.end - cycle.start).days))
-    if dated[-1].date <= drafted_until:
+    dated = [r for r in s.readings if r.update.target is not None]
+    # Later check-ins may repeat the target: what counts is the first one that had it.
+    since = next(
+        (r.date for r, before in zip(dated[:0:-1], dated[-2::-1], strict=True) if before.update.target != s.target),
+        dated[0].date,
+    )
+    if since <= drafted_until:
         return None
     old = s.targets[-2]
     return Evidence({"old_target": old}, {"old_target": s.shown(old)})
@@ -126,10 +134,10 @@ def step_forward(picture: Picture, s: Standing) -> Evidence | None:
     before = s.values[-2][1] if len(s.values) > 1 else None
     leap = p is not None and before is not None and round(p - (s.progress_at(before) or 0), 9) >= 0.15
     bar = 0.7 if s.objective.ambition == "aspirational" else 1.0
-    reached = p is not None and p >= bar and (picture.elapsed >= 0.70 or bar < 1)
+    reached = p is not None and p >= bar and not _early(p, picture.elapsed)
     if not (leap or reached):
         return None
-    moved = before is not None and before != s.current
+    moved = before is not None and p is not None and p > (s.progress_at(before) or 0)
     return _step(s, before) if moved and before is not None else Evidence()
 
 

@@ -142,7 +142,7 @@ def _moved(s: Standing) -> float:
     """Share of the way covered since the reading before; 0 where there is nothing to compare."""
     if len(s.values) < 2:
         return 0.0
-    return abs((s.progress_at(s.values[-1][1]) or 0) - (s.progress_at(s.values[-2][1]) or 0))
+    return round(abs((s.progress_at(s.values[-1][1]) or 0) - (s.progress_at(s.values[-2][1]) or 0)), 9)
 
 
 @signal("short-update", 3, (_SAFETY, _OUTCOME), (C, I))

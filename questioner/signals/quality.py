@@ -112,7 +112,12 @@ def volume_measure(picture: Picture, s: Standing) -> Evidence | None:
 def near_standing_still(picture: Picture, s: Standing) -> Evidence | None:
     """Target within 5 % of start, or a title that keeps or maintains: upkeep more than change (Field Book)."""
     start, target = s.key_result.start, s.target
-    close = s.reach is not None and s.reach != 0 and bool(start) and abs(s.reach) <= 0.05 * abs(float(start or 0))
+    close = (
+        s.reach is not None
+        and s.reach != 0
+        and bool(start)
+        and round(abs(s.reach) - 0.05 * abs(float(start or 0)), 9) <= 0
+    )
     return Evidence() if target is not None and (close or UPKEEP.match(s.key_result.title.strip())) else None
 
 
@@ -124,10 +129,14 @@ def no_why(picture: Picture, objective: Objective) -> Evidence | None:
 
 @signal("many-goals", 3, (_INTENT,), (C, W, I, A), scope=Scope.TEAM)
 def many_goals(picture: Picture) -> Iterator[Evidence]:
-    """More than three objectives, five key results under one, or twelve key results in all."""
+    """More than three objectives, five key results under one, or twelve key results in all.
+
+    Silent with fewer than two key results on the page: other signals tell what is missing there.
+    """
     objectives, results = len(picture.team.objectives), len(picture.standings)
     most = max((len(o.key_results) for o in picture.team.objectives), default=0)
-    if objectives > MOST_OBJECTIVES or most > MOST_PER_OBJECTIVE or results > MOST_KEY_RESULTS:
+    many = objectives > MOST_OBJECTIVES or most > MOST_PER_OBJECTIVE or results > MOST_KEY_RESULTS
+    if many and results >= 2:
         figures = {"objective_count": objectives, "kr_count": results}
         yield Evidence(figures, {name: count(value) for name, value in figures.items() if value >= 2})
 
