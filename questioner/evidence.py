@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from questioner.review.grounding import Ground, figures_in, plain
+from questioner.phrasing import gives_orders, remarks_in
+from questioner.review.grounding import Ground, days_in, figures_in, plain
 from questioner.review.words import normalised, stems
 from questioner.session import Fact
 from questioner.signals.notes import FEAR
 from questioner.standing import Picture, Standing
-from questioner.team import Update
+from questioner.team import PastSession, Update
 
 _FROM_TO = re.compile(r"\bfrom\s+\D?(\d[\d,.]*)\S*(?:\s+(?!to\b)\S+){0,3}\s+to\s+\D?(\d[\d,.]*)")
 
@@ -18,13 +19,13 @@ _FROM_TO = re.compile(r"\bfrom\s+\D?(\d[\d,.]*)\S*(?:\s+(?!to\b)\S+){0,3}\s+to\s
 def gather(picture: Picture, facts: Iterable[Fact], minutes: int) -> Ground:
     """Return what questions about ``picture`` may refer to, with the facts that were found in it."""
     facts = tuple(facts)
-    texts = [*_texts(picture), *(fact.text for fact in facts)]
+    texts = [*(" ".join(_told(text)) for text in _texts(picture)), *(fact.text for fact in facts)]
     slots = [value for fact in facts for value in fact.slots.values()]
     # A quotation may be clipped on the page: both the whole text and each clipped phrase can be quoted.
     everything = " \n ".join((*texts, *slots, *(normalised(slot) for slot in slots)))
     return Ground(
         figures=_figures(picture, facts, minutes),
-        days=frozenset((d.month, d.day) for d in _days(picture)),
+        days=frozenset((d.month, d.day) for d in _days(picture)).union(*(days_in(text) for text in texts)),
         words=stems(everything.replace("-", " ")) | stems(everything),
         texts=" \n ".join(normalised(text) for text in (*texts, *slots)),
         moves={s.ref: frozenset(_moves(s)) for s in picture.standings},
@@ -34,6 +35,11 @@ def gather(picture: Picture, facts: Iterable[Fact], minutes: int) -> Ground:
         facts={fact.id: (fact.about, " ".join((fact.text, *fact.slots.values()))) for fact in facts},
         goals=_goals(facts, picture),
     )
+
+
+def _told(text: str) -> Iterator[str]:
+    """Yield the sentences of ``text`` up to one that gives orders: no question may take up what follows it."""
+    yield from takewhile(lambda remark: not gives_orders(remark), remarks_in(text))
 
 
 def _goals(facts: tuple[Fact, ...], picture: Picture) -> tuple[str, ...]:
@@ -52,8 +58,12 @@ def _texts(picture: Picture) -> Iterator[str]:
     for check_in in picture.check_ins:
         yield check_in.notes or ""
     for session in picture.sessions:
-        yield from (session.summary or "", *session.insights, *session.decisions)
-        yield from (f"{c.text} {c.note or ''}" for c in session.commitments)
+        yield from _session_texts(session)
+
+
+def _session_texts(session: PastSession) -> Iterator[str]:
+    yield from (session.summary or "", *session.insights, *session.decisions)
+    yield from (f"{c.text} {c.note or ''}" for c in session.commitments)
 
 
 def _standing_texts(s: Standing) -> Iterator[str]:

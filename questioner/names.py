@@ -152,7 +152,8 @@ def _written_like_a_name(part: str) -> bool:
 def _is_person(name: str) -> bool:
     words = name.split()
     alike = 1 <= len(words) <= LONGEST and _written_like_a_name(name)
-    return alike and words[0].removeprefix("@")[:1].isalpha() and not _NOT_A_PERSON.search(name)
+    letters = sum(character.isalpha() for character in name)  # a single one would hide "a" all over the page
+    return alike and letters > 1 and words[0].removeprefix("@")[:1].isalpha() and not _NOT_A_PERSON.search(name)
 
 
 def _free_texts(team: Team) -> Iterable[str]:

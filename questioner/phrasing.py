@@ -38,18 +38,31 @@ def visible(text: str) -> str:
     return _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-# What no plain remark holds, and text that is meant for a model or a program does.
-_NOT_A_REMARK = re.compile(
-    r"[<>{}\[\]()|`\\\u2600-\u27bf\U0001f000-\U0001faff]|https?:|www\.|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:instruction|rule|prompt|previous|above|all)|"
-    r"\b(?:system|assistant|user|developer|coach|model|questioner)\s*:|\b(?:prompt|instructions?|json|output only|jailbreak)\b|"
+# Words that address a program or its reader; check-ins speak of prompts and rules too, but not like this.
+_ORDERS = re.compile(
+    r"[<>{}]|https?:|www\.|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:instruction|rule|prompt|previous|above|all)|"
+    r"\b(?:system|assistant|user|developer|coach|model|questioner)\s*:|\b(?:prompts?|instructions?|json|output only|jailbreak)\b|"
     r"\b(?:as an ai|language model|you are now|you must|tell the (?:team|crew|group|coach))\b",
     re.IGNORECASE,
 )
+# Signs that cannot be read aloud.
+_SIGNS = re.compile(r"[\[\]()|`\\\u2600-\u27bf\U0001f000-\U0001faff]")
+
+
+def gives_orders(text: str) -> bool:
+    """Say whether a team's words address a program or whoever reads them, instead of telling of the work."""
+    return bool(_ORDERS.search(text))
 
 
 def quotable(text: str) -> bool:
-    """Say whether the team's words may be quoted in a question: plain words, nothing that gives orders to a reader."""
-    return bool(text.strip()) and not _NOT_A_REMARK.search(text)
+    """Say whether the team's words may be quoted in a question: plain words that tell of the work."""
+    return bool(text.strip()) and not gives_orders(text) and not _SIGNS.search(text)
+
+
+def remarks_in(text: str) -> list[str]:
+    """Return the sentences of ``text``, one an entry; line breaks and semicolons end one too."""
+    parts = re.split(r"(?<=[.!?])\s+|[\n;]+|\s[-*•]\s", text)
+    return [part.strip(" \t-*•>#") for part in parts if part.strip(" \t-*•>#")]
 
 
 def number(value: float) -> str:

@@ -64,6 +64,8 @@ class Plan:
     order: tuple[Pillar, ...]
     top: tuple[Fact, ...]
     """The highest fact of each of the three things that stand out most and may be asked about."""
+    things: int = 1
+    """How many things stand out and may be asked about."""
 
 
 def session_kind(picture: Picture) -> tuple[SessionKind, str]:
@@ -144,7 +146,8 @@ def make(table: SessionTable, brief: Brief, facts: Iterable[Fact]) -> Plan:
         if topic in set(Pillar):
             least[Pillar(topic)] += 1
             most[Pillar(topic)] += 1
-    return Plan(total, least, most, _order(table, first_safety=sensitive), top_facts(facts))
+    things = len(top_facts(facts, len(facts)))
+    return Plan(total, least, most, _order(table, first_safety=sensitive), top_facts(facts), things)
 
 
 def top_facts(facts: Iterable[Fact], number: int = TOP) -> tuple[Fact, ...]:

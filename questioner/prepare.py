@@ -19,7 +19,7 @@ from questioner.plan import Brief, Plan, SessionTable
 from questioner.prompts import Send, Wanted
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION, Profile, review_wording
-from questioner.review.grounding import Ground, review_grounding
+from questioner.review.grounding import Ground, masked, review_grounding
 from questioner.review.score import Shape, score
 from questioner.review.words import ALIKE, similarity
 from questioner.selection import Chooser, Gaps, Reviewed, Selection, essence
@@ -250,14 +250,17 @@ def _sift(
 
 def _from_model(preparation: Preparation, question: replies.Written) -> Candidate:
     fact = preparation.by_id.get(question.facts[0]) if question.facts else None
-    words = preparation.templates.table(f"pillars/{question.pillar}.toml")
-    reason = fact.intent if fact else str(words["purpose"])
-    cue = fact.cue if fact else str(words["listen"][0])
-    return Candidate(question.text, question.pillar, question.facts, reason, cue, Source.MODEL)
+    pillar = question.pillar or (fact.pillars[0] if fact else Pillar.OUTCOME)
+    words = preparation.templates.table(f"pillars/{pillar}.toml")
+    # What is said of a fact fits the pillars it calls for; elsewhere the pillar's own words fit better.
+    fits = fact is not None and pillar in fact.pillars
+    reason = fact.intent if fact and fits else str(words["purpose"])
+    cue = fact.cue if fact and fits else str(words["listen"][0])
+    return Candidate(question.text, pillar, question.facts, reason, cue, Source.MODEL)
 
 
 def _findings(preparation: Preparation, candidate: Candidate) -> tuple[Finding, ...]:
-    wording = review_wording(candidate.text, Profile.GENERATE)
+    wording = review_wording(masked(candidate.text, preparation.ground.goals), Profile.GENERATE)
     vetted = bool(candidate.pattern)
     grounding = review_grounding(candidate.text, candidate.facts, preparation.ground, from_pattern=vetted)
     return (*wording, *grounding, *_not_askable(preparation, candidate), *_asked_before(preparation, candidate))
@@ -428,7 +431,7 @@ def _left_out(preparation: Preparation, questions: Sequence[Question]) -> tuple[
             pillar,
             f"{preparation.brief.minutes} minutes leave no room for it beside what stands out more."
             if pillar in called_for
-            else "Nothing on the page calls for it today.",
+            else "Nothing that stands out calls for it today.",
         )
         for pillar in preparation.plan.order
         if pillar not in present

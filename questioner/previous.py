@@ -1,7 +1,7 @@
 """An earlier sheet of which a few questions are to be replaced and the rest kept word for word."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -84,8 +84,10 @@ class Previous:
                 ordered.append(by_text[question.text])
             elif fresh:
                 same = [r for r in fresh if r.candidate.pillar is question.pillar]
-                ordered.append((same or fresh)[0])
-                fresh.remove(ordered[-1])
+                taken = (same or fresh)[0]
+                fresh.remove(taken)
+                # Under the heading of the one it replaces: elsewhere it would move, and renumber, those that stay.
+                ordered.append(replace(taken, candidate=replace(taken.candidate, pillar=question.pillar)))
         return ordered
 
 

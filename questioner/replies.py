@@ -42,12 +42,15 @@ SCHEMA: dict[str, object] = {
 
 _FENCE = re.compile(r"^\s*```[a-zA-Z]*\s*\n(.*?)\n?\s*```\s*$", re.DOTALL)
 
+_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """One question as a model wrote it."""
 
-    pillar: Pillar
+    pillar: Pillar | None
+    """None where the model named a pillar that there is not."""
     text: str
     facts: tuple[str, ...]
 
@@ -77,7 +80,8 @@ def _json(text: str) -> Any:
     text = text.lstrip("\ufeff").strip()
     fenced = _FENCE.match(text)
     text = fenced[1] if fenced else text
-    for candidate in (text, text[text.find("{") : text.rfind("}") + 1]):
+    inner = text[text.find("{") : text.rfind("}") + 1]
+    for candidate in (text, inner, _TRAILING_COMMA.sub(r"\1", inner)):
         try:
             data = json.loads(candidate)
         except (ValueError, RecursionError):
@@ -86,13 +90,19 @@ def _json(text: str) -> Any:
     raise UnreadableReplyError("the reply is not JSON")
 
 
+def _whole(text: str) -> str:
+    """Return ``text`` without halves of characters, which JSON lets through and no output can hold."""
+    return text.encode("utf-8", "ignore").decode()
+
+
 def _written(entry: Any) -> Written | None:
     if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
         return None
-    text = " ".join(entry["text"].split())
+    text = " ".join(_whole(entry["text"]).split())
     pillar = str(entry.get("pillar", "")).strip().lower().replace("_", "-").replace(" ", "-")
     facts = entry.get("facts")
-    if pillar not in set(Pillar) or not 1 <= len(text) <= LONGEST:
+    if not 1 <= len(text) <= LONGEST:
         return None
-    named = [fact for fact in facts if isinstance(fact, str)] if isinstance(facts, list) else []
-    return Written(Pillar(pillar), text, tuple(dict.fromkeys(named[:MOST_FACTS])))
+    named = [_whole(fact) for fact in facts if isinstance(fact, str)] if isinstance(facts, list) else []
+    known = Pillar(pillar) if pillar in set(Pillar) else None
+    return Written(known, text, tuple(dict.fromkeys(named[:MOST_FACTS])))

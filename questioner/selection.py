@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import permutations
+from math import ceil
 
 from questioner.bank import Candidate, Role
 from questioner.plan import RESERVE, Plan
@@ -141,15 +143,32 @@ class Chooser:
             r for r in pool if r.candidate.pillar is Pillar.INTENT and not r.has_figure and opens(r) and self._fits(r)
         ]
         if fit and self.opening is None:
-            self.opening = min(fit, key=lambda r: (r.candidate.source is Source.BANK, not r.purpose, -r.rank, r.draw))
+            # A model puts its best opening first; among patterns the lot decides. Python's min keeps the first of equals.
+            self.opening = min(fit, key=lambda r: (by_bank(r), not r.purpose, r.draw if by_bank(r) else 0))
 
     def _cover_top(self, pool: Sequence[Reviewed]) -> None:
-        """Give each top fact a question; facts that fit one pillar only choose first, so that the others spread."""
-        for fact in sorted(self._uncovered(), key=lambda f: len(f.pillars)):
-            fit = [r for r in pool if r.candidate.facts[:1] == (fact.id,) and self._fits(r, cap=False)]
-            fit = fit or [r for r in pool if fact.id in r.candidate.facts and self._fits(r, cap=False)]
-            if fit and self._room():
-                self.chosen.append(min(fit, key=lambda r: self._fitness(r, fact)))
+        """Give each top fact a question; where one stands in another's way, the order is tried that covers most.
+
+        Facts that fit one pillar only choose first, so that the others spread over the rest.
+        """
+        before = list(self.chosen)
+        orders = permutations(sorted(self._uncovered(), key=lambda f: len(f.pillars)))
+        best: list[Reviewed] = []
+        for order in orders:
+            self.chosen = list(before)
+            for fact in order:
+                self._cover(fact, pool)
+            if len(self.chosen) - len(before) > len(best):
+                best = self.chosen[len(before) :]
+            if len(best) == len(order):
+                break
+        self.chosen = before + best
+
+    def _cover(self, fact: Fact, pool: Sequence[Reviewed]) -> None:
+        fit = [r for r in pool if r.candidate.facts[:1] == (fact.id,) and self._fits(r, cap=False)]
+        fit = fit or [r for r in pool if fact.id in r.candidate.facts and self._fits(r, cap=False)]
+        if fit and self._room():
+            self.chosen.append(min(fit, key=lambda r: self._fitness(r, fact)))
 
     def _fitness(self, r: Reviewed, fact: Fact) -> tuple[object, ...]:
         """Sort key, best first: a model's before the bank's, few warnings, a pillar that is lacking or empty."""
@@ -158,7 +177,7 @@ class Chooser:
         lacks, empty = self._count(pillar) < self.plan.least[pillar], self._count(pillar) == 0
         full = not self._has_places(pillar)
         return (
-            r.candidate.source is Source.BANK,
+            by_bank(r),
             full,
             len(r.findings),
             not lacks,
@@ -197,9 +216,10 @@ class Chooser:
         """Sort key, best first: not for any team, a model's, high rank, little said of it yet, a fresh beginning."""
         about = Counter(ref for other in self._everything() for ref in other.about)
         crowded = max((about[ref] for ref in r.about), default=0)
-        weight = r.rank / (1 + crowded) / (1 + 0.15 * self._begun(r)) / (1 + 0.3 * len(r.findings))
+        missed = 2 if r.strength and not any(other.strength for other in self._everything()) else 1
+        weight = missed * r.rank / (1 + crowded) / (1 + 0.15 * self._begun(r)) / (1 + 0.3 * len(r.findings))
         general = r.candidate.role is not Role.CLOSE if r.candidate.pillar is Pillar.FOLLOW_THROUGH else False
-        return (r.generic, r.candidate.source is Source.BANK, -weight, general, self._begun(r), r.draw)
+        return (r.generic, by_bank(r), -weight, general, self._begun(r), r.draw)
 
     def _reserve(self, pool: Sequence[Reviewed]) -> tuple[Reviewed, ...]:
         kept = list(self.chosen)
@@ -223,7 +243,9 @@ class Chooser:
         return not (cap and self._too_much_of_one(r, others)) and not self._too_many_whats(r, others)
 
     def _too_much_of_one(self, r: Reviewed, others: list[Reviewed]) -> bool:
-        most = PER_THING if self.session is SessionKind.CHECK_IN else max(PER_THING, self.plan.budget // 2)
+        # Where little else stands out, one thing may take more of the sheet.
+        even = ceil(self.plan.budget / max(1, self.plan.things))
+        most = max(PER_THING if self.session is SessionKind.CHECK_IN else self.plan.budget // 2, PER_THING, even)
         counts = Counter(ref for other in others for ref in other.about)
         return any(counts[ref] >= most for ref in r.about if "." in ref or ref.startswith("C"))
 
@@ -232,6 +254,11 @@ class Chooser:
             return False
         whats = 1 + sum(other.start[:1] == ("what",) for other in others)
         return whats > max(2, WHAT_SHARE * self.plan.budget)
+
+
+def by_bank(r: Reviewed) -> bool:
+    """Say whether the bank wrote ``r``; a model's own questions go before it."""
+    return r.candidate.source is Source.BANK
 
 
 def opens(r: Reviewed) -> bool:

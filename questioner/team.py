@@ -129,10 +129,11 @@ def _not_blank(value: str) -> str:
     return value.strip()
 
 
-Text = Annotated[str, BeforeValidator(_line), Field(max_length=LONG), AfterValidator(_not_blank)]
-Line = Annotated[str, BeforeValidator(_line), Field(max_length=SHORT), AfterValidator(_not_blank)]
-Id = Annotated[str, BeforeValidator(_line), Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
-Number = Annotated[float, BeforeValidator(_counted), AfterValidator(_finite)]
+# Bounds stand before the validators, else the JSON Schema does not tell of them.
+Text = Annotated[str, Field(max_length=LONG), BeforeValidator(_line), AfterValidator(_not_blank)]
+Line = Annotated[str, Field(max_length=SHORT), BeforeValidator(_line), AfterValidator(_not_blank)]
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$"), BeforeValidator(_line)]
+Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(_counted)]
 Value = Annotated[float | str, BeforeValidator(_measured)]
 Confidence = Annotated[float | str, BeforeValidator(_confidence)]
 Day = Annotated[date, BeforeValidator(_day)]
@@ -187,7 +188,7 @@ class KeyResult(Entry):
     unit: Line | None = None
     confidence: Confidence | None = None
     status: Line | None = None
-    score: Annotated[Number, Field(ge=0, le=1)] | None = None
+    score: Share | None = None
     """Final score, 0 to 1, once the cycle is over."""
     initiatives: Lines = ()
 
@@ -273,20 +274,31 @@ class PastSession(Entry):
     summary: Text | None = None
     insights: Lines = ()
     decisions: Lines = ()
-    asked: Annotated[tuple[Annotated[Asked, BeforeValidator(_asked)], ...], Field(max_length=MANY)] = ()
+    asked: Annotated[
+        tuple[Annotated[Asked, BeforeValidator(_asked, json_schema_input_type=str | Asked)], ...],
+        Field(max_length=MANY),
+    ] = ()
     commitments: Annotated[tuple[Commitment, ...], Field(max_length=MANY)] = ()
+
+
+def _also_check_in(schema: dict[str, Any]) -> None:
+    """Tell the JSON Schema of ``check_in``, which is read as ``check_ins`` and is no field of its own."""
+    one = schema["properties"]["check_ins"]["items"]
+    schema["properties"]["check_in"] = {"anyOf": [one, {"type": "array", "items": one}]}
 
 
 class Team(Entry):
     """A team with its OKRs, its check-ins and its earlier sessions."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=_also_check_in)
 
     team: Line
     as_of: Day | None = None
     cycle: Cycle
     vision: Text | None = None
     phase: Phase | None = None
-    cadence_days: Annotated[int, BeforeValidator(_counted), Field(ge=1, le=120)] = 7
-    people: Annotated[int, BeforeValidator(_counted), Field(ge=1, le=200)] | None = None
+    cadence_days: Annotated[int, Field(ge=1, le=120), BeforeValidator(_counted)] = 7
+    people: Annotated[int, Field(ge=1, le=200), BeforeValidator(_counted)] | None = None
     tags: Annotated[dict[str, Line], WithoutNull] = {}
     background: Text | None = None
     objectives: Annotated[tuple[Objective, ...], Field(max_length=MANY)] = ()

@@ -117,6 +117,7 @@ RULES = (
             r"\b(?:whose|who's at|who is at|who was at|at) fault\b",
             r"\bto blame\b",
             r"\bculprits?\b",
+            r"\b(?:which|what) (?!part|aspect|side|area)\w+ (?:is|was|are|were) (?:responsible|accountable|answerable) for\b",
             (
                 r"\bwho(?:'s| is| was| were| are)? (?:\w+ )?(?:responsible|accountable|answerable) for (?:the "
                 r"|this |that |our )?(?:\w+ )?(?:delay|miss|missed|slip|drop|failure|failing|shortfall|gap"
@@ -126,6 +127,7 @@ RULES = (
         rejects=(
             "Whose fault was the late review?",
             "Who is responsible for the delay?",
+            "Which coordinator is responsible for the calls not being planned?",
             "Who is to blame for the drop in activation?",
         ),
         accepts=(
@@ -181,8 +183,14 @@ RULES = (
             "better than",
             "worse than",
             "ahead of",
+            ", as ",
+            " the way ",
         ),
         patterns=(
+            (
+                r"(?:, as|\bthe way) (?!you\b|we\b|it\b|things\b|this\b|that\b)[^,?]{2,60} (?:do|does|did|manages?|managed)"
+                r"(?: it)?(?: so well| better| already)?\s*\?"
+            ),
             r"\bunlike (?:the |your |other |team )",
             (
                 r"\b(?:other|another|most|the other) (?:teams?|squads?|groups?) (?:manage|managed|can|could"
@@ -196,8 +204,10 @@ RULES = (
             "Unlike the payments team, you are behind: what explains that?",
             "Other teams manage this, so what holds you back?",
             "What makes you slower than the other squads?",
+            "How can you greet a class, as the guides next door do so well?",
         ),
         accepts=(
+            "What do you make of the way onboarding works?",
             "How would the teams next to you describe what onboarding does for them?",
             "How does 22% compare with what you expected?",
             "What might others notice about onboarding before you would?",
@@ -290,7 +300,7 @@ RULES = (
             rf"\b(?:are|is|do|does) {_TEAM} (?:always|never|constantly|forever)\b",
             (
                 r"\b(?:keep|keeps|kept) (?:on )?(?:missing|failing|slipping|forgetting|postponing|delaying"
-                r"|changing|falling|struggling|ignoring|avoiding|losing|making the same|dropping|moving the)\b"
+                r"|changing|struggling|ignoring|avoiding|losing|making the same|dropping|moving the)\b"
             ),
             r"\byet again\b",
             r"\bevery time (?:you|we|the team) (?:miss|fail|promise|say)",
@@ -304,6 +314,7 @@ RULES = (
             "What, if anything, do the three moved dates share?",
             "What question will you keep asking yourselves after today?",
             "What would you want to keep about how you worked?",
+            "Damage kept falling while the queue came back: what keeps that working?",
             "What have you always wanted onboarding to be?",
         ),
     ),

@@ -144,7 +144,7 @@ def _common_slots(picture: Picture, about: str, standing: Standing | None) -> di
     slots = {"team": picture.team.team, "as_of": day(picture.as_of), "next_checkin": day(picture.next_check_in)}
     if picture.days_left >= 2:
         slots["days_left"] = count(picture.days_left)
-    if picture.team.vision and quotable(picture.team.vision):
+    if picture.team.vision and _nameless(picture, picture.team.vision, ""):
         slots["vision"] = quoted(picture.team.vision)
     if objective:
         slots |= _objective_slots(picture, objective)

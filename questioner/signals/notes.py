@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from questioner.phrasing import count, quotable, words_of
+from questioner.phrasing import count, quotable, remarks_in, words_of
 from questioner.session import Pillar
 from questioner.signals.signal import A, C, Evidence, I, R, Scope, Signal, W, signal
 from questioner.standing import Picture, Standing
@@ -96,15 +96,10 @@ def remarks(picture: Picture) -> Iterator[Remark]:
         return
     for s in picture.standings:
         if s.latest and s.latest.date == latest.date and s.latest.update.comment:
-            yield from (Remark(part, s) for part in _sentences(s.latest.update.comment))
-    for part in _sentences(latest.notes or ""):
+            yield from (Remark(part, s) for part in remarks_in(s.latest.update.comment))
+    for part in remarks_in(latest.notes or ""):
         named = [s for s in picture.standings if s.key_result.label and s.key_result.label.lower() in part.lower()]
         yield Remark(part, named[0] if len(named) == 1 else None)
-
-
-def _sentences(text: str) -> list[str]:
-    parts = re.split(r"(?<=[.!?])\s+|[\n;]+|\s[-*•]\s", text)
-    return [part.strip(" \t-*•>#") for part in parts if part.strip(" \t-*•>#")]
 
 
 def _matching(picture: Picture, pattern: re.Pattern[str]) -> Iterator[tuple[Remark, re.Match[str]]]:

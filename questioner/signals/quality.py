@@ -146,7 +146,8 @@ def close_to_parent(picture: Picture, objective: Objective) -> Evidence | None:
     """Token-set similarity of title and parent of 0.8 or more, figures left out (h)."""
     if not objective.parent or _similar(objective.title, objective.parent) < 80:
         return None
-    return Evidence(slots={"parent": quoted(objective.parent)} if quotable(objective.parent) else {})
+    usable = quotable(objective.parent) and not picture.names.mentioned(objective.parent)
+    return Evidence(slots={"parent": quoted(objective.parent)} if usable else {})
 
 
 @signal("no-parent-link", 2, (_INTENT,), (W, I, A), scope=Scope.OBJECTIVE)

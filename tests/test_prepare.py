@@ -1,0 +1,272 @@
+"""From facts to a sheet with a model: what is asked, what is asked again, what the bank fills, what ends in an error."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from questioner import prepare
+from questioner.errors import ReplyError, UsageError
+from questioner.plan import Brief
+from questioner.prompts import Send
+from questioner.session import Pillar, Reply, SessionKind, SessionSheet, Source, Usage
+
+TEAM = {
+    "kr": {"start": 20, "target": 40, "owner": "Mina", "initiatives": ["a new checklist"]},
+    "check_ins": [
+        {"day": 30, "KR1": {"value": 24, "confidence": 7, "comment": "Exit forms of 40 members say so."}},
+        {
+            "day": 50,
+            "KR1": {"value": 25, "confidence": 4, "blockers": ["the missing forms"], "comment": "25% of 38 forms."},
+        },
+    ],
+    "notes": None,
+}
+GOOD = [
+    ("intent", "What would new members miss if nobody looked after a warm welcome?", []),
+    ("safety", "Confidence in trial activation went from 7/10 to 4/10: what lies behind that?", ["F1"]),
+    ("outcome", "What do the missing forms hold back for new members?", ["F2"]),
+    ("mindset", "Which assumption behind trial activation would you most like to test?", ["F3"]),
+    ("follow-through", "How would you like to treat the missing forms between now and the next check-in?", ["F2"]),
+]
+
+
+def reply(*questions: tuple[str, str, list[str]], **given: object) -> Reply:
+    entries = [{"pillar": pillar, "text": text, "facts": facts} for pillar, text, facts in questions]
+    return Reply(json.dumps({"questions": entries}), Usage(1, 900, 100, 200), "test-model", **given)
+
+
+@pytest.fixture
+def preparation(picture, templates) -> Callable[..., prepare.Preparation]:
+    def made(*, session=SessionKind.CHECK_IN, minutes=30, focus=(), keep_names=False, send=Send.TEXT, **given):
+        brief = Brief(session, minutes, None, focus)
+        return prepare.prepare(picture(**{**TEAM, **given}), brief, templates, send=send, keep_names=keep_names)
+
+    return made
+
+
+def sheet_of(state: prepare.Asking | SessionSheet) -> SessionSheet:
+    assert isinstance(state, SessionSheet)
+    return state
+
+
+def asking_of(state: prepare.Asking | SessionSheet) -> prepare.Asking:
+    assert isinstance(state, prepare.Asking)
+    return state
+
+
+def test_the_facts_are_those_that_the_replies_of_these_tests_rest_on(preparation):
+    signals = [fact.signal for fact in preparation().facts]
+    assert signals[:3] == ["confidence-fell", "blocker", "behind-pace"]
+
+
+def test_a_good_reply_becomes_the_sheet_without_a_second_asking(preparation):
+    sheet = sheet_of(prepare.advance(prepare.begin(preparation()), reply(*GOOD)))
+    assert {question.text for question in sheet.questions} == {text for _, text, _ in GOOD}
+    assert {question.source for question in sheet.questions} == {Source.MODEL}
+    assert sheet.model == "test-model"
+    assert sheet.usage == Usage(1, 900, 100, 200)
+    assert len(sheet.prompt_sha256) == 64
+
+
+def test_the_questions_are_numbered_in_the_order_in_which_they_are_asked(preparation):
+    sheet = sheet_of(prepare.advance(prepare.begin(preparation()), reply(*GOOD)))
+    assert [question.id for question in sheet.questions] == ["Q1", "Q2", "Q3", "Q4", "Q5"]
+    assert [section.pillar for section in sheet.sections] == ["follow-through", "safety", "outcome", "mindset"]
+
+
+def test_what_falls_is_asked_for_once_more_with_the_reason(preparation):
+    bad = [*GOOD[:3], ("mindset", "Have you considered hiring a second person for the forms?", ["F2"])]
+    second = asking_of(prepare.advance(prepare.begin(preparation()), reply(*bad)))
+    assert second.request.wave == 2
+    assert "Have you considered hiring" in second.request.prompt.feedback
+    assert second.rejected[0].findings[0].message in second.request.prompt.feedback
+    assert [role for role, _ in second.request.prompt.messages] == ["system", "user", "assistant", "user"]
+
+
+def test_the_second_reply_adds_to_what_the_first_one_left(preparation):
+    second = asking_of(prepare.advance(prepare.begin(preparation()), reply(*GOOD[:3])))
+    sheet = sheet_of(prepare.advance(second, reply(*GOOD[3:])))
+    assert {question.source for question in sheet.questions} == {Source.MODEL}
+    assert sheet.usage.requests == 2
+    assert sheet.usage.input_tokens == 1800
+
+
+def test_what_is_missing_after_two_replies_comes_from_the_bank_and_is_marked(preparation):
+    second = asking_of(prepare.advance(prepare.begin(preparation()), reply(*GOOD[:2])))
+    sheet = sheet_of(prepare.advance(second, reply(*GOOD[:2])))
+    sources = [question.source for question in sheet.questions]
+    assert sources.count(Source.MODEL) == 2
+    assert sources.count(Source.BANK) == 3
+    assert any("built-in bank" in warning for warning in sheet.warnings)
+
+
+def test_a_sheet_from_the_bank_alone_asked_nobody(preparation):
+    sheet = prepare.from_bank(preparation())
+    assert {question.source for question in sheet.questions} == {Source.BANK}
+    assert sheet.usage == Usage()
+    assert sheet.prompt_sha256 == ""
+    assert not any("built-in bank" in warning for warning in sheet.warnings)
+
+
+@pytest.mark.parametrize(
+    "useless",
+    [
+        Reply("I'd rather talk about the weather.", Usage(1), "m"),
+        Reply("{}", Usage(1), "m"),
+        Reply('{"questions": []}', Usage(1), "m"),
+        Reply("", Usage(1), "m", problem="the model refused: no"),
+        Reply("", Usage(1), "m", problem="the reply was cut off at its length limit"),
+    ],
+    ids=["prose", "no list", "empty list", "refused", "cut off"],
+)
+def test_a_reply_that_cannot_be_read_is_told_so_and_a_second_one_is_an_error(preparation, useless):
+    second = asking_of(prepare.advance(prepare.begin(preparation()), useless))
+    assert "could not be used" in second.request.prompt.feedback
+    with pytest.raises(ReplyError, match="--model bank"):
+        prepare.advance(second, useless)
+
+
+def test_a_useless_second_reply_does_not_lose_what_the_first_one_gave(preparation):
+    second = asking_of(prepare.advance(prepare.begin(preparation()), reply(*GOOD[:3])))
+    sheet = sheet_of(prepare.advance(second, Reply("sorry", Usage(1), "m")))
+    assert sum(question.source is Source.MODEL for question in sheet.questions) == 3
+
+
+def test_replies_of_which_nothing_survives_are_an_error_that_says_what_fell(preparation):
+    advice = reply(
+        ("outcome", "Have you considered hiring a consultant?", ["F1"]), ("safety", "Are you afraid?", ["F1"])
+    )
+    second = asking_of(prepare.advance(prepare.begin(preparation()), advice))
+    with pytest.raises(ReplyError, match=r"all 4 questions of the model fell in review \(advice 2"):
+        prepare.advance(second, advice)
+
+
+def test_people_are_placeholders_in_the_prompt_unless_their_names_are_kept(preparation):
+    note = "Mina and mina.berg@harbour.example went through the forms."
+    hidden = preparation(check_ins=[{"day": 50, "notes": note}]).prompt.user
+    kept = preparation(check_ins=[{"day": 50, "notes": note}], keep_names=True).prompt.user
+    assert "Mina" not in hidden
+    assert "@" not in hidden
+    assert "Person 1" in hidden
+    assert "Mina" in kept
+
+
+def test_a_question_that_names_a_person_or_a_placeholder_is_rejected(preparation):
+    named = [
+        *GOOD,
+        ("safety", "What does Person 1 see in trial activation?", ["F1"]),
+        ("safety", "What does Mina see?", ["F1"]),
+    ]
+    sheet = sheet_of(prepare.advance(prepare.begin(preparation()), reply(*named)))
+    assert {finding.code for r in sheet.rejected for finding in r.findings} >= {"GRD709"}
+    assert len(sheet.rejected) == 2
+
+
+def test_facts_only_leaves_the_teams_words_at_home(preparation):
+    everything = preparation().prompt.user
+    facts = preparation(send=Send.FACTS).prompt.user
+    assert "25% of 38 forms" in everything
+    assert "25% of 38 forms" not in facts
+    assert "a new checklist" not in facts
+    assert "trial activation" in facts
+
+
+def test_the_part_of_the_prompt_that_never_changes_comes_first(preparation):
+    one, other = preparation(), preparation(session=SessionKind.RETRO, minutes=75, kr={"start": 1, "target": 2})
+    assert one.prompt.system == other.prompt.system
+    assert one.prompt.user != other.prompt.user
+
+
+def test_a_focus_gets_one_more_place(preparation):
+    plain, focused = prepare.from_bank(preparation()), prepare.from_bank(preparation(focus=("mindset",)))
+    count = [sum(q.pillar is Pillar.MINDSET for q in sheet.questions) for sheet in (plain, focused)]
+    assert count[1] == count[0] + 1
+    assert len(focused.questions) == len(plain.questions) + 1
+
+
+def test_a_question_of_an_earlier_session_is_not_asked_again(preparation):
+    first = prepare.from_bank(preparation())
+    asked = [question.text for question in first.questions]
+    sessions = [{"day": 40, "asked": asked}]
+    second = prepare.from_bank(preparation(sessions=sessions))
+    assert not set(asked) & {question.text for question in second.questions}
+
+
+def test_a_model_that_repeats_an_earlier_question_is_told(preparation):
+    sessions = [{"day": 40, "asked": [GOOD[3][1]]}]
+    second = asking_of(prepare.advance(prepare.begin(preparation(sessions=sessions)), reply(*GOOD)))
+    assert [finding.code for r in second.rejected for finding in r.findings] == ["DUP904"]
+
+
+def test_commitments_without_a_question_are_listed_with_their_names(preparation):
+    texts = [f"call {n} members who left in spring" for n in ("ten", "twelve", "five", "six", "seven", "eight")]
+    sessions = [{"day": 30, "commitments": [{"text": text, "who": "Jonas", "due": 40} for text in texts]}]
+    sheet = prepare.from_bank(preparation(sessions=sessions))
+    about = {ref for question in sheet.questions for ref in question.about}
+    listed = [note for note in sheet.notes if note.startswith("Open, and without a question today")]
+    assert len(listed) == len(texts) - sum(ref.startswith("C") for ref in about)
+    assert all("Jonas" in note for note in listed)
+
+
+def test_safety_leads_after_the_opening_when_the_notes_are_afraid(preparation):
+    afraid = [{"day": 50, "notes": "People are afraid to say it, they fear the blame."}]
+    sheet = prepare.from_bank(preparation(check_ins=afraid))
+    assert sheet.sections[0].pillar is Pillar.SAFETY
+    assert "afraid" not in " ".join(question.text for question in sheet.questions)
+
+
+def test_replacing_some_questions_leaves_the_others_where_they_stand(preparation):
+    from questioner.previous import Previous
+
+    settled = preparation()
+    first = prepare.from_bank(settled)
+    previous = Previous(first.team, first.questions, frozenset({3, 5}))
+    second = prepare.from_bank(prepare.replacing(settled, previous))
+    before, after = [q.text for q in first.questions], [q.text for q in second.questions]
+    assert len(after) == len(before)
+    assert [n for n, (one, other) in enumerate(zip(before, after, strict=True), 1) if one != other] == [3, 5]
+    assert not {before[2], before[4]} & {q.text for q in (*second.questions, *second.reserve)}
+
+
+def test_an_opening_can_be_replaced_too(preparation):
+    from questioner.previous import Previous
+
+    settled = preparation()
+    first = prepare.from_bank(settled)
+    second = prepare.from_bank(prepare.replacing(settled, Previous(first.team, first.questions, frozenset({1}))))
+    assert second.opening.question.text != first.opening.question.text
+    assert [q.text for q in second.questions[1:]] == [q.text for q in first.questions[1:]]
+
+
+def test_another_teams_sheet_is_refused(preparation):
+    from questioner.previous import Previous
+
+    settled = preparation()
+    questions = prepare.from_bank(settled).questions
+    with pytest.raises(UsageError, match="Other Club"):
+        prepare.replacing(settled, Previous("Other Club", questions, frozenset({2})))
+
+
+def test_a_question_about_what_this_session_does_not_ask_is_rejected(preparation):
+    settled = preparation(session=SessionKind.ASSESS, minutes=45)
+    pace = next(fact for fact in settled.facts if fact.signal == "behind-pace")
+    question = ("outcome", "What have you come to understand about what moves trial activation?", [pace.id])
+    second = asking_of(prepare.advance(prepare.begin(settled), reply(*GOOD[:1], question)))
+    assert "GRD711" in {finding.code for r in second.rejected for finding in r.findings}
+
+
+def test_the_reason_of_a_models_question_is_its_facts_own(preparation):
+    settled = preparation()
+    sheet = sheet_of(prepare.advance(prepare.begin(settled), reply(*GOOD)))
+    question = next(q for q in sheet.questions if q.facts == ("F1",))
+    assert question.reason == settled.by_id["F1"].intent
+    assert question.about == (settled.by_id["F1"].about,)
+
+
+def test_a_run_is_the_same_whatever_order_it_is_asked_in(preparation):
+    settled = preparation()
+    one = prepare.advance(prepare.begin(settled), reply(*GOOD))
+    other = prepare.advance(prepare.begin(replace(settled)), reply(*GOOD))
+    assert one == other
