@@ -20,6 +20,8 @@ from questioner.slots import fill, names
 ANY = "any"
 """Signal of the patterns that need no fact."""
 FOLDER = "bank"
+NAMING = frozenset({"blocker", "activity", "quote", "dependency", "decision", "insight", "commitment"})
+"""Slots that hold the team's own words for the thing a fact is about."""
 
 
 class Role(StrEnum):
@@ -59,6 +61,8 @@ class Candidate:
     pattern: str = ""
     """Id of the pattern it was made from; empty for a model's own."""
     role: Role | None = None
+    told: bool = True
+    """False for a pattern that keeps silent about what its fact names: it is for names that may not be said."""
 
 
 def patterns(templates: Templates) -> tuple[Pattern, ...]:
@@ -107,7 +111,15 @@ def _filled(pattern: Pattern, slots: Mapping[str, str], rests_on: tuple[str, ...
     text = fill(pattern.text, slots)
     if text:
         yield Candidate(
-            sentence(text), pattern.pillar, rests_on, pattern.reason, pattern.cue, Source.BANK, pattern.id, pattern.role
+            text=sentence(text),
+            pillar=pattern.pillar,
+            facts=rests_on,
+            reason=pattern.reason,
+            cue=pattern.cue,
+            source=Source.BANK,
+            pattern=pattern.id,
+            role=pattern.role,
+            told=bool(NAMING & set(names(pattern.text))) or not NAMING & set(slots),
         )
 
 

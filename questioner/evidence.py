@@ -44,7 +44,7 @@ def _told(text: str) -> Iterator[str]:
 
 def _goals(facts: tuple[Fact, ...], picture: Picture) -> tuple[str, ...]:
     phrases = {fact.slots[name] for fact in facts for name in ("kr", "objective") if name in fact.slots}
-    phrases |= {s.name for s in picture.standings}
+    phrases |= {s.name for s in picture.standings} | {picture.team.team}
     return tuple(sorted(phrases, key=len, reverse=True))
 
 

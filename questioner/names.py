@@ -82,7 +82,27 @@ _ALSO_WORDS = frozenset(
     ]
 )
 _PARTICLES = frozenset(
-    ("van", "von", "der", "den", "de", "la", "le", "du", "da", "di", "dos", "bin", "ibn", "al", "el")
+    (
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "la",
+        "le",
+        "du",
+        "da",
+        "di",
+        "dos",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ter",
+        "ten",
+        "af",
+        "av",
+    )
 )
 SHORTEST = 3
 """Letters of the shortest part of a name that is hidden on its own."""

@@ -6,12 +6,15 @@ from datetime import date
 
 CLIP = 8
 """Words of a title that are quoted inside a question; longer cannot be taken in at one hearing."""
-CLIP_QUOTE = 10
-"""Words of a note, blocker or commitment that are quoted inside a question."""
+CLIP_QUOTE = 14
+"""Words of a note, blocker or commitment that are quoted inside a question; a longer one is not quoted at all."""
 
 _SYMBOLS_AFTER = {"%", "‰", "°", "°C", "°F", "pp"}
 _SYMBOLS_BEFORE = {"€", "$", "£", "¥"}
 _CURRENCY_CODES = {"EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "JPY", "CAD", "AUD"}
+_JOINTS = frozenset(
+    "in within for by with on at from through during before after because when while so that to until".split()
+)
 _SCALES = {"k", "K", "m", "M", "bn"}
 _FROM_TO = re.compile(r"[\s,:–—-]+(?:from\s+\S+(?:\s+\S+){0,2}?\s+)?to\s+[€$£]?\d\S*(?:\s+\S+){0,2}$", re.IGNORECASE)
 _TAIL = re.compile(
@@ -59,10 +62,20 @@ def quotable(text: str) -> bool:
     return bool(text.strip()) and not gives_orders(text) and not _SIGNS.search(text)
 
 
+def sayable(text: str) -> bool:
+    """Say whether they may be quoted whole: ``quotable``, and short enough to be read aloud uncut."""
+    return quotable(text) and len(text.split()) <= CLIP_QUOTE
+
+
 def remarks_in(text: str) -> list[str]:
     """Return the sentences of ``text``, one an entry; line breaks and semicolons end one too."""
     parts = re.split(r"(?<=[.!?])\s+|[\n;]+|\s[-*•]\s", text)
     return [part.strip(" \t-*•>#") for part in parts if part.strip(" \t-*•>#")]
+
+
+def is_currency(unit: str) -> bool:
+    """Say whether ``unit`` begins with a currency's symbol or code."""
+    return unit[:1] in _SYMBOLS_BEFORE or unit.partition(" ")[0] in _CURRENCY_CODES
 
 
 def number(value: float) -> str:
@@ -116,6 +129,19 @@ def clipped(text: str, words: int) -> str:
     return _TAIL.sub("", " ".join(parts[:words])).rstrip(",.;:–—-") + " …"
 
 
+def headed(text: str, words: int) -> str:
+    """Return the head of a long title: cut before a joint such as ``in`` or ``so that`` where there is one.
+
+    “Customers who link a second account in their first month” is called “Customers who link a second account”;
+    without a joint between the fourth word and the limit it is clipped.
+    """
+    parts = text.split()
+    if len(parts) <= words:
+        return " ".join(parts)
+    joints = [n for n in range(4, words + 1) if parts[n].lower() in _JOINTS or parts[n - 1].endswith(",")]
+    return " ".join(parts[: joints[-1]]).rstrip(",;:–—-") if joints else clipped(text, words)
+
+
 def quoted(text: str, words: int = CLIP_QUOTE) -> str:
     """Return ``text`` in quotation marks, clipped; quotation marks inside it become single ones."""
     inner = re.sub(r"[“”\"]", "’", " ".join(text.split()))
@@ -129,7 +155,7 @@ def named(label: str | None, title: str) -> str:
         return clipped(label, CLIP).rstrip(".")
     title = label or title
     short = _FROM_TO.sub("", title.strip())
-    return quoted(short if len(short.split()) >= 2 else title, CLIP)
+    return quoted(headed(short if len(short.split()) >= 2 else title, CLIP), CLIP + 1)
 
 
 def words_of(text: str) -> str:

@@ -64,6 +64,8 @@ class Plan:
     order: tuple[Pillar, ...]
     top: tuple[Fact, ...]
     """The highest fact of each of the three things that stand out most and may be asked about."""
+    sensitive: tuple[Fact, ...] = ()
+    """The first fact of fear or blame and of scoring, each."""
     things: int = 1
     """How many things stand out and may be asked about."""
 
@@ -90,11 +92,11 @@ def session_kind(picture: Picture) -> tuple[SessionKind, str]:
 
 
 def remark(picture: Picture, chosen: SessionKind) -> tuple[str, ...]:
-    """Return what to tell a coach who chose otherwise: that the foundations deserve an assessment first."""
+    """Return what to tell a coach who chose otherwise: that an assessment may serve better first."""
+    if not picture.team.objectives and chosen is not SessionKind.ASSESS:
+        return ("This team has no OKRs yet; an assessment may serve better (--session assess).",)
     skips = chosen not in {SessionKind.ASSESS, SessionKind.WORKSHOP, SessionKind.RETRO}
-    return (
-        (f"{WEAK}; an assessment may serve better (--session assess).",) if skips and foundations_weak(picture) else ()
-    )
+    return (f"{WEAK}; an assessment may serve better (--session assess).",) if skips and foundations_weak(picture) else ()
 
 
 def session_table(templates: Templates, session: SessionKind) -> SessionTable:
@@ -139,7 +141,7 @@ def make(table: SessionTable, brief: Brief, facts: Iterable[Fact]) -> Plan:
     total = min(MOST, budget(table, brief.minutes, brief.people) + len(brief.focus))
     least = {pillar: places[0] for pillar, places in table.places.items()}
     most = {pillar: places[1] for pillar, places in table.places.items()}
-    sensitive = any(fact.sensitive for fact in facts)
+    sensitive = {fact.signal: fact for fact in reversed(facts) if fact.sensitive and fact.askable}
     if sensitive:
         least[Pillar.SAFETY], most[Pillar.SAFETY] = max(1, least[Pillar.SAFETY]), max(2, most[Pillar.SAFETY])
     for topic in brief.focus:
@@ -147,7 +149,9 @@ def make(table: SessionTable, brief: Brief, facts: Iterable[Fact]) -> Plan:
             least[Pillar(topic)] += 1
             most[Pillar(topic)] += 1
     things = len(top_facts(facts, len(facts)))
-    return Plan(total, least, most, _order(table, first_safety=sensitive), top_facts(facts), things)
+    order = _order(table, first_safety=bool(sensitive))
+    ranked = tuple(sorted(sensitive.values(), key=lambda fact: -fact.rank))
+    return Plan(total, least, most, order, top_facts(facts), ranked, things)
 
 
 def top_facts(facts: Iterable[Fact], number: int = TOP) -> tuple[Fact, ...]:

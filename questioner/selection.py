@@ -16,6 +16,8 @@ GENERIC = 3
 """Questions that would fit any team on one sheet: the opening, an identity question, the close."""
 PER_THING = 2
 """Questions about one key result in a check-in; elsewhere half the sheet (coaching note, SET911)."""
+PER_FACT = 2
+"""Questions that rest on one fact: a third only says the same in other words."""
 SAME_START = 3
 """Questions that may begin with the same three words (SET903)."""
 WHAT_SHARE = 0.6
@@ -110,6 +112,7 @@ class Chooser:
         """Return the selection from ``pool``, in which better candidates come first."""
         self._choose_opening(pool)
         self._cover_top(pool)
+        self._make_room(pool)
         for pillar in self.plan.order:
             self._fill(pool, partial(self._lacked_by, pillar))
         self._strength(pool)
@@ -164,6 +167,13 @@ class Chooser:
                 break
         self.chosen = before + best
 
+    def _make_room(self, pool: Sequence[Reviewed]) -> None:
+        """Fear, blame and scoring claim a question of their own before anything else does."""
+        covered = {fact for r in self._everything() for fact in r.candidate.facts}
+        for fact in self.plan.sensitive:
+            if fact.id not in covered:
+                self._cover(fact, pool)
+
     def _cover(self, fact: Fact, pool: Sequence[Reviewed]) -> None:
         fit = [r for r in pool if r.candidate.facts[:1] == (fact.id,) and self._fits(r, cap=False)]
         fit = fit or [r for r in pool if fact.id in r.candidate.facts and self._fits(r, cap=False)]
@@ -173,16 +183,14 @@ class Chooser:
     def _fitness(self, r: Reviewed, fact: Fact) -> tuple[object, ...]:
         """Sort key, best first: a model's before the bank's, few warnings, a pillar that is lacking or empty."""
         pillar = r.candidate.pillar
-        order = fact.pillars.index(pillar) if pillar in fact.pillars else len(fact.pillars)
-        lacks, empty = self._count(pillar) < self.plan.least[pillar], self._count(pillar) == 0
-        full = not self._has_places(pillar)
         return (
             by_bank(r),
-            full,
+            not self._has_places(pillar),
             len(r.findings),
-            not lacks,
-            not empty,
-            order,
+            self._count(pillar) >= self.plan.least[pillar],
+            self._count(pillar) > 0,
+            fact.pillars.index(pillar) if pillar in fact.pillars else len(fact.pillars),
+            not r.candidate.told,
             self._begun(r),
             r.draw,
         )
@@ -218,8 +226,8 @@ class Chooser:
         crowded = max((about[ref] for ref in r.about), default=0)
         missed = 2 if r.strength and not any(other.strength for other in self._everything()) else 1
         weight = missed * r.rank / (1 + crowded) / (1 + 0.15 * self._begun(r)) / (1 + 0.3 * len(r.findings))
-        general = r.candidate.role is not Role.CLOSE if r.candidate.pillar is Pillar.FOLLOW_THROUGH else False
-        return (r.generic, by_bank(r), -weight, general, self._begun(r), r.draw)
+        closes = r.candidate.pillar is not Pillar.FOLLOW_THROUGH or r.candidate.role is Role.CLOSE
+        return (r.generic, by_bank(r), not r.candidate.told, -weight, not closes, self._begun(r), r.draw)
 
     def _reserve(self, pool: Sequence[Reviewed]) -> tuple[Reviewed, ...]:
         kept = list(self.chosen)
@@ -235,6 +243,8 @@ class Chooser:
         """Say whether ``r`` can stand beside what is chosen. ``cap``: keep to the limit of one key result."""
         others = self._everything()
         if any(_same(r, other) for other in (*others, *self.asked)):
+            return False
+        if any(sum(fact in other.candidate.facts for other in others) >= PER_FACT for fact in r.candidate.facts):
             return False
         if r.generic and sum(other.generic for other in others) >= GENERIC:
             return False

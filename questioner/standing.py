@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from questioner.names import Names
-from questioner.phrasing import day, measured, named, number, quotable
+from questioner.phrasing import day, is_currency, measured, named, number, quotable
 from questioner.team import (
     COLOURS,
     CheckIn,
@@ -142,6 +142,12 @@ class Standing:
             return "" if value is None else "“…”"
         unit = self.key_result.unit
         return measured(value, unit if unit and quotable(unit) else None)
+
+    def shown_bare(self, value: float | str | None) -> str:
+        """Return ``value`` without a unit that is a word, for the first half of ``from 280 to 316 homes``."""
+        unit = self.key_result.unit or ""
+        words = isinstance(value, (int, float)) and unit[:1].isalpha() and not is_currency(unit)
+        return number(value) if words and isinstance(value, (int, float)) else self.shown(value)
 
 
 @dataclass(frozen=True)

@@ -151,7 +151,8 @@ WithoutNull = BeforeValidator(_without_null)
 class Entry(BaseModel):
     """Base of every part of a team file: immutable, unknown keys refused, null the same as absent."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Deferred, since only the whole team is ever read: the parts need no validator of their own.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -56,6 +56,8 @@ def main() -> None:
     """Run the command line and exit with the code of ``errors.ExitCode`` that fits."""
     # Importing makes many objects that live to the end; looking through them for garbage costs a tenth of a run.
     gc.set_threshold(50_000)
+    # There are no plugins for pydantic here; looking for some reads the metadata of every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     sys.exit(run(sys.argv[1:]))
 
 

@@ -16,11 +16,13 @@ from questioner.standing import Picture, Reading, Standing
 _SAFETY, _OUTCOME = Pillar.SAFETY, Pillar.OUTCOME
 HIGH, LOW = 0.7, 0.4
 EVIDENCE = re.compile(
-    r"\d|\b(?:saw|seen|see|measur\w*|heard|hear|customers?|users?|patients?|pupils?|data|survey\w*|asked|told|tested|"
+    r"\b(?:saw|seen|see|measur\w*|heard|hear|customers?|users?|patients?|pupils?|data|survey\w*|asked|told|tested|"
     r"counted|interview\w*|feedback|orders?|signed|confirmed|report\w*|numbers?|results?)\b",
     re.IGNORECASE,
 )
-"""What grounds for a score look like in a note: a figure, people who were asked, something measured."""
+"""What grounds for a score look like in a note: people who were asked, something measured."""
+FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half|none)\b", re.IGNORECASE)
+"""A figure is grounds by itself."""
 
 
 def _given(s: Standing) -> list[Reading]:
@@ -63,7 +65,7 @@ def confidence_below_progress(picture: Picture, s: Standing) -> Evidence | None:
 
 @signal("confidence-without-evidence", 4, (_OUTCOME,), (C, I))
 def confidence_without_evidence(picture: Picture, s: Standing) -> Evidence | None:
-    """The newest reading gives a confidence, and its comment no grounds: under six words, or none of EVIDENCE.
+    """The newest reading gives a confidence, and its comment no grounds: no figure, and under six words or none of EVIDENCE.
 
     The team's own notes count too where they name the key result.
     """
@@ -73,7 +75,8 @@ def confidence_without_evidence(picture: Picture, s: Standing) -> Evidence | Non
     comment = last.update.comment or ""
     notes = picture.latest.notes if picture.latest and picture.latest.notes else ""
     grounds = " ".join((comment, *last.update.blockers, *(_sentences_naming(s, notes))))
-    return None if len(grounds.split()) >= 6 and EVIDENCE.search(grounds) else Evidence()
+    told = FIGURE.search(grounds) or (len(grounds.split()) >= 6 and EVIDENCE.search(grounds))
+    return None if told else Evidence()
 
 
 @signal("confidence-unchanged", 2, (_SAFETY,), (C, I))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from questioner.errors import Problem, TemplateError
-from questioner.phrasing import count, day, named, quotable, quoted, sentence
+from questioner.phrasing import CLIP, count, day, named, quotable, quoted, sayable, sentence
 from questioner.resources import Templates
 from questioner.session import Fact, Figure, SessionKind
 from questioner.signals import confidence, follow_through, movement, notes, quality
@@ -144,7 +144,7 @@ def _common_slots(picture: Picture, about: str, standing: Standing | None) -> di
     slots = {"team": picture.team.team, "as_of": day(picture.as_of), "next_checkin": day(picture.next_check_in)}
     if picture.days_left >= 2:
         slots["days_left"] = count(picture.days_left)
-    if picture.team.vision and _nameless(picture, picture.team.vision, ""):
+    if picture.team.vision and sayable(picture.team.vision) and not picture.names.mentioned(picture.team.vision):
         slots["vision"] = quoted(picture.team.vision)
     if objective:
         slots |= _objective_slots(picture, objective)
@@ -156,8 +156,14 @@ def _common_slots(picture: Picture, about: str, standing: Standing | None) -> di
 def _objective_slots(picture: Picture, objective: Objective) -> dict[str, str]:
     return {
         "objective": _nameless(picture, named(objective.label, objective.title), "this objective"),
-        "audience": _nameless(picture, objective.audience or "", "") or "the people it is for",
+        "audience": _audience(picture, objective) or "the people it is for",
     }
+
+
+def _audience(picture: Picture, objective: Objective) -> str:
+    """Return whom the objective is for, where that is short enough to be said in passing."""
+    audience = (objective.audience or "").strip().rstrip(".")
+    return _nameless(picture, audience, "") if len(audience.split()) <= CLIP else ""
 
 
 def _standing_slots(picture: Picture, standing: Standing) -> dict[str, str]:
@@ -165,7 +171,7 @@ def _standing_slots(picture: Picture, standing: Standing) -> dict[str, str]:
         "kr": _nameless(picture, standing.name, "this key result"),
         "current": _nameless(picture, standing.shown(standing.current), ""),
         "target": _nameless(picture, standing.shown(standing.target), "“…”") if standing.target is not None else "",
-        "start": _nameless(picture, standing.shown(standing.key_result.start), ""),
+        "start": _nameless(picture, standing.shown_bare(standing.key_result.start), ""),
         "confidence": standing.said,
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from questioner.phrasing import count, day, quotable, quoted
+from questioner.phrasing import count, day, quoted, sayable
 from questioner.session import Pillar
 from questioner.signals.signal import C, Evidence, I, R, Scope, Signal, W, signal
 from questioner.standing import Picture, Standing
@@ -32,7 +32,7 @@ def _last_commitments(picture: Picture) -> Iterator[tuple[str, Commitment]]:
 def _evidence(picture: Picture, about: str, commitment: Commitment) -> Evidence:
     session = picture.last_session
     on = session.date if session else picture.as_of
-    usable = quotable(commitment.text) and not picture.names.mentioned(commitment.text)
+    usable = sayable(commitment.text) and not picture.names.mentioned(commitment.text)
     words = {"commitment": quoted(_bare(commitment.text))} if usable else {}
     figures = {"commitment_date": on.isoformat()} | ({"due": commitment.due.isoformat()} if commitment.due else {})
     return Evidence(figures, {"commitment_date": day(on), **words}, about)
@@ -71,7 +71,7 @@ def insight_noted(picture: Picture) -> Iterator[Evidence]:
     """The last session noted an insight; the first one that names nobody is taken."""
     session = picture.last_session
     for text in session.insights if session else ():
-        if session and quotable(text) and not picture.names.mentioned(text):
+        if session and sayable(text) and not picture.names.mentioned(text):
             on = session.date
             slots = {"insight": quoted(text), "commitment_date": day(on)}
             yield Evidence({"commitment_date": on.isoformat()}, slots, about="insight")

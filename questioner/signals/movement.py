@@ -26,10 +26,11 @@ def behind_pace(picture: Picture, s: Standing) -> Evidence | None:
     """P < 0.75 E and E - P >= 0.10, from E >= 0.20 on.
 
     One OKR tool calls progress below 0.75 of the straight line at risk, another ten points below it behind;
-    both must hold here, since work is rarely linear, and nothing is said early in a cycle.
+    both must hold here, since work is rarely linear, and nothing is said early in a cycle. Seven tenths of an
+    aspirational goal are a win at any time.
     """
     e, p = picture.elapsed, _open(s)
-    if p is None or e < 0.20 or round(p - 0.75 * e, 9) >= 0 or round(e - p, 9) < 0.10:
+    if p is None or e < 0.20 or round(p - 0.75 * e, 9) >= 0 or round(e - p, 9) < 0.10 or p >= _win(s):
         return None
     expected = float(s.key_result.start or 0) + e * (s.reach or 0)
     rounded = round(expected, 0 if abs(s.reach or 0) >= 10 else 1)
@@ -118,13 +119,14 @@ def target_changed(picture: Picture, s: Standing) -> Evidence | None:
     if since <= drafted_until:
         return None
     old = s.targets[-2]
-    return Evidence({"old_target": old}, {"old_target": s.shown(old)})
+    return Evidence({"old_target": old}, {"old_target": s.shown_bare(old)})
 
 
 @signal("step-forward", 3, (_MINDSET, _SAFETY), (C, R, I))
 def step_forward(picture: Picture, s: Standing) -> Evidence | None:
-    """P rose by 0.15 or more since the entry before, or reached 1, or 0.7 where the goal is aspirational.
+    """P rose by 0.15 or more since the entry before; or P >= 0.3 and P >= E; or P >= 1, or 0.7 of an aspirational goal.
 
+    The middle one is steady progress over the cycle, told from the first entry on (h); it needs E >= 0.20.
     Seven tenths of an ambitious goal is a win, not a miss (re:Work: 60 to 70 % is the sweet spot). A target
     reached early is left to the signal of that name, and a low one late in the cycle is no step forward.
     """
@@ -133,16 +135,25 @@ def step_forward(picture: Picture, s: Standing) -> Evidence | None:
         p = s.progress
     before = s.values[-2][1] if len(s.values) > 1 else None
     leap = p is not None and before is not None and round(p - (s.progress_at(before) or 0), 9) >= 0.15
-    bar = 0.7 if s.objective.ambition == "aspirational" else 1.0
-    reached = p is not None and p >= bar and not _early(p, picture.elapsed)
-    if not (leap or reached):
+    reached = p is not None and p >= _win(s) and not _early(p, picture.elapsed)
+    first = s.values[0][1] if s.values else None
+    steady = (
+        p is not None and picture.elapsed >= 0.20 and p >= max(0.3, picture.elapsed) and not _early(p, picture.elapsed)
+    )
+    if not (leap or reached or steady):
         return None
+    before = before if leap else first
     moved = before is not None and p is not None and p > (s.progress_at(before) or 0)
     return _step(s, before) if moved and before is not None else Evidence()
 
 
+def _win(s: Standing) -> float:
+    """Share of the way from which a key result counts as won: 0.7 where its goal is aspirational, else 1."""
+    return 0.7 if s.objective.ambition == "aspirational" else 1.0
+
+
 def _step(s: Standing, before: float) -> Evidence:
-    return Evidence({"previous": before}, {"previous": s.shown(before)})
+    return Evidence({"previous": before}, {"previous": s.shown_bare(before)})
 
 
 SIGNALS: tuple[Signal, ...] = (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from questioner.phrasing import count, quotable, remarks_in, words_of
+from questioner.phrasing import count, remarks_in, sayable, words_of
 from questioner.session import Pillar
 from questioner.signals.signal import A, C, Evidence, I, R, Scope, Signal, W, signal
 from questioner.standing import Picture, Standing
@@ -23,7 +23,11 @@ _DONE = (
     r"released|produced|wrote|organi[sz]ed|hosted|finished|installed|deployed|redesigned|attended|sent|posted|designed|"
     r"documented|drafted|recruited|set up|prepared|recorded|presented|updated|introduced|printed)"
 )
-ACTIVITY = re.compile(rf"\b(?:we\s+|have\s+|has\s+)?{_DONE}\b", re.IGNORECASE)
+# Opening the sentence, or said of the team itself: what passengers wrote is no work of the team's.
+ACTIVITY = re.compile(
+    rf"^(?:and |also |then )?{_DONE}\b|\b(?:we|have|has|i|team|were|was)\s+(?:also |all |just )?{_DONE}\b",
+    re.IGNORECASE,
+)
 EFFECT = re.compile(
     r"\d+(?:\.\d+)?\s*%|\bfrom\s+\S*\d|\b(?:grew|fell|rose|dropped|led to|result(?:ed)? in|because of it|users now|customers now|"
     r"now use|uses? it|more people|fewer|faster|improved|moved the|effect|impact|went up|went down|doubled|halved)\b",
@@ -118,7 +122,7 @@ def _about(remark: Remark) -> str:
 
 def phrase(picture: Picture, slot: str, text: str) -> dict[str, str]:
     """Return ``{slot: words}`` for the team's words; nothing where they name a person or cannot be quoted."""
-    return {} if picture.names.mentioned(text) or not quotable(text) else {slot: words_of(text)}
+    return {} if picture.names.mentioned(text) or not sayable(text) else {slot: words_of(text)}
 
 
 @signal("activity-without-effect", 5, (_OUTCOME, _MINDSET), (C, R, I), scope=Scope.TEAM)
@@ -242,7 +246,10 @@ def doubt_about_okrs(picture: Picture) -> Iterator[Evidence]:
 @signal("scoring-talk", 4, (_SAFETY, _MINDSET), (C, W, R, I, A), scope=Scope.TEAM, sensitive=True)
 def scoring_talk(picture: Picture) -> Iterator[Evidence]:
     """A remark speaks of grades, ratings, bonus or appraisal: OKRs are no performance evaluation (re:Work)."""
-    if any(SCORING.search(remark.text) for remark in remarks(picture)):
+    measures = " ".join(f"{s.key_result.title} {s.key_result.unit or ''}" for s in picture.standings).lower()
+    found = (match for remark in remarks(picture) for match in SCORING.finditer(remark.text))
+    # Grades or ratings that the team measures are its work, not its appraisal.
+    if any(match[0].lower().rstrip("s") not in measures for match in found):
         yield Evidence()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from questioner.phrasing import count, quotable, quoted
+from questioner.phrasing import count, quoted, remarks_in, sayable
 from questioner.session import Pillar
 from questioner.signals.signal import A, C, Evidence, I, R, Scope, Signal, W, signal
 from questioner.standing import Picture, Standing
@@ -19,9 +19,11 @@ _INTENT, _OUTCOME, _FOLLOW = Pillar.INTENT, Pillar.OUTCOME, Pillar.FOLLOW_THROUG
 DELIVERY = re.compile(
     r"^(?:successfully\s+)?(?:launch|ship|build|deliver|roll(?:\s|-)?out|implement|complete|migrate|publish|hire|run|create|"
     r"hold|train|introduce|set\s+up|develop|release|produce|write|organi[sz]e|host|finish|install|deploy|redesign|"
-    r"relaunch|conduct|attend|send|post|open|design|document|draft|recruit|onboard)(?:e?s|ed|ing)?\b",
+    r"relaunch|conduct|attend|send|post|open|design|document|draft|recruit|onboard)(?:e?s|ed|ing)?\b(?!-)",
     re.IGNORECASE,
 )
+NOUNS_TOO = re.compile(r"^(?:open|hold|post|train|report|document|design|draft|release|run)\b", re.IGNORECASE)
+"""Verbs of delivery that open the name of a measure as often: open tickets, hold time, train punctuality."""
 OWN_PRODUCTS = re.compile(
     r"^(?:new\s+)?(?:features?|posts?|sessions?|documents?|workshops?|articles?|newsletters?|releases?|reports?|emails?|"
     r"campaigns?|events?|videos?|pages?|trainings?|meetings?|webinars?|blog posts?|brochures?|tickets?|stories|story points)$",
@@ -62,7 +64,11 @@ def names_a_delivery(picture: Picture, s: Standing) -> Evidence | None:
     """The title opens with a verb of delivery and names no effect, or the unit counts the team's own products."""
     k = s.key_result
     own = bool(k.unit and OWN_PRODUCTS.match(k.unit.strip()))
-    delivery = bool(DELIVERY.match(k.title.strip())) and not (EFFECT.search(k.title) and k.kind is Kind.METRIC)
+    measured = k.kind is Kind.METRIC and k.start is not None and s.target is not None
+    noun = measured and NOUNS_TOO.match(k.title.strip())
+    delivery = (
+        bool(DELIVERY.match(k.title.strip())) and not noun and not (EFFECT.search(k.title) and k.kind is Kind.METRIC)
+    )
     return Evidence() if (own or delivery) and not s.closed else None
 
 
@@ -146,7 +152,7 @@ def close_to_parent(picture: Picture, objective: Objective) -> Evidence | None:
     """Token-set similarity of title and parent of 0.8 or more, figures left out (h)."""
     if not objective.parent or _similar(objective.title, objective.parent) < 80:
         return None
-    usable = quotable(objective.parent) and not picture.names.mentioned(objective.parent)
+    usable = sayable(objective.parent) and not picture.names.mentioned(objective.parent)
     return Evidence(slots={"parent": quoted(objective.parent)} if usable else {})
 
 
@@ -182,6 +188,10 @@ DEPLOYMENT = {
     ),
 }
 """What a deployment settles first, and how a background says it (level, number of objectives, rhythm)."""
+UNDECIDED = re.compile(
+    r"\b(?:not (?:yet )?(?:settled|decided|clear|agreed)|undecided|open question|nothing (?:is|has been) (?:settled|decided)|unclear)\b",
+    re.I,
+)
 
 
 @signal("no-okrs-yet", 5, (_INTENT, _OUTCOME, Pillar.SAFETY, _FOLLOW), (A,), scope=Scope.TEAM)
@@ -192,7 +202,8 @@ def no_okrs_yet(picture: Picture) -> Iterator[Evidence]:
 
 
 def _not_settled(picture: Picture, what: str) -> Iterator[Evidence]:
-    if not picture.team.objectives and not DEPLOYMENT[what].search(picture.team.background or ""):
+    settled = (r for r in remarks_in(picture.team.background or "") if not UNDECIDED.search(r))
+    if not picture.team.objectives and not any(DEPLOYMENT[what].search(remark) for remark in settled):
         yield Evidence(about=what)
 
 

@@ -1,0 +1,57 @@
+"""What travels in a wheel: data folders without code, and no bundled file that nothing reads."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from questioner import overlay, plan, prepare, prompts, standing
+from questioner.inputs import read_team
+from questioner.resources import Templates
+from questioner.session import SessionKind
+from questioner.sheets import Format, Look, write
+
+ROOT = Path(__file__).parent.parent
+DATA = [ROOT / name for name in ("templates", "evals")]
+
+
+class Recorded(Templates):
+    """The built-in templates, keeping the names that were read."""
+
+    def __init__(self):
+        super().__init__()
+        self.read = set()
+
+    def text(self, name):
+        self.read.add(name)
+        return super().text(name)
+
+
+@pytest.mark.parametrize("folder", DATA, ids=lambda folder: folder.name)
+def test_no_code_lives_in_the_data_folders(folder):
+    assert [path for path in folder.rglob("*.py*") if path.is_file()] == []
+
+
+def test_the_wheel_takes_the_package_and_the_two_data_folders_and_no_more():
+    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"][
+        "wheel"
+    ]
+    assert wheel["only-include"] == ["questioner", *(folder.name for folder in DATA)]
+    assert wheel["sources"] == {folder.name: f"questioner/_data/{folder.name}" for folder in DATA}
+
+
+def test_every_bundled_template_is_read_by_something():
+    templates = Recorded()
+    picture = standing.read(read_team(str(ROOT / "examples" / "behind.yaml")), date(2026, 8, 31))
+    made = prepare.prepare(picture, plan.Brief(SessionKind.CHECK_IN, 30), templates)
+    sheet = prepare.from_bank(made)
+    prompts.again(made.prompt, "", prompts.wanted(made.plan), (), templates)
+    for form in Format:
+        write(sheet, form, Look(), made.table, templates)
+    assert set(templates.names) - templates.read == {"starter.yaml"}  # which `questioner init` writes
+
+
+def test_every_jinja_template_is_held_to_its_variables():
+    names = Templates().names
+    assert set(overlay.GIVEN) == {name for name in names if name.endswith(".j2")}

@@ -1,0 +1,114 @@
+"""Writes the parts of the docs that come from the program itself, or checks that they are in step with it.
+
+A part stands between ``<!-- from: NAME -->`` and ``<!-- end -->``. Run with --check to change nothing.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from questioner.cli import COMMANDS
+from questioner.errors import ExitCode
+from questioner.overlay import SLOTS
+from questioner.resources import Templates
+from questioner.session import SessionKind
+from questioner.signals import SIGNALS
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ("README.md", "docs/commands.md", "docs/signals.md", "docs/templates.md")
+MEANINGS = {
+    ExitCode.OK: "done",
+    ExitCode.ANSWER_IS_NO: "done, and the answer is no",
+    ExitCode.USAGE: "options that do not go together, or an unknown one",
+    ExitCode.INPUT: "a file that cannot be used; every problem in it is listed",
+    ExitCode.SERVICE: "the model's service gave no answer",
+    ExitCode.REPLY: "replies came and none could be used",
+    ExitCode.BUG: "a bug in questioner",
+    ExitCode.INTERRUPTED: "interrupted",
+}
+
+
+def command(*arguments: str) -> str:
+    """Return what ``questioner`` prints, at 80 columns and without colour."""
+    environment = {"PATH": "", "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    code = "import sys; from questioner.cli import run; sys.exit(run(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, cwd=ROOT, env=environment
+    )
+    return done.stdout.rstrip()
+
+
+def demo() -> str:
+    """Return the sheet that ``make demo`` prints."""
+    return f"```text\n{command('prepare', 'examples/behind.yaml', '--model', 'bank', '--quiet')}\n```"
+
+
+def helps() -> str:
+    """Return the help of every command."""
+    parts = [f"## questioner {name}\n\n```text\n{command(name, '--help')}\n```" for name in COMMANDS]
+    subs = [f"```text\n{command('templates', name, '--help')}\n```" for name in ("list", "export", "check")]
+    return "\n\n".join([*parts, *subs])
+
+
+def exits() -> str:
+    """Return the table of exit codes."""
+    rows = [f"| {code.value} | {MEANINGS[code]} |" for code in ExitCode]
+    return "\n".join(["| code | meaning |", "|---|---|", *rows])
+
+
+def signals() -> str:
+    """Return the table of signals, heaviest first within its file's order."""
+    rows = [
+        f"| `{s.slug}` | {s.weight:g} | {', '.join(s.pillars)} | {', '.join(k for k in SessionKind if k in s.sessions)} "
+        f"| {' '.join(s.formula.split())} |"
+        for s in SIGNALS
+    ]
+    return "\n".join(["| signal | weight | pillars | sessions | what it looks for |", "|---|---|---|---|---|", *rows])
+
+
+def files() -> str:
+    """Return the list of templates."""
+    return "\n".join(f"- `{name}`" for name in Templates().names)
+
+
+def slots() -> str:
+    """Return the list of slots."""
+    return ", ".join(f"`{{{slot}}}`" for slot in sorted(SLOTS))
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "demo": demo,
+    "help": helps,
+    "exit codes": exits,
+    "signals": signals,
+    "templates": files,
+    "slots": slots,
+}
+
+
+def filled(text: str) -> str:
+    """Return ``text`` with every part in it written anew."""
+    for name, made in PARTS.items():
+        start, end = f"<!-- from: {name} -->", "<!-- end -->"
+        if start in text:
+            head, _, rest = text.partition(start)
+            _, _, tail = rest.partition(end)
+            text = f"{head}{start}\n{made()}\n{end}{tail}"
+    return text
+
+
+def main() -> int:
+    """Write the pages, or with --check say which are out of step; return 1 for those."""
+    stale = [page for page in PAGES if filled((ROOT / page).read_text("utf-8")) != (ROOT / page).read_text("utf-8")]
+    if "--check" not in sys.argv:
+        for page in stale:
+            (ROOT / page).write_text(filled((ROOT / page).read_text("utf-8")), "utf-8")
+        return 0
+    for page in stale:
+        print(f"{page} is out of step with the program; `make format` writes it anew")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
