@@ -3,17 +3,16 @@
 A pattern is used only where every slot of it resolves, so a placeholder never reaches a page.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import Any
 
 from questioner.errors import Problem, TemplateError
 from questioner.phrasing import sentence
-from questioner.resources import Templates
+from questioner.resources import Templates, faults
 from questioner.session import Fact, Pillar, SessionKind, Source
 from questioner.slots import fill, names
 
@@ -33,19 +32,24 @@ class Role(StrEnum):
     CLOSE = "close"
 
 
-class Pattern(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Pattern:
     """One question with slots, the signal it answers to, and the words around it on the sheet."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: Annotated[str, Field(pattern=r"^[\w-]{1,40}$")]
+    id: str
     signal: str
-    sessions: Annotated[frozenset[SessionKind], Field(min_length=1)]
-    text: Annotated[str, Field(min_length=8, max_length=240)]
-    reason: Annotated[str, Field(min_length=4, max_length=160)]
-    cue: Annotated[str, Field(min_length=3, max_length=80)]
-    role: Role | None = None
+    sessions: frozenset[SessionKind]
+    text: str
+    reason: str
+    cue: str
     pillar: Pillar
+    role: Role | None = None
+
+
+REQUIRED: dict[str, type] = {"id": str, "signal": str, "sessions": list, "text": str, "reason": str, "cue": str}
+OPTIONAL: dict[str, type] = {"role": str}
+LONGEST = {"id": 40, "text": 240, "reason": 160, "cue": 80}
+"""Characters of the longest entry of a field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +79,37 @@ def patterns(templates: Templates) -> tuple[Pattern, ...]:
     problems: list[Problem] = []
     for name in templates.folder(FOLDER):
         for entry in templates.table(name).get("pattern", []):
-            try:
-                found.append(Pattern.model_validate({**entry, "pillar": PurePosixPath(name).stem}))
-            except ValidationError as error:
-                place = str(entry.get("id", "?"))
-                problems += [Problem(f"{e['loc'][0]}: {e['msg']}", name, None, place) for e in error.errors()]
-    ids = [pattern.id for pattern in found]
-    problems += [
-        Problem("stands in the bank twice", "bank", None, i) for i in sorted({i for i in ids if ids.count(i) > 1})
-    ]
+            wrong = _faults(entry, PurePosixPath(name).stem)
+            place = str(entry.get("id", "?")) if isinstance(entry, dict) else "?"
+            problems += [Problem(text, str(templates.path(name)), None, place) for text in wrong]
+            found += [] if wrong else [_pattern(entry, Pillar(PurePosixPath(name).stem))]
+    twice = [name for name, number in Counter(pattern.id for pattern in found).items() if number > 1]
+    problems += [Problem("stands in the bank twice", FOLDER, None, name) for name in sorted(twice)]
     if problems:
         raise TemplateError(problems)
     return tuple(found)
+
+
+def _faults(entry: Any, pillar: str) -> list[str]:
+    if pillar not in set(Pillar):
+        return [f"pillar: its file is called {pillar}; known are {', '.join(Pillar)}"]
+    found = faults(entry, REQUIRED, OPTIONAL)
+    if found:
+        return found
+    unknown = [kind for kind in entry["sessions"] if kind not in set(SessionKind)]
+    long = [name for name, most in LONGEST.items() if not 0 < len(entry[name]) <= most]
+    return [
+        *([f"sessions: names {unknown[0]!r}; known are {', '.join(SessionKind)}"] if unknown else []),
+        *(["sessions: is empty"] if not entry["sessions"] else []),
+        *(f"{name}: has {len(entry[name])} characters; 1 to {LONGEST[name]} fit" for name in long),
+        *(["role: is none of " + ", ".join(Role)] if entry.get("role", Role.CLOSE) not in set(Role) else []),
+    ]
+
+
+def _pattern(entry: dict[str, Any], pillar: Pillar) -> Pattern:
+    sessions = frozenset(SessionKind(kind) for kind in entry["sessions"])
+    role = Role(entry["role"]) if "role" in entry else None
+    return Pattern(**{**entry, "sessions": sessions, "role": role, "pillar": pillar})
 
 
 def candidates(

@@ -3,12 +3,10 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import Any
 
 from questioner.errors import Problem, TemplateError, UsageError
-from questioner.resources import Templates
+from questioner.resources import Templates, faults
 from questioner.session import Fact, Pillar, SessionKind
 from questioner.signals import foundations_weak
 from questioner.standing import LATE_FROM, Picture, phase
@@ -29,18 +27,23 @@ TOP = 3
 WEAK = "More than half of the key results name deliveries or lack a figure for start or success"
 
 
-class SessionTable(BaseModel):
+@dataclass(frozen=True, slots=True)
+class SessionTable:
     """One kind of session as ``sessions.toml`` describes it. Minutes throughout."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     title: str
-    minutes: Annotated[int, Field(ge=SHORTEST, le=LONGEST)]
-    fixed: Annotated[float, Field(ge=0)]
-    per: Annotated[float, Field(gt=0)]
+    minutes: int
+    fixed: float
+    per: float
     order: tuple[Pillar, ...]
     places: Mapping[Pillar, tuple[int, int]]
     line: str
+
+
+NUMBER = (int, float)
+FIELDS: dict[str, Any] = {
+    "title": str, "minutes": int, "fixed": NUMBER, "per": NUMBER, "order": list, "places": dict, "line": str,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,9 @@ def remark(picture: Picture, chosen: SessionKind) -> tuple[str, ...]:
     if not picture.team.objectives and chosen is not SessionKind.ASSESS:
         return ("This team has no OKRs yet; an assessment may serve better (--session assess).",)
     skips = chosen not in {SessionKind.ASSESS, SessionKind.WORKSHOP, SessionKind.RETRO}
-    return (f"{WEAK}; an assessment may serve better (--session assess).",) if skips and foundations_weak(picture) else ()
+    return (
+        (f"{WEAK}; an assessment may serve better (--session assess).",) if skips and foundations_weak(picture) else ()
+    )
 
 
 def session_table(templates: Templates, session: SessionKind) -> SessionTable:
@@ -106,18 +111,29 @@ def session_table(templates: Templates, session: SessionKind) -> SessionTable:
         TemplateError: when the kind is missing there or a field of it is wrong.
     """
     entry = templates.table(SESSIONS).get(session.value)
-    if entry is None:
-        raise TemplateError([Problem("has no table of this name", str(templates.path(SESSIONS)), None, session.value)])
-    try:
-        table = SessionTable.model_validate(entry)
-    except ValidationError as error:
-        problems = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
+    wrong = _faults(entry)
+    if wrong or not isinstance(entry, dict):
         place = str(templates.path(SESSIONS))
-        raise TemplateError([Problem(text, place, None, session.value) for text in problems]) from error
-    if set(table.order) != set(Pillar) or set(table.places) != set(Pillar):
-        place = str(templates.path(SESSIONS))
-        raise TemplateError([Problem("order and places name all five pillars once", place, None, session.value)])
-    return table
+        raise TemplateError([Problem(text, place, None, session.value) for text in wrong])
+    places = {Pillar(pillar): (least, most) for pillar, (least, most) in entry["places"].items()}
+    return SessionTable(**{**entry, "order": tuple(map(Pillar, entry["order"])), "places": places})
+
+
+def _faults(entry: Any) -> list[str]:
+    """Return what is wrong with one kind of session."""
+    found = ["has no table of this name"] if entry is None else faults(entry, FIELDS)
+    if found:
+        return found
+    places = entry["places"].values()
+    pairs = all(isinstance(p, list) and len(p) == 2 and all(isinstance(n, int) for n in p) for p in places)
+    pillars = sorted(Pillar)
+    return [
+        *([] if sorted(entry["order"]) == pillars else ["order: names all five pillars, each once"]),
+        *([] if sorted(entry["places"]) == pillars and pairs else ["places: gives each pillar a least and a most"]),
+        *([] if SHORTEST <= entry["minutes"] <= LONGEST else [f"minutes: lie between {SHORTEST} and {LONGEST}"]),
+        *([] if entry["fixed"] >= 0 else ["fixed: is 0 or more"]),
+        *([] if entry["per"] > 0 else ["per: is more than 0"]),
+    ]
 
 
 def budget(table: SessionTable, minutes: int, people: int | None) -> int:

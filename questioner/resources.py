@@ -2,6 +2,7 @@
 
 import hashlib
 import tomllib
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -97,6 +98,30 @@ class Templates:
             digest.update(name.encode())
             digest.update(hashlib.sha256(self.path(name).read_bytes()).digest())
         return digest.hexdigest()
+
+
+def faults(entry: Any, required: Mapping[str, Any], optional: Mapping[str, Any] | None = None) -> list[str]:
+    """Return what is wrong with one table of a TOML template: fields missing, unknown or of another type.
+
+    A type may be a tuple, as for ``isinstance``. By hand, since a pydantic model of the patterns alone would cost a tenth of a run's time.
+    """
+    if not isinstance(entry, dict):
+        return ["is not a table"]
+    known = {**required, **(optional or {})}
+    return [
+        *(f"{name}: is missing" for name in required if name not in entry),
+        *(f"{name}: is not a field here; known are {', '.join(known)}" for name in entry if name not in known),
+        *(
+            f"{name}: saw {entry[name]!r}, which is not {_KINDS[kind]}"
+            for name, kind in known.items()
+            if name in entry and (not isinstance(entry[name], kind) or isinstance(entry[name], bool))
+        ),
+    ]
+
+
+_KINDS: dict[Any, str] = {
+    str: "text", int: "a whole number", (int, float): "a number", list: "a list", dict: "a table",
+}  # fmt: skip
 
 
 def _relative(folder: Path) -> list[str]:

@@ -12,15 +12,9 @@ COMMON = {"team": "Harbour Club"}
 
 
 def pattern(text: str, **given: object) -> bank.Pattern:
-    fields = {
-        "id": "X1",
-        "signal": "behind-pace",
-        "sessions": ["check-in"],
-        "reason": "Because.",
-        "cue": "words",
-        **given,
-    }
-    return bank.Pattern.model_validate({"text": text, "pillar": "outcome", **fields})
+    sessions = frozenset(map(SessionKind, given.pop("sessions", ["check-in"])))
+    fields = {"id": "X1", "signal": "behind-pace", "reason": "Because.", "cue": "words", **given}
+    return bank.Pattern(text=text, pillar=Pillar.OUTCOME, sessions=sessions, **fields)
 
 
 def made(

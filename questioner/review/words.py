@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from snowballstemmer.english_stemmer import EnglishStemmer
+import Stemmer
 
-_STEM = EnglishStemmer()  # the package's own door imports every language
+_STEM = Stemmer.Stemmer("english")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _FUNCTION_WORDS = frozenset(
     "a about after again all am among an and any anything are around as at be been before being between "

@@ -1,6 +1,7 @@
 """``questioner prepare``: what goes where, in which form, and what is refused."""
 
 import json
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -138,16 +139,18 @@ def test_colour_is_for_terminals_and_for_who_asks_for_it(questioner, monkeypatch
 
 
 @pytest.mark.parametrize(
-    "name", [r"Harbour [bold red]Library[/]", "Harbour \\", "[Harbour] [link=x]L[/link]", r"A \[b] \\[b]"]
+    "words",
+    [r"Harbour [bold red]Library[/]", "Harbour \\", "[Harbour] [link=x]L[/link]", r"A \[b] \\[b]", "Harbour \\\\"],
 )
-def test_a_name_in_brackets_and_backslashes_reads_the_same_in_colour(name, questioner, team_file, monkeypatch):
-    path = team_file()
-    path.write_text(path.read_text(encoding="utf-8").replace("Harbour Library", f"'{name}'"), encoding="utf-8")
+def test_brackets_and_backslashes_of_the_team_read_the_same_in_colour(words, questioner, team_file, monkeypatch):
+    path = team_file(f"vision: '{words}'\n")
+    path.write_text(path.read_text(encoding="utf-8").replace("Harbour Library", f"'{words}'"), encoding="utf-8")
     plain = bank(questioner, path).out
-    assert plain.splitlines()[0] == name
+    lines = plain.splitlines()
+    assert (lines[0], lines[2]) == (words, words)
     monkeypatch.setenv("FORCE_COLOR", "1")
-    first = bank(questioner, path).out.splitlines()[0]
-    assert first.replace("\x1b[1m", "").replace("\x1b[0m", "") == name
+    coloured = bank(questioner, path).out
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
 
 
 # --- choices --------------------------------------------------------------------------------------------
