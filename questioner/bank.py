@@ -78,7 +78,8 @@ def patterns(templates: Templates) -> tuple[Pattern, ...]:
     found: list[Pattern] = []
     problems: list[Problem] = []
     for name in templates.folder(FOLDER):
-        for entry in templates.table(name).get("pattern", []):
+        table = templates.table(name)
+        for entry in templates.fields(name, {"pattern": list})["pattern"] if "pattern" in table else []:
             wrong = _faults(entry, PurePosixPath(name).stem)
             place = str(entry.get("id", "?")) if isinstance(entry, dict) else "?"
             problems += [Problem(text, str(templates.path(name)), None, place) for text in wrong]
@@ -96,7 +97,7 @@ def _faults(entry: Any, pillar: str) -> list[str]:
     found = faults(entry, REQUIRED, OPTIONAL)
     if found:
         return found
-    unknown = [kind for kind in entry["sessions"] if kind not in set(SessionKind)]
+    unknown = [kind for kind in entry["sessions"] if kind not in list(SessionKind)]
     long = [name for name, most in LONGEST.items() if not 0 < len(entry[name]) <= most]
     return [
         *([f"sessions: names {unknown[0]!r}; known are {', '.join(SessionKind)}"] if unknown else []),

@@ -4,13 +4,17 @@ For the coach alone: these lines may hold what is sensitive, and the names behin
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from questioner.errors import Problem, TemplateError
 from questioner.phrasing import clipped, day
-from questioner.resources import Templates
+from questioner.resources import Templates, faults
 from questioner.session import Fact, Question
 from questioner.signals import open_commitments
 from questioner.standing import Picture
 
+FILE = "briefing.toml"
+LINE_FIELDS: dict[str, Any] = {"heading": str, "signals": list, "most": int}
 STANDS_OUT = 3
 """Facts in the first line."""
 
@@ -28,6 +32,19 @@ def notes(
         *_lines(facts, templates),
         *_unasked_commitments(picture, questions),
     )
+
+
+def lines(templates: Templates) -> list[dict[str, Any]]:
+    """Return the lines of ``briefing.toml``: heading, signals and how many facts each.
+
+    Raises:
+        TemplateError: when the file cannot be read or a line of it is wrong.
+    """
+    found: list[dict[str, Any]] = templates.fields(FILE, {"line": list})["line"]
+    wrong = [f"line {n}: {text}" for n, line in enumerate(found, 1) for text in faults(line, LINE_FIELDS)]
+    if wrong:
+        raise TemplateError([Problem(text, str(templates.path(FILE))) for text in wrong])
+    return found
 
 
 def _beginning(picture: Picture, facts: Sequence[Fact]) -> Iterator[str]:
@@ -51,7 +68,7 @@ def _first_of_each(facts: Sequence[Fact]) -> list[Fact]:
 
 def _lines(facts: Sequence[Fact], templates: Templates) -> Iterator[str]:
     told = {fact.id for fact in _first_of_each(facts)[:STANDS_OUT]}
-    for line in templates.table("briefing.toml")["line"]:
+    for line in lines(templates):
         found = [fact for fact in facts if fact.signal in line["signals"] and fact.id not in told][: line["most"]]
         if found:
             yield f"{line['heading']}: " + " ".join(fact.text for fact in found)

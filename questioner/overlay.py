@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from questioner import bank, plan, prompts
+from questioner import bank, briefing, plan, prepare, prompts
 from questioner.errors import InputError, Problem, TemplateError
 from questioner.rendering import variables
 from questioner.resources import Templates
@@ -34,8 +34,6 @@ GIVEN = {
     },
 }  # fmt: skip
 """The variables that each Jinja template is given."""
-FIELDS = {"briefing.toml": ("line",), "close.toml": ("heard", "decided", "will")}
-"""What a TOML template must hold, beside those that have a reader of their own."""
 MAY_LEAVE_OUT = {"elapsed", "first", "rules", "titles", "margin", "band", "losses", "show_rejected", "number", "tag"}
 """Variables that a template can do without and still do its work."""
 SLOTS = frozenset(
@@ -129,16 +127,9 @@ def _tables(templates: Templates) -> Iterator[Remark]:
     for kind in SessionKind:
         yield from _errors(partial(plan.session_table, templates, kind))
     for pillar in Pillar:
-        yield from _lacking(templates, f"pillars/{pillar}.toml", prompts.PILLAR_FIELDS)
-    for name, fields in FIELDS.items():
-        yield from _lacking(templates, name, fields)
-
-
-def _lacking(templates: Templates, name: str, fields: tuple[str, ...]) -> Iterator[Remark]:
-    found = list(_errors(partial(templates.table, name)))
-    yield from found
-    missing = [] if found else [field for field in fields if not templates.table(name).get(field)]
-    yield from (Remark(f"{name}: lacks {field}") for field in missing)
+        yield from _errors(partial(prompts.pillar_table, templates, pillar))
+    yield from _errors(partial(briefing.lines, templates))
+    yield from _errors(partial(templates.fields, "close.toml", prepare.CLOSE_FIELDS))
 
 
 def _errors(read: Callable[[], object]) -> Iterator[Remark]:

@@ -52,6 +52,7 @@ BANK = "bank"
 """Name of the built-in question bank where a model's name is asked for."""
 NOBODY = Request(Prompt("", ""), {})
 """The request where nobody is asked."""
+CLOSE_FIELDS = {"heard": str, "decided": str, "will": str}
 WAVES = 2
 """Askings of a model for one sheet: the first, and one more for what fell."""
 STRENGTHS = frozenset({"step-forward", "commitment-done", "all-confident", "target-reached-early", "insight-noted"})
@@ -251,7 +252,7 @@ def _sift(
 def _from_model(preparation: Preparation, question: replies.Written) -> Candidate:
     fact = preparation.by_id.get(question.facts[0]) if question.facts else None
     pillar = question.pillar or (fact.pillars[0] if fact else Pillar.OUTCOME)
-    words = preparation.templates.table(f"pillars/{pillar}.toml")
+    words = prompts.pillar_table(preparation.templates, pillar)
     # What is said of a fact fits the pillars it calls for; elsewhere the pillar's own words fit better.
     fits = fact is not None and pillar in fact.pillars
     reason = fact.intent if fact and fits else str(words["purpose"])
@@ -359,6 +360,9 @@ def _again(preparation: Preparation, question: Question) -> Reviewed:
 def _finish(asking: Asking, model: str) -> SessionSheet:
     preparation = asking.preparation
     selection = _select(asking)
+    previous = preparation.previous
+    if selection.opening is None and previous:
+        selection = replace(selection, opening=_again(preparation, previous.questions[0]))
     if selection.opening is None:
         raise ReplyError(f"no opening question could be found. {_WAY_OUT}")
     questions = _numbered(preparation, selection)
@@ -388,7 +392,7 @@ def _finish(asking: Asking, model: str) -> SessionSheet:
         left_out=left_out,
         close=_close(preparation.templates),
         rejected=asking.rejected,
-        warnings=(*preparation.picture.warnings, *_filled_from_bank(model, every)),
+        warnings=(*preparation.picture.warnings, *_filled_from_bank(model, every), *_not_replaced(previous, every)),
         usage=asking.usage,
     )
 
@@ -419,7 +423,7 @@ def _question(name: str, r: Reviewed) -> Question:
 
 def _sections(preparation: Preparation, questions: Sequence[Question]) -> tuple[Section, ...]:
     pillars = list(dict.fromkeys(q.pillar for q in questions))
-    titles = {pillar: str(preparation.templates.table(f"pillars/{pillar}.toml")["title"]) for pillar in pillars}
+    titles = {pillar: str(prompts.pillar_table(preparation.templates, pillar)["title"]) for pillar in pillars}
     return tuple(Section(p, titles[p], tuple(q for q in questions if q.pillar is p)) for p in pillars)
 
 
@@ -439,8 +443,8 @@ def _left_out(preparation: Preparation, questions: Sequence[Question]) -> tuple[
 
 
 def _close(templates: Templates) -> Close:
-    words = templates.table("close.toml")
-    return Close(str(words["heard"]), str(words["decided"]), str(words["will"]))
+    words = templates.fields("close.toml", CLOSE_FIELDS)
+    return Close(words["heard"], words["decided"], words["will"])
 
 
 def _shape(
@@ -461,6 +465,16 @@ def _shape(
             "there are more questions than minutes": len(questions) <= preparation.plan.budget,
         }
     )
+
+
+def _not_replaced(previous: "Previous | None", questions: Sequence[Question]) -> Iterable[str]:
+    if previous is None:
+        return
+    if questions[0].text == previous.questions[0].text and not previous.keeps_opening:
+        yield "No other opening was found, so the first question stays."
+    missing = len(previous.questions) - len(questions)
+    if missing:
+        yield f"For {count(missing)} of the questions dropped no other was found, so the sheet is shorter."
 
 
 def _filled_from_bank(model: str, questions: Sequence[Question]) -> tuple[str, ...]:

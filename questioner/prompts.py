@@ -16,7 +16,7 @@ from questioner.session import Fact, Pillar, Prompt, Rejected, Request
 from questioner.standing import Picture, Standing, phase
 from questioner.team import Objective
 
-PILLAR_FIELDS = ("title", "purpose", "listen", "prompt")
+PILLAR_FIELDS = {"title": str, "purpose": str, "listen": list, "prompt": str}
 SPARE = 1.6
 """Candidates asked for per place on the sheet: some fall in review, and the choice is what makes a sheet."""
 LONGEST_TEXT = 6_000
@@ -45,7 +45,16 @@ class Wanted:
 
 def pillar_words(templates: Templates) -> list[dict[str, Any]]:
     """Return the pillars in their own order, each with its key, title, purpose, listening cues and prompt."""
-    return [{"key": pillar.value, **templates.table(f"pillars/{pillar}.toml")} for pillar in Pillar]
+    return [{"key": pillar.value, **pillar_table(templates, pillar)} for pillar in Pillar]
+
+
+def pillar_table(templates: Templates, pillar: Pillar) -> dict[str, Any]:
+    """Return what its file says of one pillar.
+
+    Raises:
+        TemplateError: when the file cannot be read or lacks a field.
+    """
+    return templates.fields(f"pillars/{pillar}.toml", PILLAR_FIELDS)
 
 
 def wanted(plan: Plan) -> Wanted:
@@ -86,7 +95,9 @@ def first(
         "top": list(asking.top),
         "focus": list(brief.focus),
         "sensitive": [fact.id for fact in askable if fact.sensitive],
-        "asked": "\n".join(asked.text for session in picture.sessions[-2:] for asked in session.asked),
+        "asked": ""
+        if send is Send.FACTS
+        else "\n".join(asked.text for session in picture.sessions[-2:] for asked in session.asked),
         "first": Pillar.INTENT.value,
     }
     return Prompt(system, render(templates, "prompt/team.j2", values))
@@ -118,7 +129,7 @@ def request(prompt: Prompt, wave: int) -> Request:
 
 def sha256(prompt: Prompt) -> str:
     """Return the hash of a prompt's messages, in hexadecimal."""
-    return hashlib.sha256(json.dumps(prompt.messages, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(prompt.messages, ensure_ascii=False).encode("utf-8", "replace")).hexdigest()
 
 
 def estimated_tokens(prompt: Prompt) -> int:

@@ -85,6 +85,18 @@ class Templates:
         except tomllib.TOMLDecodeError as error:
             raise TemplateError([Problem(f"is not valid TOML: {error}", str(self.path(name)))]) from error
 
+    def fields(self, name: str, required: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the table ``name`` once it holds the ``required`` fields, each of its type.
+
+        Raises:
+            TemplateError: when the table cannot be read, or a field of it is missing or of another type.
+        """
+        table = self.table(name)
+        wrong = faults({key: value for key, value in table.items() if key in required}, required)
+        if wrong:
+            raise TemplateError([Problem(text, str(self.path(name))) for text in wrong])
+        return table
+
     def folder(self, name: str) -> tuple[str, ...]:
         """Return the names of the TOML files of one folder, bundled and laid over, sorted."""
         known = {*self.names, *self.overlaid}

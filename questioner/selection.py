@@ -187,6 +187,7 @@ class Chooser:
             by_bank(r),
             not self._has_places(pillar),
             len(r.findings),
+            pillar not in fact.pillars,
             self._count(pillar) >= self.plan.least[pillar],
             self._count(pillar) > 0,
             fact.pillars.index(pillar) if pillar in fact.pillars else len(fact.pillars),

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from questioner import prepare
-from questioner.errors import ReplyError, UsageError
+from questioner.errors import ReplyError, TemplateError, UsageError
 from questioner.plan import Brief
 from questioner.prompts import Send
+from questioner.resources import Templates
 from questioner.session import Pillar, Reply, SessionKind, SessionSheet, Source, Usage
 
 TEAM = {
@@ -272,3 +273,37 @@ def test_a_run_is_the_same_whatever_order_it_is_asked_in(preparation):
     one = prepare.advance(prepare.begin(settled), reply(*GOOD))
     other = prepare.advance(prepare.begin(replace(settled)), reply(*GOOD))
     assert one == other
+
+
+def test_where_nothing_else_can_be_asked_the_coach_is_told(preparation):
+    from questioner.previous import Previous
+
+    settled = preparation()
+    first = prepare.from_bank(settled)
+    nothing_else = replace(settled, patterns=())
+    second = prepare.from_bank(
+        prepare.replacing(nothing_else, Previous(first.team, first.questions, frozenset({1, 4})))
+    )
+    assert second.opening.question.text == first.opening.question.text
+    assert len(second.questions) == len(first.questions) - 1
+    assert any("first question stays" in warning for warning in second.warnings)
+    assert any("the sheet is shorter" in warning for warning in second.warnings)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("close.toml", 'heard = "x"'),
+        ("briefing.toml", "line = 3"),
+        ("pillars/safety.toml", 'title = "x"'),
+        ("bank/safety.toml", "pattern = 3"),
+    ],
+)
+def test_a_users_template_that_lacks_something_is_an_error_that_names_it(tmp_path, picture, name, text):
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    brief = Brief(SessionKind.ONE_TO_ONE, 35)
+    with pytest.raises(TemplateError, match=name.rpartition("/")[2]):
+        made = prepare.prepare(picture(**TEAM), brief, Templates(tmp_path))
+        assert made.prompt
+        prepare.from_bank(made)

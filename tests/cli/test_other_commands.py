@@ -112,9 +112,9 @@ def test_the_built_in_templates_check_without_a_remark(questioner):
     ("name", "text", "said"),
     [
         ("prompt/again.j2", "{{ wantd }}", "error    prompt/again.j2: nothing fills {{ wantd }}"),
-        ("pillars/safety.toml", 'title = "Safety"', "error    pillars/safety.toml: lacks purpose"),
+        ("pillars/safety.toml", 'title = "Safety"', "safety.toml: purpose: is missing"),
         ("sheets/text.j2", "a\n{{ b", "sheets/text.j2:2: "),
-        ("close.toml", "heard = 'x'", "error    close.toml: lacks decided"),
+        ("close.toml", "heard = 'x'", "close.toml: decided: is missing"),
     ],
 )
 def test_an_error_ends_in_one(name, text, said, questioner, mine):
