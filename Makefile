@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format record bench clean
+.PHONY: demo test check package format record bench clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/questioner prepare examples/behind.yaml --model bank --quiet
@@ -18,6 +18,16 @@ check: $(VENV)/.ready
 	$(BIN)/lint-imports
 	$(BIN)/questioner templates check
 	$(BIN)/python tools/docs.py --check
+
+# A wheel from a clean build, in an environment of its own, outside the checkout.
+package: $(VENV)/.ready
+	rm -rf build/wheel && mkdir -p build/wheel
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir build/wheel .
+	$(PYTHON) -m venv build/wheel/venv
+	build/wheel/venv/bin/python -m pip install --quiet build/wheel/*.whl
+	cd build/wheel && venv/bin/questioner prepare ../../examples/behind.yaml --model bank --quiet > sheet.txt
+	cd build/wheel && venv/bin/questioner templates check
+	grep -q "^Opening" build/wheel/sheet.txt
 
 format: $(VENV)/.ready
 	$(BIN)/ruff format

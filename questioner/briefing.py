@@ -53,9 +53,15 @@ def _beginning(picture: Picture, facts: Sequence[Fact]) -> Iterator[str]:
     if not picture.sessions:
         yield "No earlier session is on file, so nothing is followed up."
     if facts:
-        yield "What stands out: " + " ".join(fact.text for fact in _first_of_each(facts)[:STANDS_OUT])
+        yield _line("What stands out", _first_of_each(facts)[:STANDS_OUT])
     else:
         yield "Nothing in particular stands out. A team that is doing well deserves good questions too."
+
+
+def _line(heading: str, facts: Sequence[Fact]) -> str:
+    """Return a heading with its facts: one beside it, several each on a line of its own."""
+    between = "\n" if len(facts) > 1 else " "
+    return f"{heading}:{between}" + "\n".join(fact.text for fact in facts)
 
 
 def _first_of_each(facts: Sequence[Fact]) -> list[Fact]:
@@ -71,7 +77,7 @@ def _lines(facts: Sequence[Fact], templates: Templates) -> Iterator[str]:
     for line in lines(templates):
         found = [fact for fact in facts if fact.signal in line["signals"] and fact.id not in told][: line["most"]]
         if found:
-            yield f"{line['heading']}: " + " ".join(fact.text for fact in found)
+            yield _line(line["heading"], found)
 
 
 def _unasked_commitments(picture: Picture, questions: Sequence[Question]) -> Iterator[str]:

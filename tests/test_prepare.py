@@ -302,8 +302,10 @@ def test_where_nothing_else_can_be_asked_the_coach_is_told(preparation):
 def test_a_users_template_that_lacks_something_is_an_error_that_names_it(tmp_path, picture, name, text):
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text(text, encoding="utf-8")
-    brief = Brief(SessionKind.ONE_TO_ONE, 35)
+
+    def sheet_with_a_prompt():
+        made = prepare.prepare(picture(**TEAM), Brief(SessionKind.ONE_TO_ONE, 35), Templates(tmp_path))
+        return made.prompt, prepare.from_bank(made)
+
     with pytest.raises(TemplateError, match=name.rpartition("/")[2]):
-        made = prepare.prepare(picture(**TEAM), brief, Templates(tmp_path))
-        assert made.prompt
-        prepare.from_bank(made)
+        sheet_with_a_prompt()

@@ -7,7 +7,7 @@ place where a neutral question leaves a gap.
 
 from functools import partial
 
-from questioner.review.rules import Rule, Scope
+from questioner.review.rules import Rule, Scope, marking
 from questioner.session import Label, Severity
 
 _TEAM = r"(?:you(?: all| guys)?|we|the team|your team|this team|they|someone|anyone|somebody)"
@@ -17,8 +17,8 @@ simplify launch build create introduce add remove replace rewrite reword redesig
 postpone cancel extend shorten invite involve interview survey call email phone visit meet contact consult
 ask talk speak pilot trial prototype send buy switch migrate adopt hold run organise organize
 assign appoint nominate shadow rotate negotiate double halve reset renegotiate rescope scrap
-streamline prioritise prioritize deprioritise deprioritize drip-feed offer expand hand poll join move
-stop pause limit shift focus invest break simplify standardise standardize rename offload buy push"""
+streamline prioritise prioritize deprioritise deprioritize offer expand hand poll join move
+stop pause limit shift focus invest break simplify standardise standardize rename offload push"""
 _PAST = {
     "build": "built", "hold": "held", "run": "run", "meet": "met", "speak": "spoken|spoke", "send": "sent",
     "buy": "bought", "cut": "cut", "split": "split", "reset": "reset", "rewrite": "rewritten|rewrote",
@@ -55,13 +55,21 @@ def _gerund(verb: str) -> str:
 
 
 _VERBS = tuple(dict.fromkeys(_ACTIONS.split()))
-_BASE = "(?:" + "|".join(_VERBS) + r"|set up|bring in|reach out|catch up|speed up|cut back|get back on track)\b"
-_STRONG = (
-    "(?:" + "|".join(v for v in _VERBS if v not in _OWN) + r"|set up|bring in|reach out|catch up|speed up|cut back"
+_seen = marking(
+    {
+        "\x1c": (verb for verb in _VERBS if verb in _OWN),
+        "\x1d": (verb for verb in _VERBS if verb not in _OWN),
+        "\x1e": (past for verb in _VERBS for past in _past(verb).split("|") if past not in _VERBS),
+        "\x1f": map(_gerund, _VERBS),
+    }
 )
-_STRONG += r"|get back on track|turn (?:this|it|things) around|close the gap|make up (?:for )?the)\b"
-_DONE = "(?:" + "|".join(map(_past, _VERBS)) + r"|set up|brought in|reached out)\b"
-_DOING = "(?:" + "|".join(map(_gerund, _VERBS)) + r"|setting up|bringing in|reaching out|having a)\b"
+_TWO_WORDS = r"set up|bring in|reach out|catch up|speed up|drip-feed|get back on track"
+_BASE = rf"(?:(?<=[\x1c\x1d])\w+|{_TWO_WORDS})\b"
+_STRONG = (
+    rf"(?:(?<=\x1d)\w+|{_TWO_WORDS}|turn (?:this|it|things) around|close the gap|make up (?:for )?the)\b"
+)
+_DONE = r"(?:(?<=\x1e)\w+|run|cut|split|reset|set up|brought in|reached out)\b"
+_DOING = r"(?:(?<=\x1f)\w+|setting up|bringing in|reaching out|drip-feeding|having a)\b"
 
 _NEUTRAL_IF = (
     r"(?:could|couldn't|had|hadn't|have|haven't|were|weren't|was|are|did (?:not|nothing)|didn't|do (?:not"
@@ -84,7 +92,7 @@ _ICF = "ICF core competencies 7 and 8 (informed by)"
 _TRAP = "Bungay Stanier, The Coaching Habit: advice with a question mark"
 
 
-_rule = partial(Rule, label=Label.ADVICE, severity=Severity.REJECT)
+_rule = partial(Rule, label=Label.ADVICE, severity=Severity.REJECT, sight=_seen)
 
 RULES = (
     _rule(

@@ -5,9 +5,10 @@ A rule that needs more than expressions names a small matcher function beside it
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from questioner.review.reading import Reading, Span
 from questioner.session import Finding, Label, Severity
@@ -37,6 +38,8 @@ class Scope(StrEnum):
 
 Matcher = Callable[[Reading], Span | None]
 """Finds what a rule objects to, or nothing."""
+Sight = Callable[[str], str]
+"""What the patterns of a rule see of a text: as long as the text, and differing in white space only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ class Rule:
     """Near misses that no rule may reject."""
     patterns: tuple[str, ...] = ()
     scope: Scope = Scope.ASKING
+    sight: Sight | None = None
+    """Where the patterns name classes of words: the marks of these classes, see ``marking``."""
     cues: tuple[str, ...] = ()
     """Beginnings of words, of which at least one stands in every text that the rule can match; empty: always tried."""
     openers: tuple[str, ...] = ()
@@ -133,6 +138,34 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(source.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 
+def marking(classes: Mapping[str, Iterable[str]]) -> Sight:
+    """Let a pattern name a class of many words by one mark instead of spelling them all, which is slow to compile.
+
+    Args:
+        classes: the words of each class, under a white-space character that no prose holds.
+
+    Returns:
+        A function that puts the mark of its class in the place of the blank before each of these words. To a
+        pattern the mark is a blank as before; ``(?<=MARK)\\w+`` is a word of the class.
+    """
+    marked = {word: mark + word for mark, words in classes.items() for word in words}
+
+    @lru_cache(maxsize=2)  # every rule of a family looks at the same text
+    def sight(text: str) -> str:
+        if marked.keys().isdisjoint(_WORD_AFTER_BLANK.findall(text)):
+            return text
+        return _WORD_AFTER_BLANK.sub(lambda hit: marked.get(hit[1]) or hit[0], text)
+
+    return sight
+
+
+_WORD_AFTER_BLANK = re.compile(r"\s(\w+)")
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
 def _any_of(first: Matcher | None, second: Matcher | None) -> Matcher:
     if first is None or second is None:
         return first or second or _nothing
@@ -154,51 +187,53 @@ def _searches(rule: Rule) -> Matcher | None:
             return None
         if not built:
             joined = pattern("|".join(f"(?:{source})" for source in rule.patterns))
-            built.append(_SEARCHES[rule.scope](joined))
+            built.append(_SEARCHES[rule.scope](joined, rule.sight or _as_it_is))
         return built[0](reading)
 
     return search
 
 
-def _opening(joined: re.Pattern[str]) -> Matcher:
+def _opening(joined: re.Pattern[str], sight: Sight) -> Matcher:
     match = joined.match
 
     def check(reading: Reading) -> Span | None:
+        seen = sight(reading.masked)
         for clause in reading.clauses:
-            if found := match(reading.masked, clause.start, clause.end):
+            if found := match(seen, clause.start, clause.end):
                 return Span(found.start(), found.end())
         return None
 
     return check
 
 
-def _asking(joined: re.Pattern[str]) -> Matcher:
+def _asking(joined: re.Pattern[str], sight: Sight) -> Matcher:
     search = joined.search
 
     def check(reading: Reading) -> Span | None:
+        seen = sight(reading.masked)
         for clause in reading.clauses:
-            if found := search(reading.masked, clause.start, clause.end):
+            if found := search(seen, clause.start, clause.end):
                 return Span(found.start(), found.end())
         return None
 
     return check
 
 
-def _whole(joined: re.Pattern[str]) -> Matcher:
+def _whole(joined: re.Pattern[str], sight: Sight) -> Matcher:
     search = joined.search
 
     def check(reading: Reading) -> Span | None:
-        found = search(reading.masked)
+        found = search(sight(reading.masked))
         return Span(found.start(), found.end()) if found else None
 
     return check
 
 
-def _plain(joined: re.Pattern[str]) -> Matcher:
+def _plain(joined: re.Pattern[str], sight: Sight) -> Matcher:
     search = joined.search
 
     def check(reading: Reading) -> Span | None:
-        found = search(reading.plain)
+        found = search(sight(reading.plain))
         return Span(found.start(), found.end()) if found else None
 
     return check
