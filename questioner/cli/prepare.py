@@ -12,7 +12,7 @@ from questioner.errors import InputError, Problem, UsageError
 from questioner.session import Pillar, SessionKind
 
 if TYPE_CHECKING:
-    from questioner.prepare import Preparation
+    from questioner.prepare import Asking, Preparation
     from questioner.resources import Templates
     from questioner.session import SessionSheet
     from questioner.standing import Picture
@@ -185,11 +185,19 @@ def _sheet(preparation: "Preparation", choices: Choices) -> "SessionSheet":
     if model is None:
         return prepare.from_bank(preparation)
     state: prepare.Asking | SessionSheet = prepare.begin(preparation)
+    choices.talk(f"Asking {model.name} for questions.")
     while isinstance(state, prepare.Asking):
-        if choices.verbose:
-            choices.talk(f"Asking {model.name}, request {state.request.wave}.")
+        if state.request.wave > 1:
+            choices.talk(f"Asking once more: {_why_again(state)}.")
         state = prepare.advance(state, model.answer(state.request))
     return state
+
+
+def _why_again(asking: "Asking") -> str:
+    fallen = len(asking.rejected)
+    if asking.survivors:
+        return f"{fallen} of {fallen + len(asking.survivors)} questions fell in review, or a place is empty"
+    return f"all {fallen} questions fell in review" if fallen else "the reply could not be read"
 
 
 def _print(sheet: "SessionSheet", preparation: "Preparation", choices: Choices) -> None:

@@ -58,7 +58,7 @@ UNREADABLE = {
     "deep JSON": (b'{"team": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "team.json", "nests too deeply", None),
     "rather deep JSON": (b'{"team": ' + b"[" * 60 + b"]" * 60 + b"}", "team.json", "nests too deeply", None),
     "deep flow YAML": (b'{"team": ' + b"[" * 100_000, "team.yaml", "nests too deeply", None),
-    "trailing comma": (TEXT.replace("\n}", ",\n}").encode(), "team.json", "is not JSON", 12),
+    "trailing comma": (TEXT.replace("\n}", ",\n}").encode(), "team.json", "is not JSON", None),
     "JSON cut short": (TEXT[:-1].encode(), "team.json", "is not JSON", None),
     "half of a character": (TEXT.replace("Harbour", "\\ud83d").encode(), "team.json", "half of a character", None),
     "half of a character in a key": (TEXT.replace('"team"', '"\\udfff"').encode(), "team.json", "half of a char", None),
