@@ -9,11 +9,13 @@ from pathlib import Path
 
 from questioner import bank, briefing, plan, prepare, prompts
 from questioner.errors import InputError, Problem, TemplateError
+from questioner.phrasing import sentence
 from questioner.rendering import variables
 from questioner.resources import Templates
-from questioner.session import Pillar, SessionKind
+from questioner.review import review_wording
+from questioner.session import Pillar, SessionKind, Severity
 from questioner.signals import SIGNALS
-from questioner.slots import names
+from questioner.slots import SLOT, names
 
 RECORD = ".exported.json"
 """Hash of each built-in template at the time it was copied, kept beside the copies."""
@@ -149,6 +151,7 @@ def _patterns(templates: Templates) -> Iterator[Remark]:
     for pattern in found:
         if pattern.signal != bank.ANY and pattern.signal not in signals:
             yield Remark(f"bank: {pattern.id}: there is no signal called {pattern.signal}")
+        yield from _never_used(pattern)
         yield from (
             Remark(f"bank: {pattern.id}: nothing fills {{{slot}}}") for slot in bank.unknown_slots(pattern, SLOTS)
         )
@@ -156,6 +159,16 @@ def _patterns(templates: Templates) -> Iterator[Remark]:
     for slug, signal in signals.items():
         for session in sorted(signal.sessions - {s for name, s in covered if name == slug}):
             yield Remark(f"bank: no pattern asks about {slug} in a session of the kind {session}")
+
+
+def _never_used(pattern: bank.Pattern) -> Iterator[Remark]:
+    """Warn of a pattern that the review rejects, whatever fills its slots: it would never reach a page."""
+    text = sentence(SLOT.sub(lambda slot: f"“{slot[1]}”", pattern.text))
+    rejecting = [f for f in review_wording(text) if f.severity is Severity.REJECT]
+    if rejecting:
+        yield Remark(
+            f"bank: {pattern.id}: the review rejects it ({rejecting[0].code}: {rejecting[0].message})", error=False
+        )
 
 
 def _signals(templates: Templates) -> Iterator[Remark]:

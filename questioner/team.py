@@ -157,7 +157,9 @@ class Entry(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _null_is_absent(cls, data: Any) -> Any:
-        return _without_null(data)
+        # Not so for a key that is no field: `{target: 1,200}` is read as target 1 and a stray key 200.
+        known = {*cls.model_fields, "check_in"}
+        return {k: v for k, v in data.items() if v is not None or k not in known} if isinstance(data, dict) else data
 
 
 class Cycle(Entry):
@@ -394,6 +396,7 @@ def cross_check(data: Any) -> Iterator[tuple[Place, str]]:
         (str(o.get("id")), str(k.get("id"))): str(k.get("kind") or Kind.METRIC)
         for o, entries in zip(objectives, results, strict=True)
         for k in entries
+        if o.get("id") is not None and k.get("id") is not None
     }
     for number, entries in enumerate(results):
         for index, entry in enumerate(entries):

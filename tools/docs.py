@@ -12,11 +12,12 @@ from questioner.cli import COMMANDS
 from questioner.errors import ExitCode
 from questioner.overlay import SLOTS
 from questioner.resources import Templates
+from questioner.review import RULES
 from questioner.session import SessionKind
 from questioner.signals import SIGNALS
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/commands.md", "docs/signals.md", "docs/templates.md")
+PAGES = ("README.md", "docs/commands.md", "docs/rules.md", "docs/signals.md", "docs/templates.md")
 MEANINGS = {
     ExitCode.OK: "done",
     ExitCode.ANSWER_IS_NO: "done, and the answer is no",
@@ -67,6 +68,18 @@ def signals() -> str:
     return "\n".join(["| signal | weight | pillars | sessions | what it looks for |", "|---|---|---|---|---|", *rows])
 
 
+def rules() -> str:
+    """Return the rules, a family at a time, each with a sentence it rejects and one it accepts."""
+    families: dict[str, list[str]] = {}
+    for rule in RULES:
+        row = f"| {rule.code} | {rule.severity} | {rule.message} | {rule.rejects[0]} | {rule.accepts[0]} |"
+        families.setdefault(f"## {rule.label} ({rule.code[:3]})\n\nThe team could reply: {rule.reply_test}", []).append(
+            row
+        )
+    head = "| rule | | what in the words does it | rejects | accepts |\n|---|---|---|---|---|"
+    return "\n\n".join(f"{title}\n\n{head}\n" + "\n".join(rows) for title, rows in families.items())
+
+
 def files() -> str:
     """Return the list of templates."""
     return "\n".join(f"- `{name}`" for name in Templates().names)
@@ -82,6 +95,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "help": helps,
     "exit codes": exits,
     "signals": signals,
+    "rules": rules,
     "templates": files,
     "slots": slots,
 }

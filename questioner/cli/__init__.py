@@ -12,6 +12,8 @@ from questioner.errors import ExitCode, QuestionerError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "prepare": ("questioner.cli.prepare", "Turn a team file into a session sheet."),
+    "review": ("questioner.cli.review", "Review questions: your own, or a sheet's."),
+    "rules": ("questioner.cli.rules", "Show the reviewer's rules, or one of them."),
     "init": ("questioner.cli.init", "Write a commented team file to start from."),
     "schema": ("questioner.cli.schema", "Print the JSON Schema of the team file."),
     "templates": ("questioner.cli.templates", "List, export and check the templates."),

@@ -72,7 +72,7 @@ class Choices:
 @click.option("--drop", help="With --again: numbers of the questions to replace, such as 3,5.")
 @options.model
 @click.option("--send", type=click.Choice(["text", "facts"]), default="text", show_default=True,
-              help="text: the latest check-in's words go to the model; facts: titles, figures and facts only.")  # fmt: skip
+              help="text: the team's words go to the model, of check-ins the latest; facts: titles, figures and fact sentences, which quote a few words.")  # fmt: skip
 @click.option("--keep-names", is_flag=True, help="Send people's names as they are, not as Person 1.")
 @click.option("--names", type=click.Path(path_type=Path), help="File with further names to hide, one a line.")
 @click.option("--dry-run", is_flag=True, help="Print the exact prompt and send nothing.")

@@ -20,7 +20,7 @@ assign appoint nominate shadow rotate negotiate double halve reset renegotiate r
 streamline prioritise prioritize deprioritise deprioritize offer expand hand poll join move
 stop pause limit shift focus invest break simplify standardise standardize rename offload push"""
 _PAST = {
-    "build": "built", "hold": "held", "run": "run", "meet": "met", "speak": "spoken|spoke", "send": "sent",
+    "build": "built", "hold": "held", "run": "run|ran", "meet": "met", "speak": "spoken|spoke", "send": "sent",
     "buy": "bought", "cut": "cut", "split": "split", "reset": "reset", "rewrite": "rewritten|rewrote",
     "withdraw": "withdrawn", "break": "broken|broke",
 }  # fmt: skip
@@ -59,15 +59,13 @@ _seen = marking(
     {
         "\x1c": (verb for verb in _VERBS if verb in _OWN),
         "\x1d": (verb for verb in _VERBS if verb not in _OWN),
-        "\x1e": (past for verb in _VERBS for past in _past(verb).split("|") if past not in _VERBS),
+        "\x1e": (past for verb in _VERBS for past in _past(verb).split("|") if past not in _VERBS),  # the rest: _DONE
         "\x1f": map(_gerund, _VERBS),
     }
 )
 _TWO_WORDS = r"set up|bring in|reach out|catch up|speed up|drip-feed|get back on track"
 _BASE = rf"(?:(?<=[\x1c\x1d])\w+|{_TWO_WORDS})\b"
-_STRONG = (
-    rf"(?:(?<=\x1d)\w+|{_TWO_WORDS}|turn (?:this|it|things) around|close the gap|make up (?:for )?the)\b"
-)
+_STRONG = rf"(?:(?<=\x1d)\w+|{_TWO_WORDS}|turn (?:this|it|things) around|close the gap|make up (?:for )?the)\b"
 _DONE = r"(?:(?<=\x1e)\w+|run|cut|split|reset|set up|brought in|reached out)\b"
 _DOING = r"(?:(?<=\x1f)\w+|setting up|bringing in|reaching out|drip-feeding|having a)\b"
 
@@ -87,6 +85,17 @@ _NEUTRAL_DOING = (
     r"|trusting"
     r"|enjoying|believing|calling)\b"
 )
+_DEVICE = (
+    r"(?:demo|stand-?up|hotline|call|meeting|workshop|survey|pilot|checklist|dashboard|contractor|hire|review|form"
+    r"|template|tool|session|sprint|training|guide|rota|mentor|buddy|campaign|discount|experiment|interviews?"
+    r"|test)\b"
+)
+"""Things that a team sets up to get somewhere."""
+_OUTCOME = (
+    rf"(?:a|an) (?!new |second |third |weekly |daily |monthly |regular |dedicated |better |short)(?!(?:\w+ ){{0,3}}{_DEVICE})"
+    r"(?:[\w'-]+ ){2,4}change for (?!you\b|us\b|the team\b|your team\b)"
+)
+"""A thing named by its state, and what it changes for those outside: an outcome to picture, not a step to take."""
 _MITI = "Persuading in motivational interviewing: Moyers et al. 2016"
 _ICF = "ICF core competencies 7 and 8 (informed by)"
 _TRAP = "Bungay Stanier, The Coaching Habit: advice with a question mark"
@@ -278,7 +287,7 @@ RULES = (
         scope=Scope.OPENING,
         patterns=(
             (
-                r"(?:how|in what way|what) (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
+                rf"(?!what would {_OUTCOME})(?:how|in what way|what) (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
                 r"|regular|weekly|daily|monthly|extra|additional"
                 rf"|better|fewer|smaller|shorter|earlier|clearer|{_DOING}) [^?]{{0,60}}\b(?:help|improve"
                 rf"|support|speed|boost|accelerate|benefit"
@@ -305,6 +314,10 @@ RULES = (
                 rf"(?:{_STRONG}|{_DOING})"
             ),
             (
+                rf"how (?:could|can|might) {_TEAM} (?:also |best )?(?!know|learn|tell|see|hear|feel|want|enjoy|trust|notice"
+                r"|understand)\w+ (?:[^?,]{1,60} )?more(?: often)? ?(?:\?|\Z)"
+            ),
+            (
                 rf"(?:what|which [^?]{{1,30}}) (?:will|can|could|should|would) {_TEAM} (?:cut|drop|delegate"
                 rf"|automate|postpone|deprioriti[sz]e|outsource|scrap"
                 r"|sacrifice|escalate)\b"
@@ -320,8 +333,11 @@ RULES = (
             "When will you talk to Legal about the contract?",
             "Who could you ask to review the contract?",
             "How will you catch up by June?",
+            "How might you celebrate the success of short shifts more?",
+            "What would a second tester change for the people who wait?",
         ),
         accepts=(
+            "What would an open north gate change for the people who wait in the yard?",
             "How do you hear what users make of trial activation?",
             "What stops you from reaching 30% trial activation?",
             "What help with trial activation would you welcome?",
@@ -453,9 +469,7 @@ RULES = (
             (
                 rf"(?:for example|e\.g\.?|such as|for instance|\blike|\bmaybe|\bperhaps|\bsay),? (?:by |with "
                 rf"|through )?(?:{_DOING}|(?:a|an|more) (?:\w+ )?"
-                r"(?:\w+ing|demo|stand-?up|hotline|call|meeting|workshop|survey|pilot|checklist|dashboard"
-                r"|contractor|hire|review|form|template|tool|session"
-                r"|sprint|training|guide|rota|mentor|buddy|campaign|discount|experiment|interviews?|test)\b)"
+                rf"(?:\w+ing\b|{_DEVICE}))"
             ),
         ),
         rejects=(

@@ -5,10 +5,10 @@ The opening word settles it less often than one thinks: "which assumption" opens
 """
 
 import re
-from functools import partial
+from functools import cache, partial
 
 from questioner.review.reading import Clause, Form, Reading, Span, has_reason_tail
-from questioner.review.rules import Rule, Scope, pattern
+from questioner.review.rules import Matcher, Rule, Scope, pattern
 from questioner.session import Label, Severity
 
 _MISC = "MISC 2.5 and MITI 3.1.1: open and closed questions"
@@ -27,6 +27,10 @@ _THINGS = (
     r"|percentages?|times?|years?|goals?|metrics?|members?|customers?|users?|projects?|systems?|vendors?"
     r"|version|tickets?|sprints?)"
 )
+_WAYS = r"(?:\w+s|way|approach|method|yardstick|reasoning|language|evidence|criteria|kind|sort|part|role|place)\b"
+"""Asked after, these bring out how people think; one thing of another kind only its name."""
+_OPEN_THINGS = r"(?:\w+ )?(?:choices|habits|assumptions|beliefs|values|strengths|hopes|doubts|moments|experiences)\b"
+"""What stands on no page, so that naming one of them takes thought."""
 
 
 def _first(reading: Reading, form: Form) -> Clause | None:
@@ -60,17 +64,25 @@ def _wrapped(reading: Reading) -> Span | None:
 _POLITE = re.compile(r"(?:can|could|would|will|may|might)\b")
 
 
-def _without_reason(*sources: str) -> partial[Span | None]:
-    """A matcher of clause openings that lets ``…, and why?`` pass: the grounds are asked for as well."""
-    joined = pattern("|".join(f"(?:{source})" for source in sources))
-    return partial(_unreasoned, joined)
+def _without_reason(opener: str, *sources: str) -> Matcher:
+    """A matcher of clause openings that lets ``…, and why?`` pass: the grounds are asked for as well.
 
+    Args:
+        opener: beginnings of the first words that ``sources`` can match, apart by blanks.
+        sources: patterns; they are compiled when a clause first opens with one of these words.
+    """
+    openers = tuple(opener.split())
+    joined = cache(partial(pattern, "|".join(f"(?:{source})" for source in sources)))
 
-def _unreasoned(joined: re.Pattern[str], reading: Reading) -> Span | None:
-    for clause in reading.clauses:
-        if clause.form is Form.WH and (found := joined.match(reading.masked, clause.start, clause.end)):
-            return None if has_reason_tail(reading, clause) else Span(found.start(), found.end())
-    return None
+    def unreasoned(reading: Reading) -> Span | None:
+        for clause in reading.clauses:
+            if clause.form is not Form.WH or not clause.opener.startswith(openers):
+                continue
+            if found := joined().match(reading.masked, clause.start, clause.end):
+                return None if has_reason_tail(reading, clause) else Span(found.start(), found.end())
+        return None
+
+    return unreasoned
 
 
 def _either(reading: Reading) -> Span | None:
@@ -99,6 +111,7 @@ RULES = (
             "Did the checklist help or not?",
             "Given the drop in trial activation, are you worried?",
             "Looking at the page, do you see a gap?",
+            "When the pilot ends will you extend it?",
         ),
         accepts=(
             "What do you know now that bears on onboarding as an objective?",
@@ -106,6 +119,8 @@ RULES = (
             "What, if anything, do you expect by June?",
             "Looking at the page, what do you see?",
             "Could you say more about the checklist?",
+            "What should a visitor of the loyalty page be able to feel or do that matters to Fernhill?",
+            "When the pilot ends what would you want to be true?",
         ),
     ),
     _rule(
@@ -143,7 +158,7 @@ RULES = (
             ),
             r"\bor not ?(?:\?|$)",
             (
-                r"^\W*[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3} or (?:a |an |the )?[\w%'-]{1,20}(?: "
+                r"^\W*(?!why not )[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3} or (?:a |an |the )?[\w%'-]{1,20}(?: "
                 r"[\w%'-]{1,20}){0,2} ?\?"
             ),
         ),
@@ -158,6 +173,7 @@ RULES = (
             "What kind of matter do you take trial activation to be?",
             "What did the week do to activation, up or down?",
             "How do you weigh speed or quality against the date?",
+            "Why not a one or a two?",
             "What would a newcomer or a guest notice first about onboarding?",
         ),
     ),
@@ -168,6 +184,7 @@ RULES = (
         why="It fetches a fact and leaves the thinking where it was.",
         source=_MISC,
         matcher=_without_reason(
+            "when who where by at on for since to from with of",
             rf"when(?!'?s? (?:do|does|did) {_TEAM} (?:feel|find|notice|work best|enjoy|do (?:your|their"
             rf"|its) best))(?:'s|s)?\b(?! {_TEAM} (?!are|will))",
             r"who(?:m|se|'s|s|'ll)?\b(?! (?:do|would|did|might|could) (?:you|we) (?:want|wish|need|hope"
@@ -199,6 +216,7 @@ RULES = (
         source=_MISC,
         instead="Ask what puts the rating where it is and not lower.",
         matcher=_without_reason(
+            "how what on from using",
             rf"how (?:very |really )?{_DEGREES} (?:is|are|am|was|were|do|does|did|will|would|has|have|a "
             rf"|an |it is|you are|that)\b",
             r"how (?:would|do|will|might|could|did) (?:you|we|the team) (?:\w+ )?(?:rate|score|grade|rank)\b",
@@ -233,7 +251,8 @@ RULES = (
         why="The pick is a name; the reasons behind it are not asked for.",
         source=_MISC,
         matcher=_without_reason(
-            rf"(?:which|what) (?:(?:one|ones|two|three)\b|of (?:these|the|those|your|our|its)\b|(?:other "
+            "which what in on for at by",
+            rf"(?:which|what) (?:(?:one|ones|two|three)\b|of (?:these|the|those|your|our|its)\b(?! {_OPEN_THINGS})|(?:other "
             rf"|specific |single |exact )?{_THINGS}\b(?!'|-))(?! (?:of year|and resources))",
             rf"(?:in|on|for|at|by) which {_THINGS}\b",
             r"what time\b",
@@ -249,6 +268,7 @@ RULES = (
             "Which key result would you keep, and why?",
             "Which part of the target matters most to new users?",
             "Which moment in May stays with you?",
+            "One regular wrote a card about not having to spell the name: which of your choices led there?",
         ),
     ),
     _rule(
@@ -258,8 +278,9 @@ RULES = (
         why="The number can be read from the page, or will be made up.",
         source=_MISC,
         matcher=_without_reason(
+            "how about roughly approximately exactly by for in over",
             r"(?:about |roughly |approximately |exactly |by |for |in |over )?how (?:many|much|long|often"
-            r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know))"
+            r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know))",
         ),
         rejects=(
             "How many users tried the checklist?",
@@ -305,20 +326,27 @@ RULES = (
         why="The page answers faster.",
         source=_MISC,
         matcher=_without_reason(
+            "what which",
             r"what(?:'s|s| is| was| are| were) (?:the |your |its |our )?(?:\w+ )?(?:number|date|name|names"
             r"|owner|deadline|percentage|status|baseline|start date|end date|due date|amount|total|budget"
             r"|headcount|eta|version|cost|target|value)(?: (?:of|for|on|this|now|today"
             r"|to)\b[^?]{0,60})?\s*(?:\?|\Z)",
             r"what(?:'s| is) (?:\w+ )?(?:job title|email|phone number)\b",
+            rf"(?:what|which) (?:other )?(?!{_WAYS})\w+ (?:do|does|did) {_TEAM} (?:\w+ly )?(?:use|go to|attend|belong to"
+            r"|work at|work for|live in|buy from|sit in)(?: (?:now|today|most|most often|for [^?]{1,40}))? ?(?:\?|\Z)",
         ),
         rejects=(
             "What is the target for trial activation?",
             "What is the name of the pilot customer?",
             "What's the deadline?",
+            "What gym do you go to?",
+            "Which supplier do you use for the labels?",
         ),
         accepts=(
             "What is the target meant to protect?",
             "What is onboarding in service of?",
+            "What yardstick do you use?",
+            "What words do you use for a good week?",
             "What does the target you chose say to new users?",
         ),
     ),

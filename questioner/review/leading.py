@@ -56,6 +56,7 @@ RULES = (
         why="Disagreeing with the person who leads the talk costs more than a nod.",
         source=_PEW,
         scope=Scope.OPENING,
+        cues=("agree", "concur", "accept", "n't", "nt", "not", "fair to say", "true"),
         patterns=(
             r"(?:do|did|would|can|could) (?:you|we) (?:not )?(?:all )?(?:agree|concur|accept)\b",
             r"wouldn't (?:you|we) (?:\w+ )?(?:say|agree|think)\b",
@@ -220,11 +221,10 @@ RULES = (
             "caused by",
             "thanks to",
             "lack of",
-            "how ",
-            "as a result of",
-            "hurt",
-            "harm",
+            "result of",
             "owing to",
+            *("hurt", "harm", "damag", "undermin", "slow", "help", "improve", "boost", "hold", "held back", "block"),
+            *("derail", "worsened", "benefit", "affect", "influence", "contribute", "change"),
         ),
         patterns=(
             r"\b(?:because of|caused by|thanks to|owing to|as a result of)\b",
@@ -258,7 +258,12 @@ RULES = (
         message="It tells the team what it feels and asks how much or why.",
         why="A feeling that was put into the room is hard to refuse in front of others.",
         source=_CLEAN,
-        cues=("how ", "makes you", "made you", "why are you", "your ", "make you", "what are you", "must "),
+        cues=(
+            *("worr", "frustrat", "excite", "disappoint", "reliev", "relief", "proud", "pride", "anxi", "afraid"),
+            *("scared", "fear", "stress", "upset", "angry", "anger", "annoyed", "nervous", "embarrass", "ashamed"),
+            *("happy", "pleased", "thrilled", "overwhelmed", "demotivated", "discouraged", "surprised", "concerned"),
+            *("tired", "fed up", "delighted"),
+        ),
         patterns=(
             rf"\bhow {_FEELINGS} (?:are|is|were|was|do|does|did|will|would|must|have)\b",
             (

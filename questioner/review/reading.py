@@ -6,9 +6,10 @@ Rules never see the raw words of a quotation or of an aside, so "and" inside a t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache, partial
 from typing import NamedTuple
 
 
@@ -82,7 +83,7 @@ class Reading:
     masked: str
     """``plain`` with quotations turned into a noun of x's and asides into blanks."""
     heads: frozenset[str]
-    """First three letters of every word of ``plain``; most rules see from these that they do not apply."""
+    """First three letters of every word of ``plain``, of a shorter one all; most rules see from these that they do not apply."""
     sentences: tuple[Sentence, ...]
     clauses: tuple[Clause, ...]
     """Every clause that asks, in order; else the single clause that fails to ask. Never empty."""
@@ -91,6 +92,11 @@ class Reading:
     def asks(self) -> bool:
         """Whether anything is asked at all."""
         return self.clauses[0].form in _ASKING
+
+
+def late(source: str) -> Callable[[], re.Pattern[str]]:
+    """An expression that few texts need: it is compiled when it is first asked for."""
+    return cache(partial(re.compile, source))
 
 
 _ASKING = frozenset({Form.WH, Form.POLAR, Form.EMBEDDED_POLAR, Form.TAG, Form.INVITE})
@@ -106,9 +112,10 @@ _PLAIN = str.maketrans("‘’‚‛′`“”„‟″«»", "''''''" + '"' * 7
 _QUOTED = re.compile(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WRAPPED_IN_QUOTES = re.compile(r'\s*"[^"]*"\s*\Z')
-_HEAD = re.compile(r"(\w{3})\w*")
+_HEAD = re.compile(r"(\w{1,3})\w*")
+_LETTERS = re.compile(r"[a-z']+")
 _STOP = re.compile(r"[.?!…]+(?=\s|\Z)")
-_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|vs|etc|approx|dr|mr|ms|mrs|no|incl)\Z")
+_ABBREVIATION = late(r"\b(?:e\.g|i\.e|vs|etc|approx|dr|mr|ms|mrs|no|incl)\Z")
 _FILLER = re.compile(
     r"\s*(?:[-*•–—]\s|\d{1,2}[.)]\s|(?:so|and|but|well|ok|okay|now|then|also|yes|yeah|um|oh|please|first"
     r"|next|just)\b"
@@ -144,11 +151,16 @@ _INDIRECT_HERE = re.compile(
     r"|understand|see)\b"
     r"|(?:just\s+)?curious\b"
 )
-_INNER = re.compile(rf"\b(?:(?P<polar>if|whether)\b|(?P<wh>{WH})|(?P<aux>{AUX}\s+(?:you|we|it|there|the|that|this)\b))")
+_INNER = late(rf"\b(?:(?P<polar>if|whether)\b|(?P<wh>{WH})|(?P<aux>{AUX}\s+(?:you|we|it|there|the|that|this)\b))")
 _AFTER_PREFACE = re.compile(
     r"(?:[,:;—–]|\s-|\.\.\.|…)\s*(?:(?:and|so|then|but|well|please|now|just curious,)\s+)?(?=\w)"
 )
-_NO_COMMA = re.compile(rf"\b(?:{WH}(?=\s+{AUX})|(?:what|which)\s+\w+\s+(?={AUX}))")
+_NO_COMMA = late(rf"\b(?:{WH}(?=\s+{AUX})|(?:what|which)\s+\w+\s+(?={AUX}))")
+_WHEN_HERE = re.compile(
+    r"when(?:ever)?\s+(?:the|an?|this|that|these|those|your|our|their|you|we|they|it|people"
+    r"|(?:every|some|no)(?:one|body|thing))\b"
+)
+_INVERTED_LATER = late(rf"(?<=\w\s)(?:{AUX}\s+(?:you|we|they|it|there)\b|{WH}\s+{AUX})")
 _SUBORDINATE = re.compile(rf"(?:when|where|whenever|wherever)\s+(?!{AUX})")
 _TAG = re.compile(
     r"[,–—-]\s*(?:right|correct|yes|no|huh|eh|ok|okay|agreed|true|or"
@@ -158,8 +170,8 @@ _TAG = re.compile(
     r"|\s(?:is|are|was|were|do|does|did|has|have|ca|could|wo|would|should)n'?t\s+(?:it|you|we|they"
     r"|there)\s*\?*\s*\Z"
 )
-_SUBJECT_HERE = re.compile(r"(?:the|you|we|they|it|that|this|there|your|our|he|she|i)\b")
-_COMMAND_HERE = re.compile(
+_SUBJECT_HERE = late(r"(?:the|you|we|they|it|that|this|there|your|our|he|she|i)\b")
+_COMMAND_HERE = late(
     r"(?:explain|list|name|rate|score|update|report|summari[sz]e|provide|give|identify|write|reflect"
     r"|consider|discuss"
     r"|make|set|ensure|remember|note|review|use|try|pick|choose|state|outline|define|confirm|prepare|focus"
@@ -170,11 +182,12 @@ _COMMAND_HERE = re.compile(
 )
 _JOIN = re.compile(
     rf"(?P<link>[,;—–/]\s*|\s)(?P<word>(?:and|or|but|plus|as\s+well\s+as|along\s+with|including|also)\b\s+)?"
-    rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?P<next>{WH}|{AUX}(?=\s+(?:you|we|they|it|there|the"
-    rf"|this|that|your|our)\b))"
+    rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?P<next>{WH}|(?!(?:do|have)\s+(?:it|this|that)\b){AUX}(?=\s+(?:you|we|they"
+    rf"|it|there|the|this|that|your|our)\b))"
 )
+_GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*\?*\s*\Z")
 _INVERTED = re.compile(rf"\s+{AUX}")
-_REASON_TAIL = re.compile(
+_REASON_TAIL = late(
     r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?:\s+(?:so|that|is\s+that|those|them|this|it))?|how\s+so"
     r"|what\s+for"
     r"|for\s+what\s+reason|what\s+makes\s+(?:you\s+say\s+(?:so|that)|it\s+so|that\s+so))\s*[?.!]*\s*\Z"
@@ -198,7 +211,7 @@ def read(text: str) -> Reading:
 
 def has_reason_tail(reading: Reading, clause: Clause) -> bool:
     """Whether the clause ends in a short ``and why?``, which asks for the grounds of its own answer."""
-    return _REASON_TAIL.search(reading.masked, clause.start, clause.end) is not None
+    return _REASON_TAIL().search(reading.masked, clause.start, clause.end) is not None
 
 
 def _plain(text: str) -> str:
@@ -222,7 +235,7 @@ def _masked(plain: str) -> str:
 def _sentences(masked: str) -> Iterator[Sentence]:
     start = 0
     for stop in _STOP.finditer(masked):
-        if stop[0] == "." and _ABBREVIATION.search(masked, max(start, stop.start() - 8), stop.start()):
+        if stop[0] == "." and _ABBREVIATION().search(masked, max(start, stop.start() - 8), stop.start()):
             continue
         if masked[start : stop.start()].strip() and not masked[start : stop.start()].strip().isdigit():
             yield Sentence(start, stop.end(), "?" if "?" in stop[0] else stop[0][0])
@@ -291,21 +304,21 @@ def _asked_at(masked: str, origin: int, start: int, end: int) -> Clause | None:
 def _unwrapped(masked: str, preface: Span, end: int) -> Clause:
     """Look inside a wrapper: ``tell us what …`` is a what-question, ``tell us if …`` a yes/no one."""
     start = preface.end
-    inner = _INNER.search(masked, start + 3, min(end, start + 90))
+    inner = _INNER().search(masked, start + 3, min(end, start + 90))
     if inner is None or masked[start : inner.start()].rstrip().endswith(
         (" about", " on", " of", " through", " weeks in")
     ):
         return Clause(start, end, Form.INVITE, _word(masked, start), preface, wrapped=True)
-    if inner["polar"] and _INDIRECT_OR_TELL.search(masked, start, inner.start()):
+    if inner["polar"] and _INDIRECT_OR_TELL().search(masked, start, inner.start()):
         return Clause(start, end, Form.EMBEDDED_POLAR, _word(masked, start), preface, wrapped=True)
     if inner["aux"] and masked[: inner.start()].rstrip().endswith((",", ":", "wonder", "wondering", "curious")):
         return Clause(inner.start(), end, Form.POLAR, _word(masked, inner.start()), preface, wrapped=True)
-    if inner["wh"] and _INDIRECT_OR_TELL.search(masked, start, inner.start()):
+    if inner["wh"] and _INDIRECT_OR_TELL().search(masked, start, inner.start()):
         return Clause(inner.start(), end, Form.WH, _word(masked, inner.start()), preface, wrapped=True)
     return Clause(start, end, Form.INVITE, _word(masked, start), preface, wrapped=True)
 
 
-_INDIRECT_OR_TELL = re.compile(
+_INDIRECT_OR_TELL = late(
     r"(?:us|me|you|say|share|describe|explain|understand|see|know|hear|learn|ask|wonder(?:ing)?|curious"
     r"|interested|room"
     r"|everyone|more|bit|please|recall|saying|sharing|telling|describing|explaining),?\s*\Z"
@@ -313,10 +326,17 @@ _INDIRECT_OR_TELL = re.compile(
 
 
 def _has_later_ask(masked: str, start: int, end: int) -> bool:
-    return any(
+    return _uncommaed(masked, start, end) is not None or any(
         _WH_HERE.match(masked, hit.end()) or _AUX_HERE.match(masked, hit.end())
         for hit in _AFTER_PREFACE.finditer(masked, start, end)
     )
+
+
+def _uncommaed(masked: str, start: int, end: int) -> re.Match[str] | None:
+    """What is asked after ``when the pilot ends``, where the comma was left out."""
+    if not _WHEN_HERE.match(masked, start, end):
+        return None
+    return _INVERTED_LATER().search(masked, start, end)
 
 
 def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None:
@@ -324,16 +344,21 @@ def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None
     for hit in _AFTER_PREFACE.finditer(masked, start, sentence.end):
         if clause := _asked_at(masked, start, hit.end(), sentence.end):
             return clause if sentence.mark == "?" or clause.form is not Form.POLAR else None
-    bare = _NO_COMMA.search(masked, start, sentence.end) if sentence.mark == "?" else None
-    return bare and Clause(bare.start(), sentence.end, Form.WH, _word(masked, bare.start()), Span(start, bare.start()))
+    if sentence.mark != "?":
+        return None
+    bare = _NO_COMMA().search(masked, start, sentence.end) or _uncommaed(masked, start, sentence.end)
+    if bare is None:
+        return None
+    form = Form.WH if _WH_HERE.match(masked, bare.start()) else Form.POLAR
+    return Clause(bare.start(), sentence.end, form, _word(masked, bare.start()), Span(start, bare.start()))
 
 
 def _not_asking(masked: str, start: int, sentence: Sentence) -> Clause:
     words = masked[start : sentence.end].split()
-    if _COMMAND_HERE.match(masked, start, sentence.end) and sentence.mark != "?" and len(words) > 1:
+    if _COMMAND_HERE().match(masked, start, sentence.end) and sentence.mark != "?" and len(words) > 1:
         form = Form.COMMAND
     else:
-        short = len(words) < 3 or (len(words) == 3 and not _SUBJECT_HERE.match(masked, start))
+        short = len(words) < 3 or (len(words) == 3 and not _SUBJECT_HERE().match(masked, start))
         form = Form.FRAGMENT if short or masked.startswith("any", start) else Form.STATEMENT
     return Clause(start, sentence.end, form, _word(masked, start), Span(start, start))
 
@@ -354,7 +379,7 @@ def _joints(masked: str, clause: Clause) -> Iterator[int]:
     if clause.form is Form.TAG:
         return
     for hit in _JOIN.finditer(masked, clause.start + 3, clause.end):
-        if _joins(masked, clause, hit) and not _REASON_TAIL.match(masked, hit.start(), clause.end):
+        if _joins(masked, clause, hit) and not _REASON_TAIL().match(masked, hit.start(), clause.end):
             yield hit.start("next")
 
 
@@ -371,11 +396,15 @@ def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
         return is_wh
     if not is_wh:
         return clause.form in (Form.WH, Form.POLAR) and not hit["link"].startswith("/")
+    if following == clause.opener and not _INVERTED.match(masked, clause.start + len(following)):
+        shared = _GAP_HERE().match(masked, hit.end(), clause.end)
+        if shared and shared[1] in masked[clause.start : hit.start()]:
+            return False  # "what rests on opinion, and what on evidence": the verb is shared
     if re.search(rf"\b{following}\b", masked[clause.start + len(clause.opener) : hit.start()]):
         return False  # "what stays and what goes": a pair inside one question
     return inverted or following in {"what", "how", "why", "which", "who", "whose"}
 
 
 def _word(masked: str, start: int) -> str:
-    found = re.compile(r"[a-z']+").search(masked, start)
+    found = _LETTERS.search(masked, start)
     return found[0] if found else ""

@@ -107,11 +107,9 @@ def compiled(rule: Rule) -> Matcher:
     check = _any_of(_searches(rule), rule.matcher)
     if not rule.cues:
         return check
-    cues, heads = rule.cues, _heads(rule.cues)
+    cues = rule.cues
 
     def cued(reading: Reading) -> Span | None:
-        if heads is not None and heads.isdisjoint(reading.heads):
-            return None
         plain = reading.plain
         for cue in cues:
             if cue in plain:
@@ -121,10 +119,13 @@ def compiled(rule: Rule) -> Matcher:
     return cued
 
 
-def _heads(cues: tuple[str, ...]) -> frozenset[str] | None:
-    """The first three letters of each cue; None where a cue is shorter, so that nothing can be told from them."""
-    heads = frozenset(cue[:3] for cue in cues)
-    return heads if all(len(head) == 3 and head.isalnum() for head in heads) else None
+def heads(rule: Rule) -> frozenset[str]:
+    """The head of each cue, as in ``Reading.heads``; empty where a cue has none, so that they tell nothing."""
+    found = [_HEAD.match(cue) for cue in rule.cues]
+    return frozenset(head[0] for head in found if head) if all(found) else frozenset()
+
+
+_HEAD = re.compile(r"\w{3}|\w{1,2}(?!\w|'t|\Z)")
 
 
 def finding(rule: Rule, span: Span, profile: Profile) -> Finding:
@@ -139,14 +140,14 @@ def pattern(source: str) -> re.Pattern[str]:
 
 
 def marking(classes: Mapping[str, Iterable[str]]) -> Sight:
-    """Let a pattern name a class of many words by one mark instead of spelling them all, which is slow to compile.
+    r"""Let a pattern name a class of many words by one mark instead of spelling them all, which is slow to compile.
 
     Args:
         classes: the words of each class, under a white-space character that no prose holds.
 
     Returns:
         A function that puts the mark of its class in the place of the blank before each of these words. To a
-        pattern the mark is a blank as before; ``(?<=MARK)\\w+`` is a word of the class.
+        pattern the mark is a blank as before; ``(?<=MARK)\w+`` is a word of the class.
     """
     marked = {word: mark + word for mark, words in classes.items() for word in words}
 

@@ -1,9 +1,8 @@
 """Stacked: more than one answer is asked for, so only the last or the easiest one is given."""
 
-import re
 from functools import partial
 
-from questioner.review.reading import Form, Reading, Span
+from questioner.review.reading import Form, Reading, Span, late
 from questioner.review.rules import Rule, Scope
 from questioner.session import Label, Severity
 
@@ -18,7 +17,7 @@ _PAIRED = (
     r"|targets?|owners?|deadlines?|dates?|metrics?|measures?|dependencies|resources?|causes?|solutions?"
     r"|mitigations?|commitments?|decisions?|failures?)"
 )
-_TOGETHER = re.compile(
+_TOGETHER = late(
     r"\b(?:each|together|one another|each other|between|relat\w+|connect\w*|differ\w*|compar\w+|meet|touch"
     r"|pull|share|link\w*|match|both)\b"
 )
@@ -33,11 +32,11 @@ def _joined(reading: Reading) -> Span | None:
     return next((clause.span for clause in reading.clauses if clause.joined), None)
 
 
-_SUBJECTS = re.compile(
+_SUBJECTS = late(
     r"how\s+(?:do|does|did|are|is|would|will|could|might)\s+(?:the|your|this"
     r"|our)\s+\w+(?:\s+\w+)?\s+and\s+(?:the|your|its|our)\s+\w+\s+(?!of\b)\w+"
 )
-_VERBS = re.compile(
+_VERBS = late(
     r"\b(?:did|do|will|would|could|can|have|has|might)\s+(?:you|we|they"
     r"|the\s+team)\s+(?P<one>\w+)\s+(?:\w+\s+){0,3}?(?:and|or)\s+(?:then\s+)?"
     r"(?P<two>change|learn|learned|do|try|keep|stop|start|need|want|plan|carry|use|improve|decide|drop|fix"
@@ -54,7 +53,7 @@ _ONE_ACT = {
     ("see", "notice"),
     ("want", "need"),
 }
-_PAIR_OF_NOUNS = re.compile(
+_PAIR_OF_NOUNS = late(
     rf"\b{_PAIRED}(?:,\s+{_PAIRED}){{0,3}},?\s+(?:and|or|&)\s+(?:the\s+|your\s+|what\s+|any\s+"
     rf"|its\s+)?(?:\w+\s+)?{_PAIRED}\b"
 )
@@ -64,7 +63,7 @@ def _double_barrel(reading: Reading) -> Span | None:
     for clause in reading.clauses:
         if " and " not in reading.masked and " or " not in reading.masked and "&" not in reading.masked:
             return None
-        if _TOGETHER.search(reading.masked, clause.start, clause.end):
+        if _TOGETHER().search(reading.masked, clause.start, clause.end):
             continue
         if clause.form in (Form.WH, Form.POLAR, Form.INVITE) and (
             span := _barrels(reading.masked, clause.start, clause.end)
@@ -74,10 +73,10 @@ def _double_barrel(reading: Reading) -> Span | None:
 
 
 def _barrels(masked: str, start: int, end: int) -> Span | None:
-    verbs = _VERBS.search(masked, start, end)
+    verbs = _VERBS().search(masked, start, end)
     if verbs and (verbs["one"], verbs["two"]) not in _ONE_ACT:
         return Span(verbs.start(), verbs.end())
-    found = _SUBJECTS.match(masked, start, end) or _PAIR_OF_NOUNS.search(masked, start, end)
+    found = _SUBJECTS().match(masked, start, end) or _PAIR_OF_NOUNS().search(masked, start, end)
     return Span(found.start(), found.end()) if found else None
 
 
@@ -125,6 +124,7 @@ RULES = (
             "What is slowing trial activation and who could help?",
             "What changed in May, and how do you know?",
             "What did you learn as well as how will you use it?",
+            "What did you see in April, and what in May?",
             "What lies behind the drop, and do you see it elsewhere?",
         ),
         accepts=(
@@ -132,6 +132,8 @@ RULES = (
             "Which assumption would you most like to test, and why?",
             "How do you tell what matters from what does not?",
             "How do you decide what stays and what goes?",
+            "What in the plan rests on opinion, and what on evidence?",
+            "What should a visitor of the loyalty page be able to feel or do that matters to Fernhill?",
         ),
     ),
     _rule(

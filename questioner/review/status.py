@@ -132,8 +132,8 @@ RULES = (
                 rf"|working on|get done|got done|released?|launch|launched|tick(?:ed)? off)\b"
             ),
             (
-                rf"\bwhat (?:did|have|has|'ve) {_TEAM} (?:do|done|been doing|been up to|get up to)\b(?! "
-                rf"differently| to (?:make|bring)| that)"
+                rf"\bwhat (?:did|have|has|'ve) {_TEAM} (?:do|done|been doing|been up to|get up to)\b(?! (?:there |here )?"
+                rf"(?:differently|to (?:make|bring)|that))"
             ),
             rf"\bwhat (?:are|is|were|was) {_TEAM} (?:currently |now )?(?:working on|up to|busy with)",
             (
@@ -155,6 +155,7 @@ RULES = (
         accepts=(
             "What did the new checklist change for people in trial?",
             "What has working on activation taught you?",
+            "What did the team do there that could carry OKRs?",
             "Of the effort that went into onboarding, what was worth the most?",
             "What did you do differently in May that you would want to keep?",
         ),
@@ -166,6 +167,10 @@ RULES = (
         why="The branch that the answer would take can be worked out beforehand.",
         source=_ICF,
         scope=Scope.OPENING,
+        cues=(
+            *("track", "risk", "schedule", "target", "pace", "red", "green", "amber", "yellow"),
+            *("color", "colour", "status", "rag", "state of play"),
+        ),
         patterns=(
             (
                 r"(?:is|are|was|were|do|does|will|am|can)n?'? ?[^?]{1,50}\b(?:on track|off track|at risk|on "

@@ -202,7 +202,7 @@ RULES = (
         message="Two negatives have to be undone before it can be answered.",
         why="Half the room answers the opposite.",
         source=_QAS,
-        cues=("not ", "n't ", "never", "without", "no ", "un", "im", "nothing"),
+        cues=("not", "n't", "never"),
         patterns=(
             (
                 r"\b(?:not|never|n't) (?:\w+ )?(?:impossible|unlikely|unclear|unhappy|uncommon|unable"

@@ -73,7 +73,7 @@ def test_a_reader_that_goes_away_is_met_with_silence(form, settings, monkeypatch
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
     command = [*PROGRAM, "prepare", BEHIND, "--model", "bank", "--quiet", "--format", form]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603 - our own program
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.close()
         err = process.stderr.read()
     assert (process.returncode, err) == (0, b"")
@@ -81,7 +81,7 @@ def test_a_reader_that_goes_away_is_met_with_silence(form, settings, monkeypatch
 
 def test_a_pipe_carries_no_colour_and_utf_8_whatever_the_place(monkeypatch):
     monkeypatch.setenv("PYTHONUTF8", "1")
-    ran = subprocess.run([*PROGRAM, "prepare", BEHIND, "--model", "bank", "-q"], capture_output=True, check=True)  # noqa: S603 - our own program
+    ran = subprocess.run([*PROGRAM, "prepare", BEHIND, "--model", "bank", "-q"], capture_output=True, check=True)
     assert b"\x1b" not in ran.stdout
     assert "—" in ran.stdout.decode()
     assert ran.stderr == b""
@@ -94,7 +94,7 @@ def loaded(*arguments):
         f"with redirect_stdout(io.StringIO()):\n    code = run({list(arguments)!r})\n"
         "print(json.dumps([code, sorted({name.partition('.')[0] for name in sys.modules})]))"
     )
-    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)  # noqa: S603 - our own program
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
     code, modules = json.loads(ran.stdout)
     assert code == 0
     return set(modules)

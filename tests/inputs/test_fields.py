@@ -261,3 +261,17 @@ def test_dates_outside_the_cycle_are_warnings_and_no_errors(team_in):
     assert any("outside the cycle" in w and "2026-09-02" in w for w in warnings_of(early))
     assert any("lies outside the cycle" in w for w in warnings_of(team_in(GOOD), "2027-02-01"))
     assert warnings_of(team_in(GOOD)) == ()
+
+
+def test_a_figure_with_a_comma_inside_braces_is_no_silent_wrong_figure(tmp_path):
+    from questioner.errors import InputError
+    from questioner.inputs import read_team
+
+    file = tmp_path / "team.yaml"
+    file.write_text(
+        "team: Harbour Club\ncycle: {start: 2026-01-01, end: 2026-04-01}\nobjectives:\n  - title: A warm welcome\n"
+        "    key_results:\n      - {title: Members, start: 900, target: 1,200}\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(InputError, match=r"key_results\[0\]\.200: is not a field"):
+        read_team(str(file))

@@ -122,6 +122,16 @@ PAIRS = [
     (C, "Do you, if anything, want to keep the call?", "What, if anything, do you want to keep?"),
     (S, "What did you do in May?", "What did you do differently in May that you would want to keep?"),
     (B, "Why do you keep missing the date?", "What question will you keep asking yourselves?"),
+    (C, "What gym do you go to?", "What draws you to the gym you go to?"),
+    (C, "When the pilot ends will you extend it?", "When the pilot ends what would you want to be true?"),
+    (A, "How might you celebrate the success of short shifts more?", "What do short shifts give you to celebrate?"),
+    (
+        A,
+        "What would a weekly call change for the people who wait in the yard?",
+        "What would an open north gate change for the people who wait in the yard?",
+    ),
+    (K, "What did you see in April, and what in May?", "What in the plan rests on opinion, and what on evidence?"),
+    (S, "What did the team do in May?", "What did the team do there that could carry OKRs?"),
     (L, "You chose 30%, didn't you?", "What did you know when you chose 30%?"),
 ]
 

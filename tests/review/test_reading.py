@@ -19,6 +19,11 @@ from questioner.review.reading import Form, has_reason_tail, read
         ("If the list stayed as it is, what would you expect?", Form.WH, "what"),
         ("When you look at the page, what stands out?", Form.WH, "what"),
         ("When does the pilot start?", Form.WH, "when"),
+        ("When in May do you meet?", Form.WH, "when"),
+        ("Where in your week do you see it?", Form.WH, "where"),
+        ("When the pilot ends will you extend it?", Form.POLAR, "will"),
+        ("When everything is done how would you know?", Form.WH, "how"),
+        ("If the pilot came true, where outside the team would it show?", Form.WH, "where"),
         ("Could you tell us what stood out?", Form.WH, "what"),
         ("I'm curious how the pilot felt.", Form.WH, "how"),
         ("Is it done?", Form.POLAR, "is"),
@@ -88,6 +93,27 @@ def test_a_decimal_point_or_abbreviation_ends_no_sentence():
 def test_each_joined_question_is_a_clause_of_its_own():
     clauses = read("What changed in May and who could help?").clauses
     assert [(clause.opener, clause.joined) for clause in clauses] == [("what", False), ("who", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("What rests on opinion, and what on evidence?", 1),
+        ("Which parts rest on opinion and which on hard evidence?", 1),
+        ("What did you see in April, and what in May?", 2),
+        ("What rests on opinion, and what in May?", 2),
+        ("What rests on opinion, and what on earth came of it?", 2),
+        ("What should a guest be able to feel or do that matters?", 1),
+        ("What did you see, and is that new?", 2),
+        ("What did you see, and do you like it?", 2),
+    ],
+)
+def test_a_pair_that_shares_its_verb_is_one_question(text: str, questions: int):
+    assert len(read(text).clauses) == questions
+
+
+def test_heads_are_the_first_letters_of_every_word():
+    assert read("If I can't, who'd help Mina?").heads == {"if", "i", "can", "t", "who", "d", "hel", "min"}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Every rule against its own examples, and the promises that hold for all of them."""
 
+import re
 import time
 from collections import Counter
 
@@ -7,7 +8,7 @@ import pytest
 
 from questioner.review import MAX_CHARS, RULES, Profile, Rule, review_wording
 from questioner.review.reading import Span, read
-from questioner.review.rules import compiled, finding, pattern
+from questioner.review.rules import Matcher, compiled, finding, heads, marking, pattern
 from questioner.session import Label, Severity
 
 REJECTS = [pytest.param(rule, text, id=f"{rule.code}-{at}") for rule in RULES for at, text in enumerate(rule.rejects)]
@@ -17,6 +18,14 @@ FLOODS = (
     *("a ", "what ", "?", "if you ", "you should ", " ", "or a ", "how much has ", '"', "'a ", "(", "e.g. a, "),
     *(", what ", "why is it ", "progress and ", "not the ", "1 ", "did you learn ", " - a, ", "where the "),
 )
+
+
+def changed(rule: Rule, **fields: object) -> Rule:
+    return Rule(**{name: getattr(rule, name) for name in rule.__slots__} | fields)
+
+
+BARE: list[tuple[Rule, Matcher]] = [(rule, compiled(changed(rule, cues=()))) for rule in RULES]
+"""Each rule tried on every text, whatever its words."""
 
 
 @pytest.mark.parametrize(("rule", "text"), REJECTS)
@@ -60,10 +69,65 @@ def test_every_rule_has_something_to_match_with():
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.cues], ids=lambda rule: rule.code)
 def test_cues_only_save_time_and_never_change_a_verdict(rule: Rule):
-    fields = {name: getattr(rule, name) for name in rule.__slots__}
-    bare, cued = compiled(Rule(**fields | {"cues": ()})), compiled(rule)
+    bare, cued = compiled(changed(rule, cues=())), compiled(rule)
     differing = [text for text in EXAMPLES if bare(read(text)) and not cued(read(text))]
     assert differing == []
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_no_rule_is_passed_over_that_would_object(text: str):
+    reading = read(text)
+    assert [hit.code for hit in review_wording(text)] == [rule.code for rule, bare in BARE if bare(reading)]
+
+
+@pytest.mark.parametrize(
+    ("cues", "expected"),
+    [
+        (("finally", "if you"), {"fin", "if"}),
+        (("lost", "un"), set()),
+        (("why", "n't"), set()),
+        (("why", " the way"), set()),
+        ((), set()),
+    ],
+)
+def test_a_rule_is_looked_up_by_its_cues_only_where_each_has_a_head(cues: tuple[str, ...], expected: set[str]):
+    assert heads(changed(RULES[0], cues=cues)) == expected
+
+
+def test_a_pattern_is_compiled_when_a_text_first_gets_past_the_cues():
+    check = compiled(changed(RULES[0], cues=("pilot",), patterns=("(",)))
+    assert check(read("What stood out?")) is None
+    with pytest.raises(re.error):
+        check(read("What stood out in the pilot?"))
+
+
+def test_marks_stand_in_the_place_of_the_blank_before_each_word_of_a_class():
+    sight = marking({"\x1c": ["hire"], "\x1d": ["hiring", "hired"]})
+    assert sight("hire or hire? hired,\nhiring hires") == "hire or\x1chire?\x1dhired,\x1dhiring hires"
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.sight], ids=lambda rule: rule.code)
+def test_what_a_rule_sees_differs_from_the_text_in_white_space_only(rule: Rule):
+    seen = [(text, rule.sight(text)) for text in EXAMPLES]
+    assert [text for text, marked in seen if len(text) != len(marked) or text.split() != marked.split()] == []
+    assert any(text != marked for text, marked in seen)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How will you drip-feed the news?",
+        "How could hiring a tester help you?",
+        "If you reset the date, what would change?",
+        "If you cut the list, what would change?",
+        "If you ran a survey, what would change?",
+        "If you asked Support, what would change?",
+        "If you hired a tester, what would change?",
+        "When will you\nhire a tester?",
+    ],
+)
+def test_every_form_of_an_action_is_seen_as_advice(text: str):
+    assert any(hit.label is Label.ADVICE for hit in review_wording(text))
 
 
 @pytest.mark.parametrize("flood", FLOODS)

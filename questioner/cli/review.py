@@ -1,0 +1,115 @@
+"""``questioner review``: is each of these a question a coach can ask?"""
+
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from questioner.cli import options
+from questioner.errors import ExitCode, InputError, Problem
+
+if TYPE_CHECKING:
+    from questioner.review.items import Item
+    from questioner.review.verdicts import Check, Verdict
+
+STDIN = "-"
+
+
+def _codes(text: str | None) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for code in (text or "").split(",") if code.strip())
+
+
+@click.command("review", short_help="Review questions: your own, or a sheet's.")
+@click.argument("file", default=STDIN)
+@click.option("--team", help="Team file; adds grounding in its data, clarity and repeated questions.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl", "github", "junit", "sarif"]),
+              default="text", show_default=True)  # fmt: skip
+@click.option("--select", help="Only findings of these codes, or families such as ADV; with commas.")
+@click.option("--ignore", help="No findings of these codes or families.")
+@click.option("--strict", is_flag=True, help="Let doubt reject, as for a generated question.")
+@click.option("--suggest", is_flag=True, help="Add a neutral wording where one can be given.")
+@options.output
+def command(
+    file: str, team: str | None, form: str, select: str | None, ignore: str | None, strict: bool, suggest: bool,
+    output: Path | None,
+) -> int:  # fmt: skip
+    """Review the questions in FILE (text, a Markdown list, or a sheet in JSON or Markdown; - for standard input).
+
+    Each line that is not blank is one question. A finding is put up with by ending its line in
+    <!-- questioner: ignore ADV102 reason -->. Exits with 1 when a question is rejected.
+
+    \b
+    Examples:  questioner review questions.txt
+               echo "Have you considered hiring?" | questioner review
+               questioner review sheet.json --team team.yaml --format jsonl
+    """
+    from questioner.review import reports, verdicts
+
+    choice = verdicts.Choice(_codes(select), _codes(ignore), strict)
+    tally = Tally(verdicts.verdicts(_items(file), choice, *_team_data(team)))
+    pieces = reports.write(tally, reports.Format(form), file, suggest=suggest)
+    if output is None:
+        for piece in pieces:
+            sys.stdout.write(piece)
+    else:
+        options.write("".join(pieces), output)
+    for line, code in tally.unused:
+        click.echo(f"questioner: {file}:{line}: nothing to ignore for {code}; take it out", err=True)
+    return ExitCode.ANSWER_IS_NO if tally.rejected else ExitCode.OK
+
+
+class Tally:
+    """Passes verdicts on and counts them on the way."""
+
+    def __init__(self, verdicts: "Iterable[Verdict]") -> None:
+        self._verdicts = verdicts
+        self.rejected = 0
+        self.unused: list[tuple[int, str]] = []
+
+    def __iter__(self) -> "Iterator[Verdict]":
+        for verdict in self._verdicts:
+            self.rejected += not verdict.accepted
+            self.unused += [(verdict.line, code) for code in verdict.unused]
+            yield verdict
+
+
+def _items(file: str) -> "Iterator[Item]":
+    from questioner.review import items
+
+    try:
+        with _opened(file) as stream:
+            if file.lower().endswith(".json"):
+                yield from items.from_sheet_json(stream.read())
+            else:
+                yield from items.from_lines(stream, markdown=file.lower().endswith((".md", ".markdown")))
+    except OSError as error:
+        raise InputError([Problem(f"cannot be read: {error.strerror or error}", file)]) from error
+    except ValueError as error:
+        raise InputError([Problem(str(error), file)]) from error
+
+
+def _opened(file: str) -> io.TextIOWrapper:
+    """Return the file as text; bytes that are no UTF-8 become marks, since a bad line must not end the run."""
+    raw = sys.stdin.buffer if file == STDIN else io.BufferedReader(io.FileIO(file))
+    return io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace")
+
+
+def _team_data(team: str | None) -> "tuple[Check | None, tuple[str, ...]]":
+    """Return the check against the data of a team file, and the team's names for its goals."""
+    if team is None:
+        return None, ()
+    from datetime import date
+
+    from questioner import evidence, plan, signals, standing
+    from questioner.inputs import read_team
+    from questioner.resources import Templates
+    from questioner.review.grounding import review_grounding
+
+    read = read_team(team)
+    picture = standing.read(read, read.as_of or date.today())
+    facts = signals.facts(picture, plan.session_kind(picture)[0], Templates())
+    ground = evidence.gather(picture, facts, 0)
+    return lambda text: review_grounding(text, (), ground), ground.goals
