@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from questioner.cli.review import command
+from questioner.cli import cli
 from questioner.review import RULES
 
 ROOT = Path(__file__).parent.parent.parent
@@ -17,7 +17,7 @@ MIXED = "Have you considered hiring a tester?\n\n- [ ] What does 22% tell you ab
 
 
 def review(text: str, *options: str):
-    return CliRunner().invoke(command, ["-", *options], input=text, standalone_mode=False)
+    return CliRunner().invoke(cli, ["review", "-", *options], input=text, standalone_mode=False)
 
 
 def lines(text: str, *options: str) -> list[dict]:
@@ -88,7 +88,7 @@ def test_what_only_a_team_can_settle_warns_without_one():
 def test_headings_and_rules_of_a_markdown_list_are_no_questions(tmp_path):
     file = tmp_path / "mine.md"
     file.write_text("# Mine\n\n- What does 22% tell you?\n\n---\n", encoding="utf-8")
-    result = CliRunner().invoke(command, [str(file), "--format", "jsonl"], standalone_mode=False)
+    result = CliRunner().invoke(cli, ["review", str(file), "--format", "jsonl"], standalone_mode=False)
     assert [json.loads(line)["line"] for line in result.stdout.splitlines()] == [3]
 
 
@@ -105,7 +105,7 @@ def sheet(tmp_path_factory):
 
 
 def reviewed(path: Path, *options: str) -> list[dict]:
-    result = CliRunner().invoke(command, [str(path), "--format", "jsonl", *options], standalone_mode=False)
+    result = CliRunner().invoke(cli, ["review", str(path), "--format", "jsonl", *options], standalone_mode=False)
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
@@ -136,14 +136,14 @@ def test_other_json_is_refused_with_a_sentence(tmp_path):
     file = tmp_path / "odd.json"
     file.write_text('{"a": 1}', encoding="utf-8")
     with pytest.raises(InputError, match="not a sheet made with --format json"):
-        CliRunner().invoke(command, [str(file)], standalone_mode=False, catch_exceptions=False)
+        CliRunner().invoke(cli, ["review", str(file)], standalone_mode=False, catch_exceptions=False)
 
 
 def test_a_file_that_is_not_there_is_refused_with_a_sentence(tmp_path):
     from questioner.errors import InputError
 
     with pytest.raises(InputError, match="cannot be read"):
-        CliRunner().invoke(command, [str(tmp_path / "none.txt")], standalone_mode=False, catch_exceptions=False)
+        CliRunner().invoke(cli, ["review", str(tmp_path / "none.txt")], standalone_mode=False, catch_exceptions=False)
 
 
 def test_every_machine_format_is_well_formed():

@@ -5,13 +5,13 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from questioner.cli.rules import command
+from questioner.cli import cli
 from questioner.errors import UsageError
 from questioner.review import RULES
 
 
 def rules(*arguments: str):
-    return CliRunner().invoke(command, list(arguments), standalone_mode=False)
+    return CliRunner().invoke(cli, ["rules", *arguments], standalone_mode=False)
 
 
 def test_the_list_holds_every_rule_on_a_line():
@@ -35,4 +35,4 @@ def test_the_rules_can_be_had_as_json():
 
 def test_an_unknown_code_says_how_to_see_them_all():
     with pytest.raises(UsageError, match="questioner rules"):
-        CliRunner().invoke(command, ["XYZ999"], standalone_mode=False, catch_exceptions=False)
+        CliRunner().invoke(cli, ["rules", "XYZ999"], standalone_mode=False, catch_exceptions=False)
