@@ -175,7 +175,7 @@ def test_odd_input_ends_in_a_verdict(text):
 
 def test_bytes_that_are_no_text_end_in_a_verdict():
     result = CliRunner().invoke(
-        command, ["-", "--format", "jsonl"], input=b"\xff\xfe\x00\x80\nWhat now?\n", standalone_mode=False
+        cli, ["review", "-", "--format", "jsonl"], input=b"\xff\xfe\x00\x80\nWhat now?\n", standalone_mode=False
     )
     assert result.exception is None
     assert len(result.stdout.splitlines()) == 2
