@@ -67,6 +67,8 @@ class Plan:
     order: tuple[Pillar, ...]
     top: tuple[Fact, ...]
     """The highest fact of each of the three things that stand out most and may be asked about."""
+    focus: tuple[str, ...] = ()
+    """Pillars, and references such as ``O1.KR2``, that get a question more; the budget counts them."""
     sensitive: tuple[Fact, ...] = ()
     """The first fact of fear or blame and of scoring, each."""
     things: int = 1
@@ -160,14 +162,10 @@ def make(table: SessionTable, brief: Brief, facts: Iterable[Fact]) -> Plan:
     sensitive = {fact.signal: fact for fact in reversed(facts) if fact.sensitive and fact.askable}
     if sensitive:
         least[Pillar.SAFETY], most[Pillar.SAFETY] = max(1, least[Pillar.SAFETY]), max(2, most[Pillar.SAFETY])
-    for topic in brief.focus:
-        if topic in set(Pillar):
-            least[Pillar(topic)] += 1
-            most[Pillar(topic)] += 1
     things = len(top_facts(facts, len(facts)))
     order = _order(table, first_safety=bool(sensitive))
     ranked = tuple(sorted(sensitive.values(), key=lambda fact: -fact.rank))
-    return Plan(total, least, most, order, top_facts(facts), ranked, things)
+    return Plan(total, least, most, order, top_facts(facts), brief.focus, ranked, things)
 
 
 def top_facts(facts: Iterable[Fact], number: int = TOP) -> tuple[Fact, ...]:

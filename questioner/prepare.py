@@ -102,7 +102,7 @@ class Preparation:
     def asked(self) -> tuple[Reviewed, ...]:
         """Questions of earlier sessions, and those dropped from an earlier sheet: none is asked again."""
         texts = [asked.text for session in self.picture.sessions for asked in session.asked]
-        texts += [question.text for question in self.previous.dropped] if self.previous else []
+        texts += [*self.previous.earlier, *(q.text for q in self.previous.dropped)] if self.previous else []
         return tuple(self._asked(text) for text in texts)
 
     def _asked(self, text: str) -> Reviewed:
@@ -392,8 +392,14 @@ def _finish(asking: Asking, model: str) -> SessionSheet:
         left_out=left_out,
         close=_close(preparation.templates),
         rejected=asking.rejected,
-        warnings=(*preparation.picture.warnings, *_filled_from_bank(model, every), *_not_replaced(previous, every)),
+        warnings=(
+            *preparation.picture.warnings,
+            *_filled_from_bank(model, every),
+            *_not_replaced(previous, every),
+            *_not_focused(selection),
+        ),
         usage=asking.usage,
+        dropped=(*previous.earlier, *(q.text for q in previous.dropped)) if previous else (),
     )
 
 
@@ -475,6 +481,11 @@ def _not_replaced(previous: "Previous | None", questions: Sequence[Question]) ->
     missing = len(previous.questions) - len(questions)
     if missing:
         yield f"For {count(missing)} of the questions dropped no other was found, so the sheet is shorter."
+
+
+def _not_focused(selection: Selection) -> Iterable[str]:
+    for topic in selection.without:
+        yield f"No further question was found for the focus {topic}."
 
 
 def _filled_from_bank(model: str, questions: Sequence[Question]) -> tuple[str, ...]:

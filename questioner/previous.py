@@ -46,7 +46,8 @@ class _Sheet(BaseModel):
     team: str
     opening: _Opening
     sections: tuple[_Section, ...]
-    facts: tuple[_Fact, ...] = ()
+    facts: tuple[_Fact, ...]
+    dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Previous:
     questions: tuple[Question, ...]
     drop: frozenset[int]
     """Numbers as printed, from 1; 1 is the opening."""
+    earlier: tuple[str, ...] = ()
+    """Questions dropped in rounds before this one."""
 
     @property
     def kept(self) -> tuple[Question, ...]:
@@ -103,7 +106,7 @@ def read(path: Path, drop: frozenset[int], facts: dict[tuple[str, str], str]) ->
     try:
         sheet = _Sheet.model_validate(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, RecursionError) as error:
-        what = error.strerror if isinstance(error, OSError) else "is not a sheet made with --format json"
+        what = error.strerror if isinstance(error, OSError) else "is not a coach's sheet made with --format json"
         raise InputError([Problem(f"{what}", str(path))]) from error
     entries = (sheet.opening.question, *(q for section in sheet.sections for q in section.questions))
     unknown = sorted(number for number in drop if not 1 <= number <= len(entries))
@@ -111,7 +114,7 @@ def read(path: Path, drop: frozenset[int], facts: dict[tuple[str, str], str]) ->
         raise UsageError(f"--drop {unknown[0]}: the sheet has the questions 1 to {len(entries)}")
     today = {fact.id: facts.get((fact.signal, fact.about), "") for fact in sheet.facts}
     questions = (_question(f"Q{number}", entry, today) for number, entry in enumerate(entries, 1))
-    return Previous(sheet.team, tuple(questions), drop)
+    return Previous(sheet.team, tuple(questions), drop, sheet.dropped)
 
 
 def _question(name: str, entry: _Asked, today: dict[str, str]) -> Question:

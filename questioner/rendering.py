@@ -136,7 +136,7 @@ def variables(templates: Templates, name: str, within: frozenset[str] = frozense
 
 def _sentence(error: Exception) -> str:
     known = isinstance(error, jinja2.UndefinedError)
-    hint = "; `questioner templates check` lists the variables that can be used" if known else ""
+    hint = "; `questioner templates export` writes the built-in one, which shows what can be used" if known else ""
     return f"{error}{hint}"
 
 

@@ -70,6 +70,8 @@ class Selection:
     opening: Reviewed | None
     chosen: tuple[Reviewed, ...]
     reserve: tuple[Reviewed, ...]
+    without: tuple[str, ...] = ()
+    """Topics the coach named for which no further question was found."""
 
     @property
     def all(self) -> tuple[Reviewed, ...]:
@@ -107,6 +109,8 @@ class Chooser:
         self.asked = tuple(asked)
         self.opening = opening
         self.chosen: list[Reviewed] = list(kept)
+        self.without: list[str] = []
+        """Topics the coach named for which no further question was found."""
 
     def choose(self, pool: Sequence[Reviewed]) -> Selection:
         """Return the selection from ``pool``, in which better candidates come first."""
@@ -119,7 +123,8 @@ class Chooser:
         self._fill(pool, lambda r: self._has_places(r.candidate.pillar) and not r.generic)
         self._fill(pool, lambda r: self._has_places(r.candidate.pillar))
         self._fill(pool, lambda r: not r.generic)
-        return Selection(self.opening, tuple(self.chosen), self._reserve(pool))
+        self._add_focus(pool)
+        return Selection(self.opening, tuple(self.chosen), self._reserve(pool), tuple(self.without))
 
     def gaps_of(self, pool: Sequence[Reviewed]) -> Gaps:
         """Return what a selection from ``pool`` lacks against the plan."""
@@ -131,7 +136,7 @@ class Chooser:
         return ([self.opening] if self.opening else []) + self.chosen
 
     def _room(self) -> int:
-        return max(0, self.plan.budget - len(self._everything()))
+        return max(0, self.plan.budget - len(self.plan.focus) - len(self._everything()))
 
     def _count(self, pillar: Pillar) -> int:
         return sum(r.candidate.pillar is pillar for r in self._everything())
@@ -229,6 +234,15 @@ class Chooser:
         weight = missed * r.rank / (1 + crowded) / (1 + 0.15 * self._begun(r)) / (1 + 0.3 * len(r.findings))
         closes = r.candidate.pillar is not Pillar.FOLLOW_THROUGH or r.candidate.role is Role.CLOSE
         return (r.generic, by_bank(r), not r.candidate.told, -weight, not closes, self._begun(r), r.draw)
+
+    def _add_focus(self, pool: Sequence[Reviewed]) -> None:
+        """Give each topic that the coach named one question more than it has, where one can be found."""
+        for topic in self.plan.focus:
+            fit = [r for r in pool if topic in (*r.about, r.candidate.pillar.value) and self._fits(r, cap=False)]
+            if fit:
+                self.chosen.append(min(fit, key=self._worth))
+            else:
+                self.without.append(topic)
 
     def _reserve(self, pool: Sequence[Reviewed]) -> tuple[Reviewed, ...]:
         kept = list(self.chosen)

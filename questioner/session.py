@@ -224,6 +224,8 @@ class SessionSheet:
     rejected: tuple[Rejected, ...]
     warnings: tuple[str, ...]
     usage: Usage
+    dropped: tuple[str, ...] = ()
+    """Questions that stood on an earlier sheet for this session and were dropped."""
 
     @property
     def questions(self) -> tuple[Question, ...]:

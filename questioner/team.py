@@ -419,9 +419,11 @@ def short_names(defined: Iterable[tuple[str, str]]) -> dict[str, tuple[str, str]
 
 def _check_update(name: str, update: Any, defined: dict[tuple[str, str], str]) -> Iterator[str]:
     known = short_names(defined)
+    if not defined:
+        return  # that none is defined is the one thing to mend, and is told elsewhere
     if name not in known:
         meant = [f"{o}.{kr}" for o, kr in defined if kr == name]
-        listed = ", ".join(list(known)[:12]) or "none"
+        listed = ", ".join(list(known)[:12])
         yield (
             f"could be {' or '.join(meant)}; write the one that is meant"
             if meant

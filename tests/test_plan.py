@@ -99,18 +99,12 @@ def test_a_check_in_asks_about_safety_only_where_something_calls_for_it(plan):
     assert plan(C, [fact(1, "team", sensitive=True)]).least[SAFETY] == 1
 
 
-def test_a_focus_on_a_pillar_adds_a_place_to_it(plan):
-    usual, focused = plan(C), plan(C, focus=("outcome",))
+@pytest.mark.parametrize("focus", [("outcome",), ("O1.KR2", "O1")], ids=["a pillar", "two references"])
+def test_a_focus_adds_a_place_to_the_sheet_and_to_no_pillar(plan, focus):
+    usual, focused = plan(C), plan(C, focus=focus)
 
-    assert focused.budget == usual.budget + 1
-    assert focused.least == {**usual.least, OUTCOME: usual.least[OUTCOME] + 1}
-    assert focused.most == {**usual.most, OUTCOME: usual.most[OUTCOME] + 1}
-
-
-def test_a_focus_on_a_key_result_adds_a_place_to_the_sheet_and_to_no_pillar(plan):
-    usual, focused = plan(C), plan(C, focus=("O1.KR2", "O1"))
-
-    assert focused.budget == usual.budget + 2
+    assert focused.budget == usual.budget + len(focus)
+    assert focused.focus == focus
     assert (focused.least, focused.most) == (usual.least, usual.most)
 
 

@@ -182,11 +182,27 @@ def test_the_part_of_the_prompt_that_never_changes_comes_first(preparation):
     assert one.prompt.user != other.prompt.user
 
 
-def test_a_focus_gets_one_more_place(preparation):
-    plain, focused = prepare.from_bank(preparation()), prepare.from_bank(preparation(focus=("mindset",)))
-    count = [sum(q.pillar is Pillar.MINDSET for q in sheet.questions) for sheet in (plain, focused)]
-    assert count[1] == count[0] + 1
-    assert len(focused.questions) == len(plain.questions) + 1
+@pytest.mark.parametrize("focus", [*Pillar, "O1.KR1"])
+def test_a_focus_gets_one_question_more_or_the_coach_is_told(preparation, focus):
+    def told(sheet):
+        return sum(focus in (*q.about, q.pillar.value) for q in sheet.questions)
+
+    plain, focused = prepare.from_bank(preparation()), prepare.from_bank(preparation(focus=(str(focus),)))
+    missing = any(f"the focus {focus}" in warning for warning in focused.warnings)
+    assert told(focused) == told(plain) + (not missing)
+    assert len(focused.questions) == len(plain.questions) + (not missing)
+
+
+def test_questions_dropped_in_earlier_rounds_do_not_come_back(preparation):
+    from questioner.previous import Previous
+
+    settled, seen = preparation(), set()
+    sheet = prepare.from_bank(settled)
+    for _ in range(3):
+        seen.add(sheet.questions[2].text)
+        previous = Previous(sheet.team, sheet.questions, frozenset({3}), sheet.dropped)
+        sheet = prepare.from_bank(prepare.replacing(settled, previous))
+        assert sheet.questions[2].text not in seen or len(sheet.questions) < len(previous.questions)
 
 
 def test_a_question_of_an_earlier_session_is_not_asked_again(preparation):

@@ -90,7 +90,7 @@ def test_an_unknown_name_is_told_with_template_and_line(templates_with):
     with pytest.raises(TemplateError) as caught:
         render(templates, NAME, {})
     assert str(caught.value).startswith(f"{templates.path(NAME)}:3: 'nobody' is undefined")
-    assert "templates check" in str(caught.value)
+    assert "templates export" in str(caught.value)
 
 
 @pytest.mark.parametrize(

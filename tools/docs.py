@@ -17,7 +17,7 @@ from questioner.session import SessionKind
 from questioner.signals import SIGNALS
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/commands.md", "docs/rules.md", "docs/signals.md", "docs/templates.md")
+PAGES = ("README.md", "docs/commands.md", "docs/evals.md", "docs/rules.md", "docs/signals.md", "docs/templates.md")
 MEANINGS = {
     ExitCode.OK: "done",
     ExitCode.ANSWER_IS_NO: "done, and the answer is no",
@@ -80,6 +80,11 @@ def rules() -> str:
     return "\n\n".join(f"{title}\n\n{head}\n" + "\n".join(rows) for title, rows in families.items())
 
 
+def figures() -> str:
+    """Return the reviewer's figures on the test half."""
+    return f"```text\n{command('eval', 'reviewer', '--split', 'test')}\n```"
+
+
 def files() -> str:
     """Return the list of templates."""
     return "\n".join(f"- `{name}`" for name in Templates().names)
@@ -96,6 +101,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "exit codes": exits,
     "signals": signals,
     "rules": rules,
+    "test figures": figures,
     "templates": files,
     "slots": slots,
 }

@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rules": ("questioner.cli.rules", "Show the reviewer's rules, or one of them."),
     "init": ("questioner.cli.init", "Write a commented team file to start from."),
     "schema": ("questioner.cli.schema", "Print the JSON Schema of the team file."),
+    "eval": ("questioner.cli.eval", "Measure the reviewer on labelled questions."),
     "templates": ("questioner.cli.templates", "List, export and check the templates."),
 }
 """Every command with its module and its line in the help, the coach's first. A test holds the lines to the

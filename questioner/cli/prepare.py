@@ -88,12 +88,24 @@ def command(**values: object) -> None:
                questioner prepare team.yaml --again sheet.json --drop 3,5
     """
     choices = Choices(**values)  # type: ignore[arg-type]  # click has checked each of them
+    _keep_inputs(choices)
     preparation = _preparation(choices)
     if choices.dry_run:
         options.write(_dry_run(preparation), choices.output)
         return
     sheet = _sheet(preparation, choices)
     _print(sheet, preparation, choices)
+
+
+def _keep_inputs(choices: Choices) -> None:
+    """Refuse to write over a file that is read, and to guess what an unknown ending means."""
+    out = choices.output
+    if out is None:
+        return
+    if any(path and Path(path).resolve() == out.resolve() for path in (choices.file, choices.again, choices.names)):
+        raise UsageError(f"-o {out}: that file is read in the same run; choose another name")
+    if choices.form is None and out.suffix and out.suffix.lower() not in SUFFIXES:
+        raise UsageError(f"-o {out}: choose --format text, markdown or json; {out.suffix} is none of them")
 
 
 def _preparation(choices: Choices) -> "Preparation":
@@ -126,7 +138,8 @@ def _declared_names(path: Path | None) -> tuple[str, ...]:
     try:
         return tuple(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError([Problem(f"cannot be read: {error}", str(path))]) from error
+        what = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise InputError([Problem(f"cannot be read: {what}", str(path))]) from error
 
 
 def _warn_of_age(picture: "Picture", choices: Choices) -> None:
@@ -150,6 +163,12 @@ def _kind(picture: "Picture", choices: Choices) -> tuple[SessionKind, tuple[str,
 def _focus(picture: "Picture", focus: tuple[str, ...]) -> tuple[str, ...]:
     names = picture.team.references()
     known = {name: ".".join(key) for name, key in names.items()} | {p.value: p.value for p in Pillar}
+    several = {kr: [f"{o}.{k}" for o, k in names.values() if k == kr] for kr in focus}
+    for topic, meant in several.items():
+        if topic not in known and meant:
+            raise UsageError(
+                f"--focus {topic}: could be {' or '.join(dict.fromkeys(meant))}; write the one that is meant"
+            )
     unknown = [topic for topic in focus if topic not in known]
     if unknown:
         raise UsageError(f"--focus {unknown[0]}: is neither a key result of this file nor a pillar; known are "

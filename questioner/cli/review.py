@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from questioner.cli import options
-from questioner.errors import ExitCode, InputError, Problem
+from questioner.errors import ExitCode, InputError, Problem, UsageError
 
 if TYPE_CHECKING:
     from questioner.review.items import Item
@@ -18,8 +18,20 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
-def _codes(text: str | None) -> tuple[str, ...]:
-    return tuple(code.strip().upper() for code in (text or "").split(",") if code.strip())
+IN_CONTEXT = ("CLR813", "DUP901", "GRD701", "GRD702", "GRD703", "GRD704", "GRD705", "GRD709")
+"""Codes that only a team's data, or other questions, can earn."""
+
+
+def _codes(text: str | None, option: str) -> tuple[str, ...]:
+    """Return the codes of an option; one that no rule has would silently switch a check off."""
+    from questioner.review import RULES
+
+    codes = tuple(code.strip().upper() for code in (text or "").split(",") if code.strip())
+    known = (*(rule.code for rule in RULES), *IN_CONTEXT)
+    for code in codes:
+        if not any(name.startswith(code) for name in known):
+            raise UsageError(f"{option} {code}: there is no such rule or family; `questioner rules` lists them all")
+    return codes
 
 
 @click.command("review", short_help="Review questions: your own, or a sheet's.")
@@ -48,7 +60,11 @@ def command(
     """
     from questioner.review import reports, verdicts
 
-    choice = verdicts.Choice(_codes(select), _codes(ignore), strict)
+    if file.lower().endswith((".yaml", ".yml", ".xlsx", ".docx", ".pdf")):
+        raise UsageError(
+            f"{file}: review reads text, Markdown and sheets in JSON; a team file is for prepare or --team"
+        )
+    choice = verdicts.Choice(_codes(select, "--select"), _codes(ignore, "--ignore"), strict)
     tally = Tally(verdicts.verdicts(_items(file), choice, *_team_data(team)))
     pieces = reports.write(tally, reports.Format(form), file, suggest=suggest)
     if output is None:

@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,13 @@ from pydantic import ValidationError
 from questioner.errors import InputError, Problem
 from questioner.inputs import marked_yaml
 from questioner.inputs.marked_yaml import MarkedData, Place
-from questioner.team import Team
+from questioner.team import Entry, Team
 
 STDIN = "-"
 LARGEST = 5_000_000
 """Bytes; a team with fifty objectives and a year of weekly check-ins stays under one million."""
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+"""How files of spreadsheet and office programs begin, new and old, and PDFs."""
 SHOWN = 50
 """Problems listed before the rest is only counted."""
 
@@ -66,6 +69,16 @@ def read_team(path: str) -> Team:
     return team
 
 
+def _meant(key: str) -> str:
+    """Return what a key that is no field was probably meant to be, as the end of a sentence."""
+    if key.isdigit():
+        return "; inside braces a comma ends the figure before it, so write 1200 and not 1,200"
+    parts: list[type[Entry]] = [Team, *Entry.__subclasses__()]
+    fields = {name for part in parts for name in part.model_fields}
+    near = get_close_matches(key.lower(), sorted(fields), n=1, cutoff=0.75)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
 def _bytes(path: str, name: str) -> bytes:
     try:
         if path == STDIN:
@@ -81,6 +94,9 @@ def _bytes(path: str, name: str) -> bytes:
 
 
 def _decode(raw: bytes, name: str) -> str:
+    if raw.startswith(WORKBOOKS):
+        what = "is a workbook or another packed file; a team file is text, and `questioner init` writes one to fill in"
+        raise InputError([Problem(what, name)])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -169,6 +185,8 @@ def seen(data: Any) -> str:
 def _parts(detail: Any) -> list[tuple[Place, str]]:
     """Split one error of the model into ``(place, message)``, a line of it each."""
     loc, message = tuple(detail["loc"]), _WORDED.get(detail["type"], "")
+    if detail["type"] == "extra_forbidden":
+        message += _meant(str(loc[-1]))
     if detail["msg"].startswith("Input should be ") and not message:
         message = detail["msg"].replace("Input should be ", "saw {seen}; it should be ")
     if message:

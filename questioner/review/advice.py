@@ -18,13 +18,17 @@ postpone cancel extend shorten invite involve interview survey call email phone 
 ask talk speak pilot trial prototype send buy switch migrate adopt hold run organise organize
 assign appoint nominate shadow rotate negotiate double halve reset renegotiate rescope scrap
 streamline prioritise prioritize deprioritise deprioritize offer expand hand poll join move
-stop pause limit shift focus invest break simplify standardise standardize rename offload push"""
+stop pause limit shift focus invest break simplify standardise standardize rename offload push
+install lease rent swap tag cap skip ban trim upgrade retrain retire publish host bundle subcontract insource
+centralise centralize digitise digitize relocate reassign reallocate redeploy restructure reorganise reorganize
+rebrand relaunch relax loosen tighten purchase license deploy enforce mandate roll circulate stagger consolidate
+waive subsidise subsidize promote overhaul ringfence timebox batch charge freeze"""
 _PAST = {
     "build": "built", "hold": "held", "run": "run|ran", "meet": "met", "speak": "spoken|spoke", "send": "sent",
     "buy": "bought", "cut": "cut", "split": "split", "reset": "reset", "rewrite": "rewritten|rewrote",
-    "withdraw": "withdrawn", "break": "broken|broke",
+    "withdraw": "withdrawn", "break": "broken|broke", "freeze": "frozen|froze",
 }  # fmt: skip
-_DOUBLED = {"drop", "cut", "split", "run", "reset", "scrap", "stop"}
+_DOUBLED = {"drop", "cut", "split", "run", "reset", "scrap", "stop", "swap", "tag", "cap", "skip", "ban", "trim"}
 _OWN = {
     "ask",
     "talk",
@@ -38,6 +42,7 @@ _OWN = {
     "build",
     "create",
     "reduce",
+    "introduce",
     "join",
     "shift",
 }
@@ -69,6 +74,41 @@ _STRONG = rf"(?:(?<=\x1d)\w+|{_TWO_WORDS}|turn (?:this|it|things) around|close t
 _DONE = r"(?:(?<=\x1e)\w+|run|cut|split|reset|set up|brought in|reached out)\b"
 _DOING = r"(?:(?<=\x1f)\w+|setting up|bringing in|reaching out|drip-feeding|having a)\b"
 
+_STEP = (
+    rf"(?:{_STRONG}|start \w+ing|(?:move|shift) (?!from\b|this|that|it\b)[^?,]{{2,30}} (?:to|onto|into) (?!\d|life\b|fruition|an end|rest\b|the table)\w+|(?:put|place|let|have) (?:a|an|the|all|every|each|your|our|one|two) \w+"
+    r"|(?:give|hand|pay|bring) (?:(?:each|every|all|the|your|our) )?(?:\w+ )?\w+s (?:a|an|the|their|more|some|two)"
+    r"|take (?:the|a|every|your|our) [^?,]{2,30} (?:out|off|away)|open (?:on|up|a|an|early|late|earlier|later|another)"
+    r"|close (?:on|early|earlier|down)|go (?:back to|down to|over to))\b"
+)
+"""A course of action in the bare form, with the object that tells it from a turn of phrase."""
+_STEPPED = (
+    rf"(?:{_DONE}|(?:put|placed|let) (?:a|an|the|all|every|each|your|our|one|two) (?!step\b|name\b|number\b|face\b)\w+"
+    r"|(?:gave|handed|paid|brought) (?:(?:each|every|all|the|your|our) )?(?:\w+ )?(?:\w+s|of them|(?<=every\s)\w+|(?<=each\s)\w+) (?:a|an|the|their|more|some|two)"
+    r"|(?:gave|handed) (?:the|your|our|every|each) [^?,]{2,40} to|took (?:the|a|every|your|our) [^?,]{2,30} (?:out|off|away)"
+    r"|opened (?:on|up|a|an|early|late|earlier|later|another)|started \w+ing)\b"
+)
+"""The same in the past form, which is the form of a thought experiment."""
+_EXTERNAL = (
+    r"(?:customer|client|user|guest|shopper|competitor|rival|supplier|market|board|regulator|head|government|nobody|no|nothing"
+    r"|bank|network|weather|price|demand|investor|tenant|patient|visitor|it|that|this|people|everyone|someone|somebody)(?:s|'s)?\b"
+)
+"""Those whose moves the team does not choose: what they might do is no advice."""
+_STAFF = (
+    r"(?:squad|team|crew|shift|rep|manager|lead|leader|engineer|developer|nurse|driver|agent|store|branch|site|office"
+    r"|department|line|cell|chef|planner|operator|foreman|buyer|teacher|analyst|member|group|person|one of you|depot)s?"
+)
+_PEOPLE = (
+    r"(?:customer|client|user|guest|shopper|newcomer|stranger|visitor|patient|member|friend|colleague|sceptic|skeptic"
+    r"|outsider|child|beginner|reader|buyer|borrower|driver|parent|citizen|someone)\b"
+)
+_NOT_A_STEP = (
+    r"(?:being|having|missing|losing|reaching|hitting|achieving|getting|seeing|knowing|hearing|working|doing|going"
+    r"|failing|closing|making|speaking|saying|onboarding|pricing|planning|training|staffing|funding|marketing|engineering"
+    r"|housekeeping|everything|anything|nothing|something|pairing|timing|spring|morning|evening|building|living|owning"
+    r"|committing|admitting|sharing|finishing|leaving|answering|setting (?:a|the|your) (?:goal|target))\b"
+)
+"""Gerunds that name an outcome, an experience or a field of work."""
+
 _NEUTRAL_IF = (
     r"(?:could|couldn't|had|hadn't|have|haven't|were|weren't|was|are|did (?:not|nothing)|didn't|do (?:not"
     r"|nothing)|don't|knew|know|saw|see|looked|look"
@@ -83,7 +123,8 @@ _NEUTRAL_DOING = (
     r"|speaking|saying"
     r"|learning|meeting|giving|bringing|keeping|finishing|taking|going|looking|working|noticing|sharing"
     r"|trusting"
-    r"|enjoying|believing|calling)\b"
+    r"|enjoying|believing|hearing|understanding|asking|telling|acting|talking|raising|listening|resting|relying|answering"
+    r"|calling)\b"
 )
 _DEVICE = (
     r"(?:demo|stand-?up|hotline|call|meeting|workshop|survey|pilot|checklist|dashboard|contractor|hire|review|form"
@@ -119,7 +160,7 @@ RULES = (
                 r"just |definitely |all |first )?(?:should|ought to|must|need to|had better|have to) (?:just "
                 r"|really |first )?"
                 rf"(?:start |be |maybe )?(?:{_BASE}|{_DOING}|get|do|work|try|set|make|look|take|use|find|test"
-                rf"|change|sit|write)\b"
+                rf"|change|sit|write|read|put|give|let|keep|bring)\b"
             ),
             (
                 rf"(?:should|shouldn't|must|mustn't) (?:the )?{_TEAM} (?:not |also |just |maybe )?(?:{_STRONG}"
@@ -175,6 +216,7 @@ RULES = (
                 rf"|talked to|spoken (?:to|with)|reached out|{_DONE}) (?!that\b|it\b|this\b|anything|those "
                 rf"things|you\b|what\b|how\b|why\b)"
             ),
+            r"(?:ever |already |anyone |anybody )?(?:thought (?:about|of)|considered|tried|looked (?:at|into)) (?:\w+ing|a|an)\b",
             (
                 rf"(?:are|is) {_TEAM} (?:considering|thinking (?:about|of)|open to|looking (?:at|into)|trying"
                 rf"|planning on) "
@@ -210,6 +252,11 @@ RULES = (
                 rf"why (?:don't|not|wouldn't|shouldn't) (?:{_TEAM} )?(?:just \w+|simply \w+|{_BASE}|try|use"
                 rf"|start|give|get|do|let|set|make|change)\b"
             ),
+            (
+                r"why not (?!the |a |an |this|that|these|those|any|some|all|both|one|two|three|four|five|\d|more|less|fewer"
+                r"|in |on |at |to |for |from |with |by |until |you |we |they |us |now|here|yet|just |simply |in |as |be )"
+                r"\w+ (?:(?:out|up|off|in|back) )?(?:the|a|an|your|our|it|them|all|every|each|some|more|fewer|people|customers)\b"
+            ),
             rf"can't {_TEAM} (?:just |simply )?{_BASE}",
         ),
         rejects=(
@@ -231,7 +278,7 @@ RULES = (
         why="A wished-for answer in the shape of a thought experiment.",
         source=_ICF,
         scope=Scope.WHOLE,
-        cues=("if ", "suppos", "imagin", "how about", "what about", "assum", "say "),
+        cues=("if ", "suppos", "imagin", "how about", "what about", "assum", "say ", "picture", "with "),
         patterns=(
             (
                 rf"\bwhat if (?:{_TEAM} (?!{_NEUTRAL_IF})\w+|the team (?!{_NEUTRAL_IF})\w+|there (?:was|were) "
@@ -252,9 +299,46 @@ RULES = (
             (
                 rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} "
                 rf"(?:were to |was to |just |also )?"
-                rf"(?:{_DONE}|{_BASE})"
+                rf"(?!met (?:every|all|the|your|this|that|it)\b)(?:{_DONE}|{_BASE})"
             ),
             rf"\bif {_TEAM} (?:were to |was to )(?:{_BASE}|start|try)",
+            rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} (?!met\b){_STEPPED}",
+            (
+                rf"\b(?:how|what|who|where)(?: \w+){{0,2}} (?:would|could|might) (?!you\b|we\b)[^?]{{2,60}} if {_TEAM} (?:all |just |only )?"
+                rf"(?!stopped|dropped|ran|met|held|asked|joined){_STEPPED}(?![^?]{{0,60}}\bagain\b)"
+            ),
+            (
+                rf"\bhow (?:would|could|might) (?!you\b|we\b)[^?]{{2,60}} if {_TEAM} (?!{_NEUTRAL_IF}|stopped|dropped|asked|joined|needed|lived)"
+                r"\w+ed (?:every|each|all|a|an|more|fewer|one|two|only)\b"
+            ),
+            (
+                rf"\b(?:what|how|where) [^?]{{0,60}}\bif (?:the |your |our |each |every )?(?!{_EXTERNAL})(?:(?!{_EXTERNAL})[\w'-]+ )?(?!{_TEAM}\b)"
+                r"(?:[\w'-]+) (?:joined|opened|closed|started|began|went) (?:(?:an hour|a day|a week|two hours|half an hour) "
+                r"(?:earlier|later|less|more)|earlier|later|the (?:\w+ )?(?:round|call|meeting|stand-?up|huddle|review|demo)|once|twice|weekly|daily)\b"
+            ),
+            r"\b(?:how|what) about (?:if )?(?:we|you) (?!know|see|hear|said|say|do\b|did|find|can\b|think|most|want|two\b|as\b)\w+",
+            rf"\bhow (?:much|far|many) [^?]{{2,80}} if {_TEAM} (?:all |just |only )?{_STEPPED}(?![^?]{{0,60}}\bagain\b)",
+            (
+                rf"\b(?:if|suppose|supposing|imagine|imagine that) (?:every|each|all|all the|all your|all our|your|our|the) "
+                rf"(?:\w+ )?{_STAFF} (?:all )?(?:{_STEPPED}|were to {_STEP})"
+            ),
+            (
+                rf"\bif (?:the|your|our|every|each|all|some|half|(?!this\b|us\b)[\w-]+)(?: (?!objective|goal|key|result|target|budget|price)[\w'-]+){{0,4}}"
+                rf" (?:were|was|got) (?:to be )?(?!lost\b|missed\b|cut off|asked\b|called\b|dropped (?:altogether)?[?,]|dropped\?|dropped,|(?:removed|cancelled|stopped|scrapped|paused)[?,]|(?:cut|reduced|halved|doubled|lowered|raised|shortened|lifted|reset)\b){_DONE}"
+            ),
+            (
+                rf"\b(?:picture|imagine) (?:this|it)?[:,]? ?(?:every|each|all|all the|all your|all our) (?:\w+ )?{_STAFF} "
+                r"[^?]{3,100}\b(?:what|how) (?:does|would|could|might) (?:that|this|it)\b"
+            ),
+            (
+                r"\b(?:picture|imagine) (?:the|your|our) (?:[\w'-]+ ){1,3}with (?:a|an|one|two|three|fewer|more|only|\w+-\w+|\w+s (?:on|at|in|for))"
+                r" (?!less\b)[\w'-]+"
+            ),
+            (
+                r"\bhow (?:would|could|might) [^?,]{2,40} (?:look|change|be|go|feel|differ|work|run|improve)(?: different| differently)?"
+                r" with (?:a|an|one|two|more|fewer|another|dedicated|shorter|smaller|weekly|daily) (?!extra\b|bad\b|good\b|hard\b"
+                r"|time\b|hours?\b)(?!(?:\w+ ){0,2}(?:budget|market|recession|competitor|winter|summer|customer|client|strike)\b)"
+            ),
             (
                 rf"\b(?:how about|what about) (?:{_DOING}|trying|using|starting|adding|having|doing|a |an "
                 rf"|setting )"
@@ -269,8 +353,18 @@ RULES = (
             "What would happen if you paired with Support?",
             "If you hired a second tester, what would change for activation?",
             "How about running a weekly demo?",
+            "If you took the second signature out of the intake, how would mornings go?",
+            "How would the wards respond if you gave every porter a pager?",
+            "Imagine all nurses carried tablets: what would that do for the handover?",
+            "What if triage calls were moved to the afternoon?",
+            "Picture the yard with a one-way lane: what becomes easier?",
+            "How would the ward run with a dedicated porter on nights?",
         ),
         accepts=(
+            "What would be lost if the weekly report were dropped?",
+            "What would families notice if waiting times were cut by a third?",
+            "If every resident filled in the form, what would you learn from it?",
+            "Picture the last day of the quarter: what do you see?",
             "If the list stayed as it is, what would you expect by June?",
             "What would you do if nobody kept score?",
             "If nothing changed, what would you expect to see by June?",
@@ -287,17 +381,75 @@ RULES = (
         scope=Scope.OPENING,
         patterns=(
             (
-                rf"(?!what would {_OUTCOME})(?:how|in what way|what) (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
+                rf"(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?:how|in what way|what) (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
                 r"|regular|weekly|daily|monthly|extra|additional"
                 rf"|better|fewer|smaller|shorter|earlier|clearer|{_DOING}) [^?]{{0,60}}\b(?:help|improve"
                 rf"|support|speed|boost|accelerate|benefit"
                 r"|reduce|make it easier|let you|enable|free|do for|change|bring|give)\b"
             ),
             (
-                r"what(?:'s| is| are|'re| has| else)? (?:\w+ )?(?:stops|keeps|prevents|stopping|keeping"
+                r"what(?:'s| is| are|'re| has| else)? (?:\w+ )?(?:stops?|keeps?|prevents?|hold|stopping|keeping"
                 r"|preventing|holds|holding|stopped|kept|prevented)"
-                rf" {_TEAM} (?:back )?(?:from )(?!{_NEUTRAL_DOING})\w+ing"
+                rf" (?:{_TEAM}|us) (?:back )?(?:from )(?!{_NEUTRAL_DOING}(?! (?:every|each|all|your|paperless|digital|remote|to) )(?<!moving)"
+                r"|moving (?:forward|ahead|faster|on)\b)\w+ing"
             ),
+            (
+                r"what(?:'s| is)? (?:stops|keeps|prevents|stopping|keeping|preventing) (?:the|your|our|each|every) (?:\w+ )?\w+ from "
+                rf"(?:{_DOING}|using|adopting|going (?:paperless|digital|remote|online|over to|back to))\b"
+            ),
+            (
+                rf"(?:how|where|in what ways?) (?:could|might|would|can) (?:a|an|more|another|regular|weekly|daily|monthly|fewer|shorter) "
+                rf"(?!(?:[\w'-]+ )?{_PEOPLE})(?:[\w'-]+ ){{1,4}}(?:lift|take|cut|save|ease|relieve|raise|increase|make|strengthen|solve|fix|prevent"
+                r"|protect|shorten|lower)\b(?! (?:part|place|sense of|shape|root))"
+            ),
+            (
+                r"what(?:'s| is| would be| are| might be) (?:the|your) (?:\w+ )?(?:steps?|plan|plans|case|timeline|way|route|path) (?:to|towards?|for) "
+                rf"(?:{_DOING}(?! (?:to|about)\b)|{_STEP})"
+            ),
+            rf"what (?:would|could|might|will) (?:motivate|convince|persuade|encourage|tempt) {_TEAM} to (?:{_STEP}|use|try)\b",
+            (
+                r"what would [^?,]{2,30} (?:be|look|feel) like (?:with (?:a|an|more|fewer)|without (?:the|a|an|your)) (?!fear|pressure|targets?\b|goals?\b"
+                r"|objectives?\b|risk|worry|bad|good|hard|customer|key|clear)\w+"
+            ),
+            (
+                rf"(?:when|how soon|how quickly|how fast|by when|how early) (?:will|could|can|would|are|were|do|might|should) {_TEAM} "
+                rf"(?:be )?(?:able to |going to |planning to |plan to |hoping to )?(?:{_STEP}|start \w+ing)"
+            ),
+            (
+                r"(?:who|whom|which of (?:you|us)|which one of (?:you|us)) (?:else )?(?:[\w']+ ){0,3}(?:best placed|well placed"
+                r"|right person|best person|ideal person|best one|right one|ready|willing|keen|happy|prepared) to (?!judge|tell"
+                r"|say|answer|know|see|hear|notice|help|speak|decide|explain|spot|be\b|name|read|describe|remind|learn|feel)\w+"
+            ),
+            (
+                rf"(?:who|which of (?:you|us))(?: [\w']+){{0,4}} (?:could|can|will|would|might) (?:take on|lead|head up|champion|kick off"
+                rf"|spearhead|look after|take charge of) (?:{_DOING}|making|a|an|\w+ing (?:a|an|the|our|your))\b"
+            ),
+            (
+                rf"(?:where|when|how|for whom|for which \w+) (?:would|could|might|can) (?:a|an|another|more|some) (?!{_PEOPLE})"
+                rf"(?:(?!{_PEOPLE})[\w'-]+ ){{1,4}}(?:fit|help|come in|make sense|pay off|slot in|be (?:most |more )?useful|add (?:most|value)"
+                r"|make (?:the|a) (?:most |biggest |real )?difference|earn its|save|ease)\b"
+            ),
+            (
+                rf"how (?:could|can|might|would|will) {_TEAM} (?:also |best |better )?(?:use|apply|deploy|adopt|employ|harness|leverage) "
+                r"(?!what|that\b|this\b|these\b|those\b|your\b|our\b|the\b|it\b|them\b|an? extra|extra|more time|another \w+ (?:day|hour)"
+                r"|any\b|each\b|one\b)\w+"
+            ),
+            (
+                rf"how (?:could|can|might|would|will) {_TEAM} (?:make (?:room|time|space)|find (?:room|time|space)|free up time) (?:for|to) "
+                rf"(?:{_DOING}|a|an|more|regular|weekly|daily|{_STRONG})\b"
+            ),
+            (
+                r"what (?:would|could|might|does|will) (?:it|that) (?:look like|take|mean|be like|feel like|require|cost(?: you| us)?|involve)"
+                rf" (?:for (?:[\w'-]+ ){{1,4}})?to {_STEP}"
+            ),
+            rf"what (?:would|do|might|will) {_TEAM} (?:need|require|have to (?:do|change)) (?:in order )?to {_STEP}",
+            rf"what(?:'s| is| stands| gets| got) (?:standing |getting )?in (?:the|your) way of {_DOING}",
+            rf"what would (?:need to|have to) (?:happen|change|be true|be in place) (?:for|before) {_TEAM} (?:to|could|can) {_STEP}",
+            (
+                rf"where (?:do|would|could|might|can) {_TEAM} see (?:a|an|another|more) (?!{_PEOPLE})[^?]{{1,40}}\b(?:fit|fitting|help|helping|working"
+                r"|coming in|adding)\b"
+            ),
+            rf"where (?:could|can|might|will) {_TEAM} (?:also )?{_STRONG} \w",
             (
                 rf"when (?:will|could|can|would|are|do|might|should) {_TEAM} (?:be |next )?(?:going to |plan "
                 rf"to |planning to |able to |start |starting to )?"
@@ -318,7 +470,7 @@ RULES = (
                 r"|understand)\w+ (?:[^?,]{1,60} )?more(?: often)? ?(?:\?|\Z)"
             ),
             (
-                rf"(?:what|which [^?]{{1,30}}) (?:will|can|could|should|would) {_TEAM} (?:cut|drop|delegate"
+                rf"(?:what|which [^?]{{1,30}}) (?:will|can|could|should) {_TEAM} (?:cut|drop|delegate"
                 rf"|automate|postpone|deprioriti[sz]e|outsource|scrap"
                 r"|sacrifice|escalate)\b"
             ),
@@ -335,8 +487,22 @@ RULES = (
             "How will you catch up by June?",
             "How might you celebrate the success of short shifts more?",
             "What would a second tester change for the people who wait?",
+            "What is stopping us from moving the wards to self-booking?",
+            "Which of you would be best placed to lead a weekly clinic for new starters?",
+            "Where could a chatbot take load off the desk?",
+            "How might you use heat maps to find the empty shelves?",
+            "What would it take for the depot to switch to night deliveries?",
+            "What is your plan for automating the invoices?",
         ),
         accepts=(
+            "What stops us from hearing bad news early?",
+            "Which of you is best placed to notice the first sign of drift?",
+            "Where would a new parent begin on this form?",
+            "How might you use what you learned from the pilot?",
+            "What would it take for residents to feel the difference by summer?",
+            "What is your plan for the weeks you named as busy?",
+            "What would moving it change for the drivers on nights?",
+            "What, given the choice, would you drop first, and why?",
             "What would an open north gate change for the people who wait in the yard?",
             "How do you hear what users make of trial activation?",
             "What stops you from reaching 30% trial activation?",
@@ -392,6 +558,7 @@ RULES = (
             "get ",
             "achieve",
             "learn",
+            *("harm", "downside", "problem", "hurt", "risk", "lose", "how "),
         ),
         patterns=(
             (
@@ -402,6 +569,12 @@ RULES = (
             (
                 rf"what (?:is|are|would be|might be|could be) the (?:\w+ )?(?:benefits?|advantages?|value"
                 rf"|upsides?|case|downsides?) (?:of|in|for) (?:{_DOING}|a |an |having)"
+            ),
+            rf"what(?:'s| is| would be| could be)? (?:the |any )?(?:harm|downside|problem|hurt|risk) (?:in|of|with|from) (?:just )?(?:{_DOING}|trying|using)",
+            rf"what (?:do|would|could) {_TEAM} (?:have|stand) to (?:lose|gain|win) (?:by|from|if)",
+            (
+                r"how (?:helpful|useful|valuable|good|beneficial|worthwhile|sensible|feasible|smart|wise) (?:would|could|might) "
+                rf"(?:it be (?:to|if|for)|a|an|{_DOING})\b"
             ),
             (
                 rf"what (?:could|would|might) {_TEAM} (?:gain|win|get|achieve|learn) (?:from|by|with|through) "
@@ -490,7 +663,21 @@ RULES = (
         why="Feelings about the asker's idea come instead of ideas.",
         source=_TRAP,
         scope=Scope.ASKING,
-        cues=("feel", "think", "sound", "make of", "say to", "idea of"),
+        cues=(
+            "feel",
+            "think",
+            "sound",
+            "make of",
+            "say to",
+            "idea",
+            "strike",
+            "sit ",
+            "land",
+            "your ",
+            "whether ",
+            "if ",
+            "my ",
+        ),
         patterns=(
             (
                 rf"\b(?:how|what) (?:do|would|did) {_TEAM} (?:feel|think|say|make) (?:about|of|to) (?:maybe "
@@ -502,13 +689,41 @@ RULES = (
                 rf"|higher) \w+|\d+\S*) sound"
             ),
             r"\bthe idea of (?!the|your|this|that)\w+ing\b",
+            r"\bmy (?:own )?(?:idea|suggestion|proposal) (?:of|for|to|that)\b",
+            (
+                rf"\b(?:how|what)(?:'d| would) {_TEAM} (?:feel|think|say|react) (?:about|of|to) (?:maybe |perhaps )?(?!{_NOT_A_STEP})"
+                r"\w+ing (?!about|today|now\b|at\b|so\b|in\b|on\b|as\b|this (?:week|month|quarter|year))\w+"
+            ),
+            (
+                rf"\bhow (?:does|would|do) (?:the (?:thought|prospect|notion|option) of )?(?:{_DOING}|a (?:weekly|daily|monthly|new|short"
+                rf"|shorter|lower|higher)) [^?]{{1,50}}(?:strike|sit with|land with|appeal to|work for|suit) (?:you|us|the team)\b"
+            ),
+            r"\bhow (?:would|does|might) (?:a|an) [^?]{1,50}(?:strike|sit with|land with|suit) (?:you|us|the team)\b",
+            (
+                r"\bwhat(?:'s| is| are| would be)? your (?:appetite|reaction|thoughts?|feelings?|opinion) (?:on|for|about|to|towards?) "
+                rf"(?!{_NOT_A_STEP})\w+ing (?:a|an|the|your|our|to|more|fewer|two|every|each|all|off|out|\w+s)\b"
+            ),
+            (
+                r"\bwhat(?:'s| is| are| would be)? your (?:appetite|reaction|take|thoughts?|views?|opinion|feelings?|stance|position"
+                rf"|timeline|thinking) (?:on|for|about|to|towards?|around) (?:maybe |perhaps )?(?:{_DOING}|trying|using|adding|starting)\b"
+            ),
+            (
+                rf"\b(?:whether|if) (?:a|an|another|more|fewer|{_DOING}) [^?]{{1,60}}\b(?:would|could|might) (?:help|take|make|be|ease"
+                rf"|free|save|speed|give|improve|solve|reduce)\b"
+            ),
+            rf"\b(?:whether|if) {_TEAM} (?:could|should|might|would) (?:consider|{_STRONG}|try|use)\b",
         ),
         rejects=(
             "How would you feel about lowering the target?",
             "What do you think about a weekly demo?",
             "How does moving the date to May sound?",
+            "How would you feel about handing the night rota to the wards?",
+            "How would a no-meeting Friday sit with you?",
+            "I'm wondering whether a second porter would ease the mornings?",
         ),
         accepts=(
+            "How would you feel about missing the target?",
+            "How does the new target sit with you today?",
             "How do you feel about trial activation?",
             "What do you think about the options you listed?",
             "What do you make of trial activation since the new onboarding?",
@@ -534,7 +749,9 @@ RULES = (
             "it might help",
             "it may help",
             "you could ",
-            "try to",
+            "try ",
+            "please ",
+            "when",
             "it would be good",
             "it's important",
             "my tip",
@@ -556,6 +773,11 @@ RULES = (
                 rf"|use|start)"
             ),
             r"(?:^|[.;?!] )try (?:to |\w+ing\b)",
+            rf"(?:^|[.,:;?!] )please (?:just |also )?(?:{_BASE}|put|use|update|fix|make|take|check|read|keep|stick to)\b",
+            (
+                r"\bwhen(?:ever)? you (?:have|get|find|can spare) (?:a|the|some) (?:minute|moment|chance|time|second|hour), (?:please |just )?"
+                rf"(?:{_BASE}|put|use|update|fix|make|take|check|read|look)\b"
+            ),
         ),
         rejects=(
             "You might want to look at the form first. What do you think?",
@@ -575,7 +797,22 @@ RULES = (
         why="The reply is a promise or a refusal, and neither is the team's own plan.",
         source=_MITI,
         scope=Scope.OPENING,
-        openers=("can", "could", "will", "would", "may", "might", "shall", "are", "is", "do", "did", "does", "was"),
+        openers=(
+            "can",
+            "could",
+            "will",
+            "would",
+            "may",
+            "might",
+            "shall",
+            "are",
+            "is",
+            "do",
+            "did",
+            "does",
+            "was",
+            "should",
+        ),
         patterns=(
             (
                 rf"(?:can|could|will|would|may|might|shall) {_TEAM} (?:also |perhaps |maybe |please |not |just "
@@ -588,6 +825,17 @@ RULES = (
             (
                 r"would (?:it|there|that) (?:not )?(?:help|make sense|be (?:worth|useful|better|possible"
                 r"|helpful|good|an idea|wise|easier|an option|room|value|an?)) ?(?:to|if|\w+ing|in|value)?"
+            ),
+            (
+                r"(?:might|could|may|would) it (?:not )?(?:be (?:worth|better|wise|wiser|smart|smarter|useful|an idea|good|helpful"
+                r"|an option|time|easier)|help|make sense|pay)\b"
+            ),
+            rf"would {_TEAM} be (?:open|willing|happy|up|prepared|ready|able|interested) (?:to|for|in) (?:{_DOING}|{_BASE}|trying|using)",
+            rf"(?:can|could|will|would) {_TEAM} (?:also |please |just |maybe |perhaps )?try (?!to (?:say|describe|put))\w+",
+            (
+                rf"(?:can|could|will|would) {_TEAM} (?:just |simply |please |maybe |perhaps )?tell (?!us\b|me\b|everyone|everybody"
+                r"|the (?:room|group|team|rest|others|story|difference)|this|what|how|why|which|where|who|when|if\b|whether|from|apart"
+                r"|more|a\b|an\b|your|our|each|about|that|it\b)\w+ (?:that|the|to|about|your|our|we|it|you)\b"
             ),
             rf"(?:is|was) it (?:worth|time|an option|possible) (?:to |{_DOING}|trying)",
             rf"is there (?:a way|any way|room|scope|a case) (?:to|for) (?:{_BASE}|{_DOING})",

@@ -9,6 +9,13 @@ _TEAM = r"(?:you|we|they|the team|your team|this team|anyone|everyone|nobody|som
 _EDMONDSON = "Edmondson 1999 on framing work as learning"
 _MISC = "MISC 2.5, the code for confronting"
 
+_NOT_AT_STAKE = r"(?<!nobody's\s)(?<!no\sone's\s)(?<!no-one's\s)(?<!without\s)(?<!without\sthe\s)(?<!no\s)"
+"""Pay and ratings may be named where the question takes them away."""
+_ATTITUDE = (
+    r"(?:attitude|work ethic|character|discipline|professionalism|leadership|competence|planning|planner|management|diligence"
+    r"|motivation|judge?ment|reliability|maturity|loyalty|dedication|standards|skills?|abilit(?:y|ies)|commitment)"
+)
+
 _rule = partial(Rule, label=Label.BLAME, severity=Severity.REJECT)
 
 RULES = (
@@ -74,6 +81,13 @@ RULES = (
             "underdeliver",
             "mistake",
             "wasted",
+            "bungl",
+            "fumbl",
+            "stuffed up",
+            "asleep",
+            "sleeping on",
+            "who ",
+            "own up",
         ),
         patterns=(
             (
@@ -90,6 +104,10 @@ RULES = (
             ),
             r"\b(?:your|whose|the team's|their) (?:mistakes?|failures?|failings?|negligence|errors?)\b",
             r"\bdrop(?:ped)? the ball\b",
+            r"\b(?:botch|bungl|fumbl)(?:e|es|ed|ing)?\b",
+            r"\b(?:screw|stuff|muck|cock)(?:ed|ing)? (?:it |this |that |things )?up\b",
+            r"\b(?:asleep at the wheel|sleeping on the job|own(?:s|ed|ing)? up to)\b",
+            r"\bwho (?:signed off|broke|skipped|forgot|(?:was|were) (?:supposed|meant) to|was asleep)\b",
             r"\bwho (?:made|let|caused|approved|missed|broke|is behind|was behind|allowed)\b",
         ),
         rejects=(
@@ -97,6 +115,8 @@ RULES = (
             "What did you fail to see in May?",
             "What was overlooked in the launch?",
             "Where did you go wrong with the pilot?",
+            "Which of the invoices did Farid bungle in June?",
+            "What did the flood teach the person who fumbled the keys?",
         ),
         accepts=(
             "How did the hand-off look from where each of you sat?",
@@ -114,7 +134,7 @@ RULES = (
         scope=Scope.WHOLE,
         cues=("fault", "to blame", "responsible", "accountable", "culprit"),
         patterns=(
-            r"\b(?:whose|who's at|who is at|who was at|at) fault\b",
+            r"\b(?:whose|who's at|who is at|who was at|at|your|their|his|her|\w+'s) fault\b",
             r"\bto blame\b",
             r"\bculprits?\b",
             r"\b(?:which|what) (?!part|aspect|side|area)\w+ (?:is|was|are|were) (?:responsible|accountable|answerable) for\b",
@@ -220,16 +240,28 @@ RULES = (
         why="A number that is attacked once is polished for ever after.",
         source=_MISC,
         scope=Scope.WHOLE,
-        cues=("claim", "how can you", "really", "seriously", "honest", "call this", "call that", "excuse", "pretend"),
+        cues=(
+            "claim",
+            "justify",
+            "how can you",
+            "really",
+            "seriously",
+            "honest",
+            "call this",
+            "call that",
+            "excuse",
+            "pretend",
+        ),
         patterns=(
             (
                 rf"\bhow (?:can|could|do) {_TEAM} (?:possibly |still |really |even )?(?:say|claim|call|be "
-                rf"(?:so )?(?:green|confident|sure|on track)|justify|believe|expect|think)\b"
+                rf"(?:so )?(?:green|confident|sure|on track)|believe|expect|think)\b"
             ),
             (
                 rf"\b(?:do|did|are|have|can) {_TEAM} (?:honestly|seriously|really (?:believe|think|expect|mean"
                 rf"|want|say|sure|saying|trying))\b"
             ),
+            rf"\bhow (?:did|do|can|could|will) {_TEAM} (?:\w+ )?justify\b",
             r"(?:^|[?.!,] )(?:really|seriously|honestly)\s?[?,]",
             r"\bif (?:you're|you are|we're) (?:being )?honest\b",
             r"\bpretend(?:ing)?\b",
@@ -239,6 +271,7 @@ RULES = (
         rejects=(
             "How can you claim green at 18%?",
             "Do you really believe in the 30%?",
+            "How do you justify the empty hall to the tenants?",
             "If you're honest, what have you put into activation?",
         ),
         accepts=(
@@ -269,8 +302,8 @@ RULES = (
         ),
         patterns=(
             r"\b(?:your|the|their|team) bonus(?:es)?\b",
-            r"\bappraisals?\b",
-            r"\bperformance (?:reviews?|ratings?)\b",
+            rf"{_NOT_AT_STAKE}\bappraisals?\b",
+            rf"{_NOT_AT_STAKE}\bperformance (?:reviews?|ratings?)\b",
             r"\bconsequences for (?:you|the team|missing|those|people|whoever)",
             r"\b(?:held|hold|be) (?:\w+ )?accountable for\b",
             r"\bdisciplinary\b",
@@ -284,6 +317,7 @@ RULES = (
         accepts=(
             "What consequences do you expect for new users?",
             "What part, if any, do scores play in what gets said about activation?",
+            "If nobody's appraisal hung on occupancy, what would you say about it?",
             "What does holding activation near 30% protect?",
         ),
     ),
@@ -327,6 +361,28 @@ RULES = (
         scope=Scope.WHOLE,
         cues=(
             "how come",
+            "how could",
+            "let this",
+            "let that",
+            "let it",
+            "why do i",
+            "why must i",
+            "why should i",
+            "why am i",
+            "how many times",
+            "how often",
+            "part of",
+            "doing",
+            "with a",
+            "with half",
+            "ounce",
+            "right mind",
+            "any sane",
+            "any competent",
+            "any self",
+            "any half",
+            "people",
+            "lot",
             "on earth",
             "how could you",
             "were you thinking",
@@ -342,8 +398,24 @@ RULES = (
             "bother",
         ),
         patterns=(
-            r"\bhow come\b",
+            r"\bhow come\b(?= \w)",
             r"\b(?:what|how|why|who) (?:on earth|the hell)\b",
+            r"\bhow could (?:you|they|we|anyone|the team)(?: \w+)? (?:sit (?:there|by|back|and)|stand (?:by|there|and)|(?:just )?watch|let)\b",
+            rf"\bdid {_TEAM} (?:all |just )?let (?:this|that|it) (?:happen|slide|slip|drift)\b",
+            r"\bwhy (?:do|must|should) i (?:even |always |still )?(?:have to|need to|keep|explain|repeat|remind|chase)",
+            r"\bwhy am i (?:still|always|the (?:only )?one|the last)\b",
+            r"\bhow (?:many times|often) (?:do|must|have) (?:i|we) (?:have to|need to|got to|said|told|asked|explain|repeat)\b",
+            (
+                r"\bwhat part of [^?]{1,60}\b(?:(?:was|were) (?:so )?(?:unclear|not clear|hard to (?:understand|follow))|(?:did|do)(?:n't| not) "
+                r"(?:you|they) (?:understand|get|hear)|(?:did|do) (?:you|they) not (?:understand|get|hear))\b"
+            ),
+            (
+                r"\bwhat (?:was|were) [^?]{1,40} doing (?:all (?:that|this|the|day|week|month|quarter|night|along)|the whole (?:time|day|week)"
+                r"|meanwhile|in the meantime)\b"
+            ),
+            r"\b(?:any|some|no)(?:one|body) (?:with (?:a|half a|any|an ounce of) \w+|in (?:their|his|her) right mind)\b",
+            r"\bany (?:sane|competent|self-respecting|half-decent|halfway decent) \w+",
+            r"\byou (?:people|lot)\b (?:ever|clearly|never|always|even|not|still|just|weren't|don't|can't|going)\b",
             r"\bhow could (?:you|they) (?:let|not|allow|possibly|have|miss|forget|do)\b",
             r"\bwhat (?:were|was|are) (?:you|they|the team|we) thinking\b",
             r"\bhow is it possible\b",
@@ -357,11 +429,19 @@ RULES = (
             "How come activation has not moved?",
             "What were you thinking when you set 30%?",
             "How could you let the pilot slide?",
+            "How could you all stand by and watch the stock run out?",
+            "What was the front desk doing all that time?",
+            "What part of “lock the gate” didn't you understand?",
+            "Why must I explain the rota again?",
         ),
         accepts=(
             "How did the wording of the objective come about?",
             "What did you know about activation when you chose 30%?",
             "How could you tell that the checklist had worked?",
+            "How could the nurses let you know sooner?",
+            "What part of the lease is still unclear to you?",
+            "Which habit would you keep, and how come?",
+            "What are you doing this season that you would miss?",
         ),
     ),
     _rule(
@@ -388,6 +468,7 @@ RULES = (
             "poor disc",
             "sloppy",
             "weak team",
+            "about",
         ),
         patterns=(
             r"\bsandbag\w*",
@@ -404,16 +485,27 @@ RULES = (
             r"\bunprofessional\b",
             r"\bpoor discipline\b",
             r"\bsloppy\b",
+            (
+                r"\bwhat (?:does|did|do|might) (?:that|this|it|these|those|[^?]{1,30}?) (?:say|tell|reveal|show) (?:us |you |me )?about (?:his|her"
+                rf"|their|your|the team's|the \w+'s|\w+'s) (?:\w+ )?{_ATTITUDE}\b"
+            ),
+            rf"\b(?:say|tell|reveal|show) (?:us |you |me )?about \w+ and (?:his|her) (?:\w+ )?{_ATTITUDE}\b",
+            r"\bwhat (?:does|did) (?:that|this|it) (?:say|tell (?:us|me)|reveal|show) about (?:you|him|her|them)(?=,| ?\?| ?\Z)",
         ),
         rejects=(
             "How much sandbagging is in this target?",
             "What excuse is there for May?",
             "Where does the team's resistance come from?",
+            "Two crates broke. What does that say about you, Farid?",
+            "What does the empty stand show about her judgement?",
         ),
         accepts=(
             "What did you know about activation when you chose 30%?",
             "How do OKRs look from where you stand?",
             "What do people do differently when sign-ups go up, if anything?",
+            "What does this objective say about you as a team?",
+            "What does that tell you about the way the tenants plan?",
+            "What does that say about how you choose the tenants?",
         ),
     ),
     _rule(
@@ -437,14 +529,17 @@ RULES = (
             "care about",
             "caring about",
             "stopped car",
+            "weight",
         ),
         patterns=(
             (
                 r"\black(?:ing|s)? (?:of |in )?(?:\w+ )?(?:effort|focus|commitment|discipline|ownership"
-                r"|motivation|care|urgency|interest|drive|accountability)\b"
+                r"|motivation|care|urgency|interest|drive|accountability|energy|enthusiasm|engagement|dedication|initiative|respect"
+                r"|professionalism|willingness)\b"
             ),
             r"\b(?:try|trying|tried|work|working|worked|push|pushing) (?:hard enough|harder)\b",
             r"\b(?:care|cared|caring) enough\b",
+            r"\bpull(?:s|ed|ing)? (?:its|their|your|his|her) weight\b",
             r"\bserious(?:ly)? enough\b",
             r"\b(?:don't|didn't|not|stop|stopped) (?:seem to |really )?car(?:e|ing) about\b",
         ),

@@ -7,7 +7,7 @@ The opening word settles it less often than one thinks: "which assumption" opens
 import re
 from functools import cache, partial
 
-from questioner.review.reading import Clause, Form, Reading, Span, has_reason_tail
+from questioner.review.reading import AUX, Clause, Form, Reading, Span, has_reason_tail, late
 from questioner.review.rules import Matcher, Rule, Scope, pattern
 from questioner.session import Label, Severity
 
@@ -25,11 +25,15 @@ _THINGS = (
     r"(?:teams?|persons?|people|dates?|days?|weeks?|months?|quarters?|departments?|key results?|krs?|okrs?"
     r"|objectives?|owners?|tools?|colou?rs?|numbers?"
     r"|percentages?|times?|years?|goals?|metrics?|members?|customers?|users?|projects?|systems?|vendors?"
-    r"|version|tickets?|sprints?)"
+    r"|version|tickets?|sprints?|suppliers?|contractors?|clients?|stores?|sites?|depots?|plants?|branch(?:es)?|regions?"
+    r"|countr(?:y|ies)|cit(?:y|ies)|squads?|crews?|machines?|accounts?|offices?|warehouses?|agenc(?:y|ies))"
 )
 _WAYS = r"(?:\w+s|way|approach|method|yardstick|reasoning|language|evidence|criteria|kind|sort|part|role|place)\b"
 """Asked after, these bring out how people think; one thing of another kind only its name."""
-_OPEN_THINGS = r"(?:\w+ )?(?:choices|habits|assumptions|beliefs|values|strengths|hopes|doubts|moments|experiences)\b"
+_OPEN_THINGS = (
+    r"(?:\w+ )?(?:choices|habits|assumptions|beliefs|values|strengths|hopes|doubts|moments|experiences|agreements|promises"
+    r"|commitments|practices|rules|norms|conversations|relationships|lessons|routines|worries|guesses)\b"
+)
 """What stands on no page, so that naming one of them takes thought."""
 
 
@@ -83,6 +87,27 @@ def _without_reason(opener: str, *sources: str) -> Matcher:
         return None
 
     return unreasoned
+
+
+def _any(*matchers: Matcher) -> Matcher:
+    return lambda reading: next((found for matcher in matchers if (found := matcher(reading))), None)
+
+
+def _person(reading: Reading) -> Span | None:
+    """A question after a person that does not ask for the way the team sees it: ``…, do you think?``."""
+    found = _NAME_WANTED(reading)
+    return None if found is None or _AS_SEEN().search(reading.masked, found.start) else found
+
+
+_NAME_WANTED = _without_reason(
+    "who",
+    r"who(?:m|se|'s|s|'ll)?\b(?! (?:do|would|did|might|could) (?:you|we) (?:want|wish|need|hope"
+    r"|like|have) to (?:be|become)\b)(?! are (?:you|we) (?:when|becoming|as a))",
+)
+_AS_SEEN = late(
+    r"[,—–]\s*(?:(?:do|would) you (?:think|say|reckon|guess|feel)|as (?:you see it|far as you)"
+    r"|in your (?:view|eyes|opinion|reading|judge?ment)|to your mind)\b"
+)
 
 
 def _either(reading: Reading) -> Span | None:
@@ -183,22 +208,25 @@ RULES = (
         message="A date or a name answers it.",
         why="It fetches a fact and leaves the thinking where it was.",
         source=_MISC,
-        matcher=_without_reason(
-            "when who where by at on for since to from with of",
-            rf"when(?!'?s? (?:do|does|did) {_TEAM} (?:feel|find|notice|work best|enjoy|do (?:your|their"
-            rf"|its) best))(?:'s|s)?\b(?! {_TEAM} (?!are|will))",
-            r"who(?:m|se|'s|s|'ll)?\b(?! (?:do|would|did|might|could) (?:you|we) (?:want|wish|need|hope"
-            r"|like|have) to (?:be|become)\b)(?! are (?:you|we) (?:when|becoming|as a))",
-            r"where (?:is|are|'s) (?:the|your|that) [^?]{1,40} (?:now|stored|kept|documented|recorded"
-            r"|located)\b",
-            r"by when\b",
-            r"(?:by|at|on|for|since) what (?:date|time|day|point in time)\b",
-            r"(?:to|for|from|with|by|of) who(?:m|se)?\b",
+        matcher=_any(
+            _person,
+            _without_reason(
+                "when where by at on for since to from with of",
+                rf"when(?!'?s? (?:do|does|did) {_TEAM} (?:feel|find|notice|work best|enjoy|do (?:your|their"
+                rf"|its) best))(?:'s|s)?\b(?! {_TEAM} (?!are|will))",
+                r"where (?:is|are|'s) (?:the|your|that) [^?]{1,40} (?:now|stored|kept|documented|recorded"
+                r"|located)\b",
+                r"by when\b",
+                r"(?:by|at|on|for|since) what (?:date|time|day|point in time)\b",
+                r"(?:to|for|from|with|by|of) who(?:m|se)?\b(?<!for\swhom)(?<!for\swho)",
+                r"for who(?:m|se)?\b(?! (?:are|do|did|would) (?:you|we)\b)",
+            ),
         ),
         rejects=(
             "When does the pilot start?",
             "Who looks after trial activation?",
             "Whose decision is the price?",
+            "For whom is the parcel?",
             "when will you know",
         ),
         accepts=(
@@ -206,6 +234,9 @@ RULES = (
             "Who do you want to be as a team when the target moves?",
             "What hangs on the start of the pilot?",
             "When you look at this page, what stands out?",
+            "For whom are you opening the second hall?",
+            "Whose needs does the plan leave out, would you say?",
+            "Who sleeps better once the boiler is safe, and how?",
         ),
     ),
     _rule(
@@ -230,6 +261,7 @@ RULES = (
         patterns=(
             r"\bon (?:a|that|the|this) scale\b(?![^?]{0,60} (?:and|but) (?:why|what makes))",
             r"\b(?:0|1|zero|one) ?(?:-|–|to) ?(?:5|10|five|ten)\b[^?]{0,20}\?",
+            r"\b(?:from|between|on) (?:0|1|zero|one) ?(?:-|–|to|and) ?(?:5|10|100|five|ten)[,:—–]? (?:how|where|what)\b",
         ),
         cues=("how ", "scale", "confiden", "rating", "score", "what", "10", "5", "ten"),
         rejects=(
@@ -237,6 +269,7 @@ RULES = (
             "On a scale of 1 to 10, where is onboarding?",
             "What's your confidence (0-10)?",
             "How would you rate the sprint?",
+            "Between 1 and 5, how was the stocktake for you all?",
         ),
         accepts=(
             "What puts trial activation at 6 and not lower?",
@@ -253,7 +286,9 @@ RULES = (
         matcher=_without_reason(
             "which what in on for at by",
             rf"(?:which|what) (?:(?:one|ones|two|three)\b|of (?:these|the|those|your|our|its)\b(?! {_OPEN_THINGS})|(?:other "
-            rf"|specific |single |exact )?{_THINGS}\b(?!'|-))(?! (?:of year|and resources))",
+            rf"|specific |single |exact )?{_THINGS}\b(?!'|-|,? if\b)(?! (?!{AUX})\w+(?:'s| {AUX}))(?! like this))(?! (?:of year"
+            r"|and resources))",
+            rf"which (?:{AUX}|feels|matters|seems|fits|suits|works|comes)\b",
             rf"(?:in|on|for|at|by) which {_THINGS}\b",
             r"what time\b",
         ),
@@ -327,7 +362,7 @@ RULES = (
         source=_MISC,
         matcher=_without_reason(
             "what which",
-            r"what(?:'s|s| is| was| are| were) (?:the |your |its |our )?(?:\w+ )?(?:number|date|name|names"
+            r"what(?:'s|s| is| was| are| were) (?:the |your |its |our )?(?:(?!\w+est\b|most\b|best\b|worst\b)\w+ )?(?:number|date|name|names"
             r"|owner|deadline|percentage|status|baseline|start date|end date|due date|amount|total|budget"
             r"|headcount|eta|version|cost|target|value)(?: (?:of|for|on|this|now|today"
             r"|to)\b[^?]{0,60})?\s*(?:\?|\Z)",
@@ -346,6 +381,8 @@ RULES = (
             "What is the target meant to protect?",
             "What is onboarding in service of?",
             "What yardstick do you use?",
+            "What is the boldest target you could still laugh about?",
+            "What's the kindest version of this rule?",
             "What words do you use for a good week?",
             "What does the target you chose say to new users?",
         ),

@@ -7,8 +7,8 @@ is a hedge such as "if anything", which lets the team answer "none".
 import re
 from functools import partial
 
-from questioner.review.reading import Form, Reading, Span
-from questioner.review.rules import Rule, Scope
+from questioner.review.reading import Form, Reading, Span, late
+from questioner.review.rules import Matcher, Rule, Scope, pattern
 from questioner.session import Label, Severity
 
 _PEW = "Pew Research Center on the wording of questions; QAS-99, steps 4a and 6"
@@ -19,13 +19,88 @@ _FEELINGS = (
     r"(?:worried|frustrated|excited|disappointed|relieved|proud|anxious|afraid|scared|stressed|upset|angry"
     r"|annoyed|nervous"
     r"|embarrassed|ashamed|happy|pleased|thrilled|overwhelmed|demotivated|discouraged|surprised|concerned"
-    r"|tired|fed up|delighted)"
+    r"|tired|fed up|delighted|glad|grateful|thankful|bored|jealous|guilty|resentful|bitter|hopeful|unhappy|uneasy"
+    r"|discontent|panicked|hurt|keen|enthusiastic|confused|lost|hesitant|reluctant|defensive|cynical|exhausted)"
 )
-_HEDGE = re.compile(r"\bif (?:any|at all)|\bif anything|\bif anywhere|\bor not\b")
+_LOADED = late(
+    r"\b(?:disappointing(?:ly)?|poor(?:ly)?|unrealistic(?:ally)?|impressive|terribl[ey]|awful"
+    r"|dismal|sluggish|alarming|worrying|amazing|fantastic|brilliant|excellent|unacceptabl[ey]"
+    r"|ridiculous(?:ly)?|pointless|overambitious|over-ambitious|lacklustre|lackluster|stagnant|outstanding|unfortunate(?:ly)?"
+    r"|outdated|bloated|chaotic|needless(?:ly)?|sloppy|watered-down|inflated (?:target|goal|number|figure|estimate|forecast|plan|promise|claim|expectation)s?|dull|useless|wasteful|half-baked"
+    r"|half-hearted|clumsy|shoddy|flimsy|feeble|toothless|tone-deaf|cumbersome|clunky|absurd|crazy|reckless|ill-conceived"
+    r"|superb|wonderful|terrific|stellar|remarkabl[ey]|splendid|disastrous|catastrophic|shambolic|botched|laughable|pathetic"
+    r"|waste of (?:\w+ )?(?:time|money|effort|space)|misguided|bureaucratic|long-winded|never-ending"
+    r"|heavy-handed|painfully|woeful(?:ly)?|hopeless(?:ly)?|game-changing|world-class|smart new|much-needed|long-overdue"
+    r"|messy|toxic|mediocre|underwhelming|embarrassing|shocking|appalling|dreadful|costly mistake|fiasco|mess|micromanag\w+|favou?ritism|infighting|finger-pointing|incompetence|flop"
+    r"|blunder|debacle|shambles|red tape|pigheaded|stubborn(?:ness)?)\b"
+    r"(?=[^?.!]{0,200}\?)"
+)
+"""Words that judge what they name."""
+_LOADED_STEMS = """disappoint poor unrealistic impressive terribl awful dismal sluggish alarming worrying amazing fantastic brilliant
+excellent unaccept ridiculous pointless overambitious over-ambitious lacklust stagnant outstanding unfortunate outdated
+bloated chaotic needless sloppy watered inflated dull useless waste half-baked half-hearted clumsy shoddy flimsy feeble
+toothless tone-deaf cumbersome clunky absurd crazy reckless ill-conceived superb wonderful terrific stellar remarkabl
+splendid disastrous catastrophic shambolic botched laughable pathetic misguided bureaucratic long- never-ending
+heavy-handed painful woeful hopeless game-changing world-class smart much-needed messy toxic mediocre underwhelming
+embarrassing shocking appalling dreadful costly fiasco mess micromanag favorit favourit infighting finger incompeten flop
+blunder debacle shambles tape pigheaded stubborn obvious surely clearly safest perfect ideal superior winning natural wrong
+realistic merely mere just""".split()
+_LOADED_HEADS = frozenset(stem[:3] for stem in _LOADED_STEMS) - {"jus", "mer"}
+_LOADED_CUES = (
+    *_LOADED_STEMS,
+    *("of course", "as you know", "as we all", "as everyone", "only ", "slow progress", "needless", "this "),
+)
+"""Beginnings of these words, and of the other marks of a judgement."""
+_SUPPOSED = late(
+    r"\b(?:if|whether|would|could|might|or|nor|may|however|looking|feels?|felt|sounds?|say|said|called?|not)\b"
+)
+"""A word that leaves open whether the judgement holds; anywhere shortly before it."""
+_FEELING_CUES = tuple(
+    """worr frustrat excit disappoint reliev relief proud pride anxi afraid scare fear stress upset angry anger annoy
+nervous embarrass ashamed happy pleased thrilled overwhelm demotivat discourag surprised concerned tired fed delighted glad grateful
+thankful bored boredom bores jealous guilt resent bitter hopeful unhappy uneasy discontent panic hurt keen enthusias confused
+lost hesitant reluctan defensive cynical exhausted dread hate regret distrust mistrust dislike miss struggle suffer enjoy love
+complacency apathy burnout ego fatigue impatience arrogance humiliat heartbreak irritat loathe despise envy bother resistance refusal
+unwilling inability obsession failure indifference drop dip loss fall decline about""".split()
+)
+"""Beginnings of the words for what goes on inside somebody, and of what is said about it."""
+_HEDGE = re.compile(
+    r"\bif (?:any|at all)|\bif anything|\bif anywhere|\bor not\b|\bif (?:it|they|you|that|this) (?:did|do|does|has|have)\b"
+)
+_STANCE = (
+    r"(?:car|trust|believ|listen|try|bother|talk|turn|show|respect|want|speak|mak|learn|help|think|fight|push|ask"
+    r"|shar|engag|tak)\w*ing"
+)
+"""What people stop doing inwardly, unlike a machine or a trial that is stopped."""
 
 
 def _tag(reading: Reading) -> Span | None:
     return next((clause.span for clause in reading.clauses if clause.form is Form.TAG), None)
+
+
+def _loaded(reading: Reading) -> Span | None:
+    if _LOADED_HEADS.isdisjoint(reading.heads):
+        return None
+    for hit in _LOADED().finditer(reading.masked):
+        if not _SUPPOSED().search(reading.masked, max(0, hit.start() - 40), hit.start()):
+            return Span(hit.start(), hit.end())
+    return None
+
+
+def _unhedged(*sources: str) -> Matcher:
+    """The first stretch that fits one of ``sources``, in a clause that leaves no room for the answer "none"."""
+    built: list[re.Pattern[str]] = []
+
+    def check(reading: Reading) -> Span | None:
+        if not built:
+            built.append(pattern("|".join(f"(?:{source})" for source in sources)))
+        for clause in reading.clauses:
+            found = built[0].search(reading.masked, clause.start, clause.end)
+            if found and not _HEDGE.search(reading.masked, clause.start, clause.end):
+                return Span(found.start(), found.end())
+        return None
+
+    return check
 
 
 _rule = partial(Rule, label=Label.LEADING, severity=Severity.REJECT)
@@ -102,16 +177,36 @@ RULES = (
             "no longer",
             "losing",
             "yet",
+            "now ",
+            "quit",
+            "forg",
+            "ignor",
+            "abandon",
+            *(
+                "slip",
+                "miss",
+                "fail",
+                "drop",
+                "fall",
+                "fell",
+                "happen",
+                "wrong",
+                "late",
+                "behind",
+                "stuck",
+                "led ",
+                "caused",
+            ),
         ),
         patterns=(
             r"\b(?:finally|at long last)\b",
             (
-                rf"\b(?:what|when|why|how) [^?]{{0,24}}\b{_TEAM} (?:to )?(?:stop|stopped|quit|give up|gave up"
-                rf"|lose|lost|realise|realize|realised|realized|admit|admitted|regret|abandon|abandoned|ignore"
+                rf"\b(?:what|when|why|how) [^?]{{0,24}}\b(?<!for\s){_TEAM} (?:to )?(?:(?:stop|stopped) {_STANCE}|quit|give up|gave up"
+                rf"|(?:lose|lost) (?:faith|trust|interest|confidence|patience|heart|hope|touch|momentum|sight)|realise|realize|realised|realized|admit|admitted|regret|abandon|abandoned|ignore"
                 rf"|ignored|forget|forgot)\b(?! to (?:ask|thank))"
             ),
             (
-                r"\b(?:made|makes|led|caused) (?:you|the team|people) (?:to )?(?:stop|quit|give up|lose"
+                rf"\b(?:made|makes|led|caused) {_TEAM} (?:to )?(?:stop {_STANCE}|quit|give up|lose"
                 r"|realise|realize|admit|abandon|ignore|forget|fail|change your mind|fall behind)\b"
             ),
             (
@@ -122,15 +217,28 @@ RULES = (
                 r"\bstill (?:\w+ly )?(?:struggl\w+|fail\w*|miss\w*|stuck|behind|late|wait\w*|refus\w*|ignor\w*"
                 r"|avoid\w*|insist\w*|unable|not)\b"
             ),
-            r"\bno longer (?:care|believe|trust|want|try|listen)\b",
-            r"\b(?:haven't|hasn't|have not|has not) [^?]{0,30}\byet\b",
+            r"(?<!that\swe\s)(?<!that\syou\s)(?<!that\sthey\s)\bno longer (?:care|believe|trust|want|try|listen)\b",
+            (
+                r"\b(?:haven't|hasn't|have not|has not) (?![^?]{0,20}\b(?:talked|said|spoken|ruled|asked|tried|explored|heard"
+                r"|thought|seen|looked|considered|discussed|named|noticed|learned|learnt|tested|mentioned|shared|told|touched"
+                r"|voiced|raised|met|used|imagined)\b)[^?]{0,30}\byet\b"
+            ),
+            (
+                rf"\bnow (?:that )?[^?,]{{1,30}}(?:'ve|'s| have| has|'re| are| is) (?:all )?(?:stopped {_STANCE}|given up|walked away"
+                r"|lost (?:faith|trust|interest|confidence|patience|heart|hope|touch|momentum)|losing|slowing|failing|falling apart"
+                r"|fed up|sick of|tired of|dragging|paralys\w+|demorali[sz]\w+)\b"
+            ),
         ),
         rejects=(
             "When did the team finally stop caring about onboarding?",
             "What made you lose faith in trial activation?",
             "What has the team still not understood about trial users?",
+            "What will you tell tenants now that they have stopped trusting the desk?",
         ),
         accepts=(
+            "What haven't you said yet about the rota that belongs here?",
+            "What was it like for you to stop the line in front of the auditor?",
+            "What do people lose when the branch closes early?",
             "What is still open for you about onboarding?",
             "What, if anything, did the pilot show you that you could use again?",
             "Confidence in trial activation went from 7 to 4: what lies behind that?",
@@ -144,56 +252,18 @@ RULES = (
         why="The judgement becomes the topic, or worse, the answer.",
         source=_LOFTUS,
         scope=Scope.WHOLE,
-        cues=(
-            "disappoint",
-            "poor",
-            "unrealistic",
-            "impressive",
-            "terribl",
-            "awful",
-            "dismal",
-            "sluggish",
-            "alarming",
-            "worrying",
-            "amazing",
-            "fantastic",
-            "brilliant",
-            "excellent",
-            "unacceptable",
-            "ridiculous",
-            "pointless",
-            "overambitious",
-            "obvious",
-            "surely",
-            "of course",
-            "clearly",
-            "as you know",
-            "only ",
-            "merely",
-            "mere ",
-            "needless",
-            "lacklustre",
-            "stagnant",
-            "slow progress",
-            "outstanding",
-            "unfortunate",
-            "outdated",
-            "bloated",
-            "chaotic",
-            "realistic",
-        ),
+        cues=_LOADED_CUES,
+        matcher=_loaded,
         patterns=(
-            (
-                r"\b(?:disappointing(?:ly)?|poor(?:ly)?|unrealistic(?:ally)?|impressive|terribl[ey]|awful"
-                r"|dismal|sluggish|alarming|worrying|amazing|fantastic|brilliant|excellent|unacceptabl[ey]"
-                r"|ridiculous|pointless|overambitious|lacklustre|stagnant|outstanding|unfortunate(?:ly)?"
-                r"|outdated|bloated|chaotic|needless(?:ly)?)\b(?=[^?.!]{0,200}\?)"
-            ),
             r"\b(?:surely|obviously|of course|needless to say|merely|as (?:you|we all|everyone) knows?)\b",
             r"(?<!not\s)\bobvious (?!to |from |about )\w+",
             r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have) )clearly\b",
             r"\b(?:only|just|a mere|merely) \d",
             r"\bslow progress\b",
+            (
+                r"\b(?:makes|made|is|was|why|how|what) [^?]{1,40}(?<!\ba\s)(?<!\bthe\s)(?:the|an?) (?:obvious|smartest|safest|only sensible"
+                r"|perfect|ideal|superior|winning|natural|wrong) (?:choice|bet|option|answer|call|move|way|approach|path|decision|measure)\b"
+            ),
             r"\bthis (?:realistic|ambitious|great|good|bad|weak|strong) \w+ (?:slip|fail|work|miss)",
         ),
         rejects=(
@@ -224,12 +294,12 @@ RULES = (
             "result of",
             "owing to",
             *("hurt", "harm", "damag", "undermin", "slow", "help", "improve", "boost", "hold", "held back", "block"),
-            *("derail", "worsened", "benefit", "affect", "influence", "contribute", "change"),
+            *("derail", "worsened", "benefit", "affect", "influence", "contribut", "change", "how "),
         ),
         patterns=(
             r"\b(?:because of|caused by|thanks to|owing to|as a result of)\b",
             r"\bdue to (?!be\b|launch|ship|start|end|go\b|land|report|meet|close)",
-            r"\b(?:given )?the lack of\b",
+            r"(?:\b(?:the|your|our|their|his|her|this|that)|'s|s') (?:\w+ )?lack of\b",
             (
                 r"\bhow (?:much |badly |greatly |far )?(?:has|have|had|did|does|do|is|are) (?!you\b|we\b"
                 r"|they\b|that (?:feel|look)|it (?:feel|look))[^?]{1,50}?\b(?:hurt(?:ing)?|harm(?:ed|ing)?"
@@ -238,14 +308,27 @@ RULES = (
                 r"|worsened|benefit(?:ed|ted)?)\b"
             ),
             r"\bhow much (?:has|have|did|does) [^?]{1,40}\b(?:affect|influence|contribute|change)",
+            (
+                r"\bhow (?:much |badly |far )?(?:has|have|had|did) (?!you\b|we\b|they\b|it\b|that\b|each\b|everyone|this (?:come|feel))"
+                r"(?![^?]{0,150}\bif (?:any|at all|it did|it has|they did))[^?]{1,50}?(?<!the\s)(?<!an\s)(?<!a\s)\b(?:caused?|destroy(?:ed)?|driv(?:e|en)|drove|contribut(?:e|ed)"
+                r"|led to|lead to|trigger(?:ed)?|fuel(?:led|ed)?|drag(?:ged)?|cost|erod(?:e|ed)|weaken(?:ed)?"
+                r"|hinder(?:ed)?|hamper(?:ed)?|ruin(?:ed)?|wreck(?:ed)?|spoil(?:ed|t)?|disrupt(?:ed)?|distract(?:ed)?|delay(?:ed)?"
+                r"|strain(?:ed)?|sap(?:ped)?|drain(?:ed)?|demotivate[d]?|strengthen(?:ed)?"
+                r"|increas(?:e|ed)|reduc(?:e|ed)|suffer(?:ed)?|dent(?:ed)?)\b"
+            ),
         ),
         rejects=(
             "How much has the reorganisation hurt trial activation?",
             "What changed because of the weak onboarding?",
             "How has the new tool improved your focus?",
             "What do you do about the drop caused by the price?",
+            "How did the new glue drive the rise in returns?",
+            "How has Lena's lack of drive shaped the spring?",
         ),
         accepts=(
+            "How did the cost of the trial come up?",
+            "How does this key result drive the objective?",
+            "How did the quarter push your thinking?",
             "What part, if any, has the reorganisation played in trial activation?",
             "What would change for users if the work due to launch in May came later?",
             "How did the checklist change what new users do?",
@@ -258,17 +341,12 @@ RULES = (
         message="It tells the team what it feels and asks how much or why.",
         why="A feeling that was put into the room is hard to refuse in front of others.",
         source=_CLEAN,
-        cues=(
-            *("worr", "frustrat", "excite", "disappoint", "reliev", "relief", "proud", "pride", "anxi", "afraid"),
-            *("scared", "fear", "stress", "upset", "angry", "anger", "annoyed", "nervous", "embarrass", "ashamed"),
-            *("happy", "pleased", "thrilled", "overwhelmed", "demotivated", "discouraged", "surprised", "concerned"),
-            *("tired", "fed up", "delighted"),
-        ),
+        cues=_FEELING_CUES,
         patterns=(
             rf"\bhow {_FEELINGS} (?:are|is|were|was|do|does|did|will|would|must|have)\b",
             (
-                rf"\b(?:what|who) (?:\w+ )?(?:makes?|made|is making) (?:you|the team|people) (?:feel )?(?:so "
-                rf"|most |this |that )?{_FEELINGS}"
+                rf"\b(?:what|who) (?:(?!would|could|might|will|can)\w+ )?(?:makes|made|is making) "
+                rf"(?:{_TEAM}|everybody|them|us|(?:the|your|our|this) \w+) (?:feel )?(?:so |most |this |that )?{_FEELINGS}\b"
             ),
             rf"\bwhy (?:are|were|is|do) {_TEAM} (?:feel )?(?:so )?{_FEELINGS}",
             (
@@ -277,16 +355,46 @@ RULES = (
             ),
             (
                 rf"\bwhat (?:are|were) {_TEAM} (?:so |most )?(?:worried|frustrated|afraid|scared|anxious"
-                rf"|disappointed|stressed|proud|excited) (?:about|of|by|with)?"
+                rf"|disappointed|stressed|excited) (?:about|of|by|with)?"
             ),
+            (
+                r"\bhow (?:much|deeply|strongly|badly) (?:do|does|did) [^?]{1,40}\b(?:resent|fear|dread|hate|regret|distrust|dislike"
+                r"|miss|struggle|suffer|worry|enjoy|love)\b"
+            ),
+            (
+                r"\b(?:fear|anxiety|frustration|resentment|complacency|apathy|jealousy|mistrust|distrust|burnout|boredom|panic"
+                r"|guilt|pride|ego|fatigue|impatience|arrogance) (?:of|about|over|at|around|among|in|with)? ?(?:[\w'-]+ ){0,4}(?:is|are|was|were|has"
+                r"|hold|holds|held|holding|stop|stops|stopped|keep|keeps|kept|slow|slows|slowed|driv\w+|drove|play|affect\w*|shap\w+)\b"
+            ),
+            (
+                r"\b(?:your|the team's|their|his|her|our|\w+'s) (?:(?:drop|dip|loss|fall|decline) (?:in|of) (?:energy|motivation|morale"
+                r"|commitment|effort|focus|interest|confidence|drive|enthusiasm|trust)|reluctance|resistance|refusal|unwillingness"
+                r"|complacency|inability|obsession|apathy|failure to|indifference|defensiveness|impatience)\b"
+            ),
+            (
+                r"\babout (?:his|her|their|(?!it's|what's|that's)\w+'s) (?:attitude|commitment|motivation|loyalty|discipline|work ethic"
+                r"|professionalism|maturity|competence|character|leadership|judgement|judgment)\b"
+            ),
+            r"\b(?:the|this|such) (?:disappointment|frustration|resentment|embarrassment|humiliation|heartbreak|excitement) (?:of|over|at|about|with)\b",
+            r"\bwhat (?:frustrates|annoys|irritates|disappoints|angers|scares|demotivates|embarrasses|bores) (?:you|us|the team|people|everyone)\b",
+            (
+                r"\bwh(?:at|y) (?:do|does|did) (?!you think)(?:\w+ ){1,4}(?:hate|resent|dread|loathe|dislike|distrust|despise|envy)\b"
+            ),
+            r"\bwhat is it about [^?]{2,40} that (?:scares|bores|frustrates|annoys|worries|upsets|irritates|bothers|angers)\b",
             rf"\bmust (?:be|feel|have been) (?:so |very )?{_FEELINGS}",
         ),
         rejects=(
             "How worried are you about trial activation?",
             "What makes you so frustrated with the contract?",
             "Where does your disappointment about May come from?",
+            "What makes everybody so anxious about the audit?",
+            "How much does the night shift resent the new rota?",
+            "Why do the nurses hate the form?",
         ),
         accepts=(
+            "What would make you proud of this objective in a year?",
+            "What are you proud of in this quarter?",
+            "What fear, if any, sits behind the low number?",
             "What is on your mind about the drop in trial activation?",
             "How do you feel about trial activation?",
             "What surprised you about the pilot?",
@@ -302,7 +410,7 @@ RULES = (
         patterns=(
             (
                 r"\bhow (?:much|far) (?:better|worse|harder|easier|more|less|faster|slower|stronger|weaker"
-                r"|behind|ahead|happier|worried|improve\w*|progress)\b"
+                r"|behind|ahead|happier|worried|improve\w*|progress|(?!wat|pow|pap|ord|tim|lab|numb|memb|should|und|ov|aft)\w{3,12}er)\b"
             ),
             r"\bhow many (?:more )?(?:problems|mistakes|failures|benefits|improvements)\b",
         ),
@@ -326,7 +434,21 @@ RULES = (
         scope=Scope.WHOLE,
         cues=(
             "most ",
+            "other ",
+            "all ",
+            "every",
+            "any ",
+            "many",
+            "rival",
+            "competitor",
+            "peer",
+            "neighbo",
+            "industry",
+            "next door",
             "everyone",
+            "strong ",
+            "great ",
+            "good ",
             "other compan",
             "other team",
             "successful",
@@ -342,7 +464,7 @@ RULES = (
         patterns=(
             (
                 r"\b(?:most|many|successful|high-performing|great|good|strong) (?:teams|companies|people"
-                r"|coaches|organisations|organizations|leaders|startups)\b(?! (?:in|here|around|would (?:you"
+                r"|coaches|organisations|organizations|leaders|startups)\b(?! (?:in|on|at|from|of|here|around|you|we|would (?:you"
                 r"|we)))"
             ),
             r"\bother (?:companies|organisations|organizations|startups)\b",
@@ -353,6 +475,17 @@ RULES = (
             ),
             r"\b(?:any|every) (?:good|serious|decent|sensible) (?:team|company|lead)",
             r"\bother teams (?:do|use|have|cut|run|set|find|typically|usually|already)\b",
+            (
+                r"(?:^|[.,:;!?] )(?:all|every|most|many) (?:of )?(?:the |our |your )?(?:other|good|best|big|great|top|leading|serious|smart|real|modern) "
+                r"(?!half\b|day\b|week\b|month\b|time\b|things?\b|parts?\b|questions?\b|points?\b)\w+ [^?]{3,100}\?"
+            ),
+            (
+                r"\b(?:every|all|other|most|rivals?|competitors?|peers?|neighbou?rs?|industry|next door)\b[^?]{0,120}\b(?:do(?:ing)? the same"
+                r"|follow(?:ing)? suit|left behind|do(?:ing)? likewise|(?:follow|copy)(?:ing)? (?:their|that|its) \w+"
+                r"|catch(?:ing)? up with (?:them|the others)|keep(?:ing)? up with (?:them|the others)|join(?:ing)? (?:them|in)|hold(?:ing)? (?:(?:you|us|the team) )?back)\b"
+            ),
+            r"(?:^|[.,:;!?] |\bnow )(?:everyone|everybody) else (?:has|is|does|did|uses|got|seems|managed|can)\b",
+            r"\b(?:everyone|everybody|anyone|anybody) (?:else )?(?:can|could|would) (?:see|tell|agree|say)\b",
             r"\bit(?:'s| is) (?:normal|usual|standard|common) (?:to|for|that)\b",
         ),
         rejects=(
@@ -444,6 +577,90 @@ RULES = (
             "What, if anything, stands between you and 30% trial activation?",
             "What part of the target matters most to new users?",
             "What does the missing contract hold back most?",
+        ),
+    ),
+    _rule(
+        code="LED213",
+        name="granted-degree",
+        message="It takes a high degree for granted: so much, such a, how badly, better than.",
+        why="The team is asked to explain a verdict that it has not given.",
+        source=_LOFTUS,
+        cues=("so ", "such ", "how ", "than ", "what ", "why "),
+        matcher=_unhedged(
+            (
+                r"\b(?:what (?:makes|made|is making|keeps)|why(?! do (?:you|we) think)|how come|how (?:was|is|were|are|did|does|has)) [^?]{1,60}\b(?:so|such an?|such) "
+                r"(?!far\b|that\b|as\b|to\b|on\b|you\b|we\b|they\b|it\b|i\b|the\b|important|special|meaningful|precious|valuable"
+                r"|what\b|when\b)\w+"
+            ),
+            (
+                r"\b(?:what (?:makes|made)|why (?:is|are|was|were|does|do|did)) (?!(?:you|we|they)\b)[^?]{1,60}\b(?:better|worse|smarter|stronger|weaker|safer|riskier"
+                r"|superior|slower|faster|harder|easier|cheaper|more \w+|less \w+) (?:than|to the old)\b"
+            ),
+            (
+                r"\bwhat(?:'s| is| was) so (?:\w+) about\b|\bwhat (?:damage|harm|mistakes?|blunders?|havoc|disruption|improvements?|benefits?|gains?)"
+                r" (?:has|have|had|did|does) (?:the|this|that|our|[\w']+'s) \w+"
+            ),
+            (
+                r"\bhow (?:painful|stressful|frustrating|disappointing|exciting|rewarding|satisfying|demorali[sz]ing|damaging|harmful|unfair"
+                r"|annoying|tiring|exhausting|embarrassing|disruptive) (?:was|is|were|are|has|have|did|do)\b"
+            ),
+            r"\bhow (?:did|does|do|has|have) (?!you\b|we\b|they\b)[^?]{1,40} (?:proved?|proven|confirm(?:ed)?|demonstrate[d]?) (?:that|how|your|our|the)\b",
+            (
+                r"\bhow (?:badly|severely|seriously|poorly|dramatically|drastically|massively) (?:did|has|have|had|do|does|is|are|was|were|will)"
+                r" (?!you want|we want)\w+"
+            ),
+            (
+                r"\b(?:about|of|just|see|show|shows|prove|proves|realise|realize|know) how (?:useless|badly|poorly|bad|terrible|weak|slow|slowly|wrong|lazy|careless"
+                r"|out of touch|unhappy|frustrated|tired|wonderful|successful|boring|unfair|unrealistic|ineffective|broken)\b"
+            ),
+            (
+                r"\b(?:about|of|show|shows|prove|proves) how well (?:you|your|the|our|we|they|this|that|[\w']+ [\w']+)(?: [\w'-]+){0,5}? (?:worked|went|paid off|landed|did"
+                r"|performed|ran|succeeded|handled|managed)\b"
+            ),
+        ),
+        rejects=(
+            "What makes the new rota so unpopular with the nurses?",
+            "Why do the Friday demos matter so little to the sales floor?",
+            "What made the spring launch such a success?",
+            "How badly did morale suffer after the move?",
+            "What makes the new supplier better than the old one?",
+            "What did the parents tell you about how boring the tours are?",
+        ),
+        accepts=(
+            "What makes it easier or harder to raise a doubt on the ward?",
+            "What have you seen so far that bears on the new rota?",
+            "Why does the rota matter to the people on nights, and why so?",
+            "What does the survey tell you about how well the rota serves patients?",
+            "Why this objective over the others?",
+        ),
+    ),
+    _rule(
+        code="LED214",
+        name="granted-premise",
+        message="Its subordinate clause settles what somebody feels, wants or lacks.",
+        why="What is said by the way is hard to take back, and the talk goes on as if it were so.",
+        source=_CLEAN,
+        scope=Scope.WHOLE,
+        cues=("now that", "since", "given", "considering", "seeing ", "because", "with "),
+        patterns=(
+            (
+                r"\b(?:now that|since|given that|given how|considering(?: that)?|seeing (?:that|as)|because) [^?,:]{0,40}?\b(?:lacks?|refus\w+|resist\w*"
+                r"|(?:doesn't|don't|didn't|won't|never) (?:care|trust|believe|want|listen|bother|try)|hates?|hated|distrusts?|fears?|feared"
+                r"|(?:is|are|was|were) (?:afraid|scared|slowing|dragging|falling apart|unwilling|lazy|careless|bored|fed up|demotivated)"
+                r"|(?:nobody|no one) (?:cares|believes|trusts|wants|bothers|listens))\b"
+            ),
+            r"\bwith (?:(?:the|your|our) )?\w+ (?:this|so|that|as) (?:low|bad|poor|weak|slow|late|thin|fragile|dismal|shaky)\b",
+        ),
+        rejects=(
+            "Now that resentment is dragging the depot down, what comes next?",
+            "Given that nobody trusts the rota, what would you change?",
+            "With morale this low, what will you ask of the wards?",
+            "Since the wards refuse to use the form, where will you look?",
+        ),
+        accepts=(
+            "Now that the depot has moved, what comes next?",
+            "Given that the rota starts in May, what would you like to learn by then?",
+            "What has changed in the wards since the form came in?",
         ),
     ),
 )

@@ -106,7 +106,7 @@ AUX = (
     r"|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|sha|should|might|must|ai)n'?t)\b"
 )
 """Auxiliaries that turn a sentence into a yes/no question, with their negative forms."""
-WH = r"(?:what|how|which|whose|whom|who|where|when|why)(?:'?s|'re|'d|'ll|'ve)?\b(?!ver)"
+WH = r"(?:what|how|wh?ich|whose|whom|who|where|when|why)(?:'?s|'re|'d|'ll|'ve)?\b(?!ver)"
 """Question words with their contractions."""
 _PLAIN = str.maketrans("‘’‚‛′`“”„‟″«»", "''''''" + '"' * 7)
 _QUOTED = re.compile(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
@@ -131,6 +131,7 @@ _AUX_HERE = re.compile(
 )
 _INVITE_HERE = re.compile(
     r"(?:do\s+)?(?:tell|help|show|walk|talk|take|remind)\s+(?:us|me|everyone|the\s+room)\b"
+    r"(?!\s+(?:that\s+)?(?:you|we|they|it|there|he|she)\b)"
     r"|say\s+(?:a\s+(?:bit|little|word)\s+)?(?:more|something|about)\b"
     r"|(?:describe|share|paint|recall|unpack)\b|let(?:'s|\s+us|\s+me)\s+(?:hear|know)\b"
 )
@@ -138,7 +139,8 @@ _WRAPPER_HERE = re.compile(
     r"(?:can|could|would|will|may|might)\s+(?:you|we|someone|anyone|somebody|i|each\s+of\s+you)\s+"
     r"(?:(?:please|briefly|perhaps|maybe|possibly|just|also|be\s+(?:willing|happy|able)\s+to|like\s+to"
     r"|mind)\s+){0,2}"
-    r"(?:tell|telling|say(?:ing)?(?=\s+(?:more|a\b|something|what|how|why|which|where|about|to\s+us))"
+    r"(?:tell(?:ing)?(?=[,:]?\s+(?:us|me|every|each|one|the\s+(?:room|group|team|others)|what|how|wh?ich|where|wh[oy]|when"
+    r"|more|if\b|a\b|an\b|some|about))|say(?:ing)?(?=\s+(?:more|a\b|something|what|how|why|which|where|about|to\s+us))"
     r"|share|sharing|describ\w+|explain\w*|help\s+(?:us|me)|show\s+(?:us|me)|walk|talk\s+(?:us|me)"
     r"|give\s+(?:us|me)|hear|ask(?=\s+(?:you\s+)?(?:what|how|why|which|where|who|when|if|whether))"
     r"|elaborate|expand"
@@ -146,7 +148,9 @@ _WRAPPER_HERE = re.compile(
 )
 _INDIRECT_HERE = re.compile(
     r"(?:i|we)(?:'m|'d|'re|\s+am|\s+are|\s+would|\s+was|\s+do)?\s+(?:(?:just|also|really|quite|still)\s+)?"
-    r"(?:wonder(?:ing)?|curious|interested|love|like|want|keen|eager|ask(?:ing)?\s+myself)\b"
+    r"(?:wonder(?:ing)?\b|curious\b|interested\b|ask(?:ing)?\s+myself\b|(?:love|like|want|keen|eager)\s+(?:for\s+)?"
+    r"(?:(?:(?:you|us|everyone|each\s+of\s+you|the\s+team)\s+)?to\s+(?:hear|know|understand|learn|see|ask|explore|listen|find"
+    r"|tell|share|say|describe)|your\s+(?:view|take|thoughts|read|sense))\b)"
     r"|it\s+would\s+(?:be\s+)?(?:help|helpful|good|useful|great|interesting)\s+to\s+(?:hear|know"
     r"|understand|see)\b"
     r"|(?:just\s+)?curious\b"
@@ -161,6 +165,17 @@ _WHEN_HERE = re.compile(
     r"|(?:every|some|no)(?:one|body|thing))\b"
 )
 _INVERTED_LATER = late(rf"(?<=\w\s)(?:{AUX}\s+(?:you|we|they|it|there)\b|{WH}\s+{AUX})")
+_EXCLAIMED = re.compile(r"what\s+an?\s+(?!\w+(?:\s+\w+)?\s+(?:would|might|could|will|needs?|wants?|sees?|says?)\b)")
+_NAMED = (
+    r"(?:the|an?|this|that|these|those|your|our|their|its|my|his|her|you|we|they|it|i|he|she|people|everyone|nobody)"
+)
+_UNINVERTED = late(
+    rf"(?:how|why|where|when|what|who)\s+(?:{_NAMED}|to)\s+(?!(?:hell|heck|devil)\b)"
+    rf"|(?:how|why)\s+(?!not\b|come\b|about\b|else\b|many\b|much\b|{AUX})\w+\s+(?!{AUX})\w+(?![^?]{{0,120}}\b{AUX}\s+{_NAMED}\b)"
+    rf"|what\s+(?!{AUX})(?:\w+\s+){{1,5}}(?:is|was)\s+(?:that|how|to|not)\b"
+    rf"|wh?ich\s+(?:brings|takes|leads|leaves)\s+(?:me|us)\b|wh?ich\s+(?:is\s+(?:why|how|where)|means\s+(?:that|{_NAMED}))\b"
+)
+"""A question word with its sentence in the order of a statement, which asks only where a question mark says so."""
 _SUBORDINATE = re.compile(rf"(?:when|where|whenever|wherever)\s+(?!{AUX})")
 _TAG = re.compile(
     r"[,–—-]\s*(?:right|correct|yes|no|huh|eh|ok|okay|agreed|true|or"
@@ -185,12 +200,15 @@ _JOIN = re.compile(
     rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?P<next>{WH}|(?!(?:do|have)\s+(?:it|this|that)\b){AUX}(?=\s+(?:you|we|they"
     rf"|it|there|the|this|that|your|our)\b))"
 )
+_FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
 _GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*\?*\s*\Z")
 _INVERTED = re.compile(rf"\s+{AUX}")
 _REASON_TAIL = late(
-    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?:\s+(?:so|that|is\s+that|those|them|this|it))?|how\s+so"
-    r"|what\s+for"
-    r"|for\s+what\s+reason|what\s+makes\s+(?:you\s+say\s+(?:so|that)|it\s+so|that\s+so))\s*[?.!]*\s*\Z"
+    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?:\s+(?:so|is\s+that|(?:that|this)(?:\s+one)?|these|those|them|it|then|now|you))?"
+    r"|how(?:\s+so|\s+come)?|what\s+for|(?:for|on|in|to|with)\s+what(?:\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end"
+    r"|purpose))?|what(?:'s|\s+is|\s+are)\s+your\s+(?:reasons?|reasoning|thinking|grounds)"
+    r"|what\s+(?:makes\s+(?:you\s+say\s+(?:so|that)|(?:it|that|this|them)\s+\w+)|speaks\s+for\s+(?:it|that|this|them)))"
+    r"\s*[?.!]*\s*\Z"
 )
 
 
@@ -291,7 +309,9 @@ def _asked_at(masked: str, origin: int, start: int, end: int) -> Clause | None:
     if _WRAPPER_HERE.match(masked, start, end) or _INDIRECT_HERE.match(masked, start, end):
         return _unwrapped(masked, preface, end)
     if _WH_HERE.match(masked, start, end):
-        if _SUBORDINATE.match(masked, start, end) and _has_later_ask(masked, start, end):
+        if _states(masked, start, end) or (
+            _SUBORDINATE.match(masked, start, end) and _has_later_ask(masked, start, end)
+        ):
             return None
         return Clause(start, end, Form.WH, _word(masked, start), preface)
     if _AUX_HERE.match(masked, start, end):
@@ -299,6 +319,13 @@ def _asked_at(masked: str, origin: int, start: int, end: int) -> Clause | None:
     if _INVITE_HERE.match(masked, start, end):
         return _unwrapped(masked, preface, end)
     return None
+
+
+def _states(masked: str, start: int, end: int) -> bool:
+    """Whether a question word opens a cry (``what a quarter``), a heading (``how we measure it``) or half a statement."""
+    if _EXCLAIMED.match(masked, start, end):
+        return True
+    return "?" not in masked[start:end] and _UNINVERTED().match(masked, start, end) is not None
 
 
 def _unwrapped(masked: str, preface: Span, end: int) -> Clause:
@@ -400,7 +427,8 @@ def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
         shared = _GAP_HERE().match(masked, hit.end(), clause.end)
         if shared and shared[1] in masked[clause.start : hit.start()]:
             return False  # "what rests on opinion, and what on evidence": the verb is shared
-    if re.search(rf"\b{following}\b", masked[clause.start + len(clause.opener) : hit.start()]):
+    free = hit["link"].isspace() and _FREE_RELATIVE().match(masked, hit.end())  # "the lease and what it asks of you"
+    if free or re.search(rf"\b{following}\b", masked[clause.start + len(clause.opener) : hit.start()]):
         return False  # "what stays and what goes": a pair inside one question
     return inverted or following in {"what", "how", "why", "which", "who", "whose"}
 

@@ -86,5 +86,6 @@ def _fit(questions: Sequence[Question], facts: tuple[Fact, ...]) -> tuple[float,
     missing = [fact for fact in top if fact.about not in covered]
     whole = sum(fact.rank for fact in top)
     share = 1 - sum(fact.rank for fact in missing) / whole if whole else 1.0
-    words = f"{count(len(missing))} of the {count(len(top))} things that stand out most get no question"
+    verb = "gets" if len(missing) == 1 else "get"
+    words = f"{count(len(missing))} of the {count(len(top))} things that stand out most {verb} no question"
     return share, words

@@ -59,6 +59,17 @@ _PAIR_OF_NOUNS = late(
 )
 
 
+_DET = r"(?:the|your|our|this|that|their)\s+"
+_TWO_OBJECTS = late(
+    r"(?:what|how)(?:'re|'ve|\s+(?:do|did|are|have|would|will|might))?\s+(?:you|we|they|the\s+team|everyone)\s+(?:all\s+|now\s+)?"
+    r"(?:think|thinking|see|seeing|feel|feeling|make|making|notice|noticing|noticed|want|hear|hearing|heard|expect|expecting|learn"
+    r"|learned|like|say|view|find|take)(?:\s+(?:about|of|from|on|in|with))?\s+"
+    rf"{_DET}(?!ways?\b)(?:[\w'-]+\s+){{0,2}}[\w-]+\s+(?:and|or)\s+(?:about\s+|of\s+|from\s+|on\s+|in\s+)?{_DET}"
+    r"(?!(?:other|same|lows?|cons?)\b)(?:[\w'-]+\s+){0,2}[\w-]+\s*(?:\?|\Z)"
+)
+"""Two things to have a view of, each with a determiner of its own, and nothing after them that would tie them together."""
+
+
 def _double_barrel(reading: Reading) -> Span | None:
     for clause in reading.clauses:
         if " and " not in reading.masked and " or " not in reading.masked and "&" not in reading.masked:
@@ -76,7 +87,11 @@ def _barrels(masked: str, start: int, end: int) -> Span | None:
     verbs = _VERBS().search(masked, start, end)
     if verbs and (verbs["one"], verbs["two"]) not in _ONE_ACT:
         return Span(verbs.start(), verbs.end())
-    found = _SUBJECTS().match(masked, start, end) or _PAIR_OF_NOUNS().search(masked, start, end)
+    found = (
+        _SUBJECTS().match(masked, start, end)
+        or _TWO_OBJECTS().match(masked, start, end)
+        or _PAIR_OF_NOUNS().search(masked, start, end)
+    )
     return Span(found.start(), found.end()) if found else None
 
 
@@ -130,6 +145,9 @@ RULES = (
         accepts=(
             "What lies behind the pace of trial activation?",
             "Which assumption would you most like to test, and why?",
+            "What would you hand on to the next crew, and for what reason?",
+            "Which rule would you bend first, and what speaks for that?",
+            "What do you understand about the lease and what it asks of you?",
             "How do you tell what matters from what does not?",
             "How do you decide what stays and what goes?",
             "What in the plan rests on opinion, and what on evidence?",
@@ -147,12 +165,17 @@ RULES = (
             "What did you learn and change?",
             "How do the target and the owner fit your plan?",
             "What are your main risks and next steps?",
+            "How do you see the new rota and the price list?",
+            "What did you hear about the lift's noise and the tenant's lease?",
         ),
         accepts=(
             "How does the target fit your plan?",
             "By June, what do you want to be true between you and Legal?",
             "What might the highest and the lowest score each be seeing?",
             "What does “Risks and next steps” mean to you?",
+            "What do you see between the rota and the price list?",
+            "What do you notice about the way the porters and the nurses hand over?",
+            "What do you make of the highs and the lows?",
         ),
     ),
     _rule(

@@ -1,12 +1,48 @@
 """Status: the words ask for a report that is on the page already, or belongs there."""
 
-from functools import partial
+from functools import cache, partial
 
-from questioner.review.rules import Rule, Scope
+from questioner.review.reading import Reading, Span, late
+from questioner.review.rules import Matcher, Rule, Scope, pattern
 from questioner.session import Label, Severity
 
 _ICF = "ICF competency 3: the client sets the use of the session (informed by)"
 _TEAM = r"(?:you(?: all| guys)?|we|they|the team|your team|everyone|each of you)"
+
+_PEOPLE = (
+    r"(?:you(?: all| guys| both)?|we|they|everyone|each of you|sales|marketing|support|legal|finance|(?:the|your|our|this|each|that)"
+    r" (?:\w+ ){0,2}(?:team|crew|squad|group|unit|department|depot|office|shift|staff|store|branch|committee|engineers?|developers?"
+    r"|managers?|leads?|reps?|people|folks|lot|guys|workers|nurses|teachers|drivers|designers|analysts|volunteers|partners?|unit"
+    r"|board|kitchen|lab|factory|plant|desk))"
+)
+_DONE = (
+    r"(?:shipped|finished|completed|delivered|launched|released|rolled out|ticked off|closed out|got done|gotten done|got through"
+    r"|got finished|wrapped up|handed (?:in|over)|submitted|updated|uploaded|installed|deployed|merged|filed|carried out"
+    r"|put in place|implemented|signed off|set up)"
+)
+_DO = (
+    r"(?:ship|finish|complete|deliver|launch|release|roll out|tick off|close out|get done|get through|get finished|wrap up"
+    r"|hand (?:in|over)|submit|upload|install|deploy|merge|carry out|put in place|implement|get round to|get around to)"
+)
+_AND_MORE = r"\b(?! (?:that|which|because|so that|differently)\b)"
+"""What follows makes it a question about the worth of the work and not about the list."""
+
+
+def _unsupposed(*sources: str) -> Matcher:
+    """A matcher that lets a supposition pass: nothing can be reported of what has not happened."""
+    joined = cache(partial(pattern, "|".join(f"(?:{source})" for source in sources)))
+
+    def reported(reading: Reading) -> Span | None:
+        for clause in reading.clauses:
+            found = joined().search(reading.masked, clause.start, clause.end)
+            if found and not _SUPPOSED().search(reading.masked, 0, clause.start):
+                return Span(found.start(), found.end())
+        return None
+
+    return reported
+
+
+_SUPPOSED = late(r"\b(?:if|suppose|supposing|imagine|assume|assuming|picture)\b")
 
 _rule = partial(Rule, label=Label.STATUS, severity=Severity.REJECT)
 
@@ -33,6 +69,12 @@ RULES = (
             "shaping up",
             "where are",
             "far",
+            "compared",
+            "against",
+            "versus",
+            "vs",
+            "relative",
+            "where",
         ),
         patterns=(
             (
@@ -56,6 +98,17 @@ RULES = (
             r"(?<!from\s)\bwhere (?!you\b|we\b)(?:\w+ ){1,3}stands?\b",
             r"\b(?:about|on|share) (?:the|your|any) progress\b",
             r"\bhow did (?:it|things|the \w+) go\b",
+            (
+                r"\bhow (?:did|has|have) [^?]{1,40}\b(?:develop|perform|do|done|fare|trend|track|turn out|come out|end up|move)(?:ed)? "
+                r"[^?]{0,20}?(?:compared (?:with|to)|against|versus|vs\.?|relative to) (?:the |our |your )?(?:plan|target|budget|forecast"
+                r"|goal|baseline|last|previous)\b"
+            ),
+            (
+                r"\bwhere (?:have|has|did) (?:we|you|they|things|(?:the|your) \w+) (?:now |finally )?(?:land|landed|end up|ended up|finish"
+                r"|finished|get to|got to|come out) ?(?:\?|so far|this|last|(?:on|with) [^?]{0,30}\b(?:numbers?|figures?|targets?|sales"
+                r"|key results?|krs?|okrs?|scores?|budget)\b)"
+            ),
+            r"\bwhere(?:'s|'re| is| are) [^?]{1,40} up to\b",
         ),
         rejects=(
             "How are your OKRs going?",
@@ -63,12 +116,16 @@ RULES = (
             "How do you feel it's going?",
             "What would you like to share about your progress?",
             "Where do we stand with activation?",
+            "How did occupancy perform in May against budget?",
+            "Where did we end up on the ticket sales?",
         ),
         accepts=(
             "What does onboarding mean to you today?",
             "What followed from the weekly call you set up?",
             "How does activation look from where Support sits?",
             "What would progress look like to a new user?",
+            "How has your view of the lease developed since May?",
+            "Where did the talk with the tenants lead you?",
         ),
     ),
     _rule(
@@ -77,25 +134,37 @@ RULES = (
         message="It asks for a figure that can be looked up.",
         why="Reading numbers aloud makes nobody think.",
         source=_ICF,
-        cues=("current", "latest", "number", "figure", "value", "percentage", "score"),
+        cues=("what",),
         patterns=(
             (
                 r"\bwhat(?:'s|s| is| are| was| were) (?:the|your|our|its|this (?:week|month)'s) (?:most "
                 r")?(?:current|latest|actual|present|recent|new) (?:\w+ )?(?:value|figures?|numbers?|levels?"
                 r"|percentage|scores?|data|results?|metrics?|status|state|rate|count)"
             ),
-            r"\bwhat(?:'s|s| is| are) (?:the|your|our) (?:numbers?|figures?|percentage|value|metrics)\b",
+            (
+                r"\bwhat(?:'s|s|'re| is| are| was| were) (?:the|your|our|(?:this|last|the) [\w']+) (?:\w+ ){0,3}?(?:numbers?|figures?|stats"
+                r"|statistics|percentage|value|metrics|totals?|tally|count|baseline|turnover|headcount|results)"
+                r"(?= ?(?:\?|\Z|for|by|this|last|so far|today|now|at|as of|since|per)\b| ?\?| ?\Z)"
+            ),
+            (
+                r"\bwhat(?:'s| is| was) (?:it|that|this|the (?:figure|number|rate|score)) ?(?:now|today|yesterday|right now|at the moment"
+                r"|(?:last|this|the previous) (?:day|week|month|quarter|year|time|season|cycle|sprint))? ?(?:\?|\Z)"
+            ),
             r"\bwhat (?:number|figure|percentage|value|score) (?:is|are|do|did|have|has|would)\b",
         ),
         rejects=(
             "What is the current value of trial activation?",
             "What are the latest numbers?",
             "What percentage have you reached?",
+            "What are this week's occupancy figures by floor?",
+            "Occupancy is at 80%. What was it last month?",
         ),
         accepts=(
             "What does 18% tell you about trial activation?",
             "What do the latest numbers leave out?",
             "What value does activation have for new users?",
+            "What are the figures not telling you?",
+            "What might our occupancy figures hide?",
         ),
     ),
     _rule(
@@ -104,46 +173,24 @@ RULES = (
         message="It asks for a list of work done or to do.",
         why="A list of tasks says what was busy, not what it changed.",
         source=_ICF,
-        cues=(
-            "ship",
-            "finish",
-            "complet",
-            "deliver",
-            "accomplish",
-            "achiev",
-            "work",
-            "done",
-            "get ",
-            "left",
-            "did you do",
-            "do ",
-            "remain",
-            "tasks",
-            "steps",
-            "activit",
-            "agenda",
-            "doing",
-        ),
-        patterns=(
-            (
-                rf"\b(?:what|which [^?]{{1,30}}) (?:else )?(?:did|have|has|had|do|does|will|'ve) {_TEAM} "
-                rf"(?:all |already |actually |so far )?(?:been )?(?:ship|shipped|finish|finished|complete"
-                rf"|completed|deliver|delivered|accomplish|accomplished|achieve|achieved|work on|worked on"
-                rf"|working on|get done|got done|released?|launch|launched|tick(?:ed)? off)\b"
-            ),
-            (
-                rf"\bwhat (?:did|have|has|'ve) {_TEAM} (?:do|done|been doing|been up to|get up to)\b(?! (?:there |here )?"
-                rf"(?:differently|to (?:make|bring)|that))"
-            ),
-            rf"\bwhat (?:are|is|were|was) {_TEAM} (?:currently |now )?(?:working on|up to|busy with)",
-            (
-                r"\bwhat(?:'s|s| is| has been| was| still) (?:already |still |been )?(?:done|left|completed"
-                r"|finished|outstanding|remaining|delivered|shipped|to be done|needs? to be done)\b"
-            ),
-            (
-                r"\b(?:what|which) (?:tasks|activities|initiatives|to-?dos|items|work items|deliverables"
-                r"|milestones|features)\b (?:\w+ )?(?:did|have|has|are|were|is|remain|will|do)\b"
-            ),
+        cues=("what", "which", "agenda"),
+        matcher=_unsupposed(
+            rf"\b(?:what|which)(?: [^?,]{{1,50}}?)?(?:'s|'ve| did| have| has| had| do| does| will) {_PEOPLE} "
+            rf"(?:all |already |actually |so far )?(?:been )?(?:{_DO}|{_DONE}|accomplish(?:ed)?|achieved?|work(?:ed|ing)? on"
+            rf"|releas(?:ed|ing)|launching){_AND_MORE}",
+            rf"\bwhat (?:did|have|has|'ve) {_TEAM} (?:do|done|been doing|been up to|get up to)\b(?! (?:there |here )?"
+            rf"(?:differently|to (?:make|bring)|that))",
+            rf"\bwhat(?:'re| are| is| were| was) {_PEOPLE} (?:currently |now )?(?:working on|up to|busy with)",
+            rf"\b(?:what|which [^?,]{{1,30}}?)(?:'s| is| has| have| was| were| are| got) (?:already |still |now |since )?(?:been )?"
+            rf"(?:done|{_DONE}){_AND_MORE}",
+            r"\bwhat(?:'s|s| is| are|, if anything, is)? (?:still |else is |else )?(?:outstanding|overdue|pending|unfinished|to be done"
+            r"|needs? to be done|remain(?:s|ing)? to be (?!said|learned|seen|asked|decided|known|understood|discussed|heard)\w+|(?:remains|left) (?:to (?!learn|say|talk|discover|understand|explore|decide"
+            r"|lose|gain|hope|wish|ask|be (?:said|learned|seen|asked|decided|known|understood|discussed|heard))\w+|on (?:the|your)|before|undone)"
+            r"|(?:left|remaining|completed|still open) ?(?:\?|\Z|in|now|this|today))",
+            r"\b(?:what|which) (?:tasks|activities|initiatives|to-?dos|items|work items|deliverables"
+            r"|milestones|features)\b (?:\w+ )?(?:did|have|has|are|were|is|remain|will|do)\b",
+            r"\b(?:what|which) (?:\w+ )?(?:meetings?|rounds?|sessions?|workshops?|events?|audits?|interviews?|visits?|calls?|trainings?"
+            r"|reviews?|tests?|trials?) (?:was|were|has been|have been) (?:held|run|made|carried out|conducted|done)\b",
             r"\b(?:on|is|what's) (?:the|your|today's) agenda\b",
         ),
         rejects=(
@@ -151,6 +198,11 @@ RULES = (
             "What are you working on?",
             "Which tasks are done?",
             "What did we accomplish?",
+            "What has the night shift completed since Monday?",
+            "What's been installed so far?",
+            "What remains to be painted in the hall?",
+            "Which audits were carried out in March?",
+            "What've you been working on?",
         ),
         accepts=(
             "What did the new checklist change for people in trial?",
@@ -158,6 +210,11 @@ RULES = (
             "What did the team do there that could carry OKRs?",
             "Of the effort that went into onboarding, what was worth the most?",
             "What did you do differently in May that you would want to keep?",
+            "What is left unsaid about the lease?",
+            "What remains to be learned about the new hall?",
+            "If the hall fills and nobody returns, what have we achieved?",
+            "What did you finish that you are still proud of?",
+            "What has the new rota delivered for the porters' families?",
         ),
     ),
     _rule(
@@ -169,7 +226,7 @@ RULES = (
         scope=Scope.OPENING,
         cues=(
             *("track", "risk", "schedule", "target", "pace", "red", "green", "amber", "yellow"),
-            *("color", "colour", "status", "rag", "state of play"),
+            *("color", "colour", "status", "rag", "state of"),
         ),
         patterns=(
             (
@@ -177,7 +234,7 @@ RULES = (
                 r"schedule|on target|on pace|(?:red|green|amber|yellow))\b"
             ),
             r"(?:what|which) (?:colou?r|status|rag)\b",
-            r"what(?:'s|s| is| are) (?:the|your|its|our) (?:\w+ )?(?:status|colou?r|state of play)\b",
+            r"what(?:'s|s| is| are) (?:the|your|its|our) (?:\w+ )?(?:status|colou?r|state of (?!mind|trust|things|affairs))",
             r"how (?:green|red|on track)\b",
         ),
         rejects=(
@@ -185,6 +242,7 @@ RULES = (
             "Is trial activation green or amber?",
             "What is the status of the contract review?",
             "Which colour is activation this week?",
+            "What's the state of the fire doors?",
         ),
         accepts=(
             "What gives you confidence that activation is green?",

@@ -281,3 +281,15 @@ def test_a_hostile_name_is_printed_as_it_stands(questioner, team_file):
     path.write_text(text, encoding="utf-8")
     assert bank(questioner, path).out.startswith("{{ 7 * 7 }}{% raise %}\n")
     assert bank(questioner, path, "--format", "markdown").out.startswith("# {{ 7 \\* 7 }}{% raise %}\n")
+
+
+def test_the_team_file_is_never_written_over(tmp_path, questioner):
+    file = tmp_path / "team.yaml"
+    file.write_bytes(Path(BEHIND).read_bytes())
+    assert bank(questioner, str(file), "--format", "text", "-o", str(file)).code == 2
+    assert file.read_bytes() == Path(BEHIND).read_bytes()
+
+
+def test_an_output_whose_ending_means_nothing_is_refused(tmp_path, questioner):
+    assert bank(questioner, BEHIND, "-o", str(tmp_path / "x.pdf")).code == 2
+    assert not (tmp_path / "x.pdf").exists()

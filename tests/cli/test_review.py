@@ -201,3 +201,20 @@ def test_reviewing_loads_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], input="What now?\n", capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_code_that_no_rule_has_is_refused_since_it_would_switch_a_check_off(option):
+    from questioner.errors import UsageError
+
+    with pytest.raises(UsageError, match="there is no such rule"):
+        CliRunner().invoke(
+            cli, ["review", "-", option, "ADX"], input="x", standalone_mode=False, catch_exceptions=False
+        )
+
+
+def test_a_team_file_is_not_taken_for_questions():
+    from questioner.errors import UsageError
+
+    with pytest.raises(UsageError, match="a team file is for prepare"):
+        CliRunner().invoke(cli, ["review", "team.yaml"], standalone_mode=False, catch_exceptions=False)

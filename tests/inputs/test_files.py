@@ -158,3 +158,13 @@ def test_a_merge_key_is_a_field_like_any_other_and_so_unknown(problems_in):
 def test_an_alias_that_stays_small_is_read(team_in):
     team = team_in(GOOD.replace("team: Harbour", "team: &name Harbour") + "vision: *name\n")
     assert team.vision == team.team == "Harbour Library"
+
+
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.7"], ids=["xlsx", "xls", "pdf"])
+def test_a_workbook_is_called_one(tmp_path, start):
+    from questioner.errors import InputError
+    from questioner.inputs import read_team
+
+    (tmp_path / "team.xlsx").write_bytes(start + bytes(range(256)))
+    with pytest.raises(InputError, match="is a workbook or another packed file"):
+        read_team(str(tmp_path / "team.xlsx"))

@@ -37,7 +37,7 @@ def test_a_question_that_could_go_to_any_team_costs_its_share_of_the_ground():
 def test_fit_weighs_what_was_missed_by_its_rank():
     made = score([question(), question("O1.KR1"), question("O1.KR1")], [fact("O1.KR1", 6), fact("O1.KR2", 2)], WHOLE)
     assert made.fit == 0.75
-    assert made.losses == ("−5: one of the two things that stand out most get no question",)
+    assert made.losses == ("−5: one of the two things that stand out most gets no question",)
 
 
 def test_a_fact_that_this_session_may_not_ask_about_is_not_missed():

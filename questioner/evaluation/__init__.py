@@ -1,0 +1,1 @@
+"""Measures the parts: how often the reviewer is right on labelled questions."""

@@ -1,0 +1,94 @@
+"""Labelled questions: one JSON object a line, checked when read."""
+
+import json
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from questioner.errors import InputError, Problem
+from questioner.resources import data_folder
+
+FOLDER = "reviewer"
+
+
+class Truth(StrEnum):
+    """What the people who labelled a question say of it."""
+
+    ACCEPT = "accept"
+    BORDERLINE = "accept_borderline"
+    REJECT = "reject"
+
+
+class Labelled(BaseModel):
+    """One labelled question. Further fields are ignored."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    id: Annotated[str, Field(min_length=1, max_length=80)]
+    text: Annotated[str, Field(min_length=1, max_length=4_000)]
+    verdict: Truth
+    labels: tuple[str, ...] = ()
+    """Its faults, the primary one first; empty for what is accepted."""
+    hard: bool = False
+    pair: str | None = None
+    """Shared by the two halves of a minimal pair."""
+    split: str | None = None
+
+    @model_validator(mode="after")
+    def _labels_fit_the_verdict(self) -> Self:
+        if (self.verdict is Truth.REJECT) != bool(self.labels):
+            raise ValueError("a rejected question has labels, an accepted one has none")
+        return self
+
+
+def bundled(split: str) -> Path:
+    """Return the path of one half of the project's own labelled questions.
+
+    Raises:
+        InputError: when there is none of that name.
+    """
+    path = data_folder("evals") / FOLDER / f"{split}.jsonl"
+    if not path.is_file():
+        raise InputError([Problem("there is no such half of the labelled questions; dev and test are", split)])
+    return path
+
+
+def read(path: Path) -> tuple[Labelled, ...]:
+    """Return the labelled questions of a file, in order.
+
+    Raises:
+        InputError: with every line that is wrong, or when ids repeat or nothing is there.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError([Problem(f"cannot be read: {error}", str(path))]) from error
+    rows: list[Labelled] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                rows.append(Labelled.model_validate(json.loads(line)))
+            except (ValidationError, ValueError) as error:
+                problems.append(Problem(_first(error), str(path), number))
+    problems += [Problem(f"the id {name} is there more than once", str(path)) for name in _repeated(r.id for r in rows)]
+    if not rows and not problems:
+        problems.append(Problem("holds no labelled question", str(path)))
+    if problems:
+        raise InputError(problems)
+    return tuple(rows)
+
+
+def _first(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        found = error.errors()[0]
+        return f"{'.'.join(map(str, found['loc']))}: {found['msg']}".removeprefix(": ")
+    return f"is not JSON: {error}"
+
+
+def _repeated(ids: Iterable[str]) -> list[str]:
+    seen: set[str] = set()
+    return sorted({name for name in ids if name in seen or seen.add(name)})  # type: ignore[func-returns-value]

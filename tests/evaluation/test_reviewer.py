@@ -1,0 +1,98 @@
+"""The reviewer's figures, counted by hand beside each case."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from questioner.cli import cli
+from questioner.evaluation.datasets import Labelled, Truth, bundled, read
+from questioner.evaluation.reviewer import Judged, judge, metric, report
+
+BASELINE = Path(__file__).parent.parent.parent / "evals" / "baselines" / "reviewer.json"
+
+
+def judged(verdict: str, rejected: bool, labels=(), given=(), **row) -> Judged:
+    made = Labelled(id="x", text="What?", verdict=verdict, labels=tuple(labels), **row)
+    return Judged(made, rejected, frozenset(given), ("ADV101",) if rejected else ())
+
+
+ROWS = (
+    judged("reject", True, ["advice", "closed"], ["advice"], hard=True, pair="p"),
+    judged("reject", False, ["advice"]),
+    judged("accept", True, given=["leading"], hard=True),
+    judged("accept", False, pair="p"),
+    judged("accept", False),
+    judged("accept_borderline", True, given=["closed"]),
+)
+
+
+def test_precision_and_recall_count_firm_rows_only():
+    figures = report(ROWS)["reject"]
+    assert (figures["precision"], figures["recall"], figures["n"]) == (0.5, 0.5, {"precision": 2, "recall": 2})
+
+
+def test_a_label_is_hit_when_it_is_given_and_caught_when_its_question_is_rejected_for_anything():
+    advice, closed = report(ROWS)["labels"]["advice"], report(ROWS)["labels"]["closed"]
+    assert (advice["recall"], advice["caught"], advice["support"]) == (0.5, 0.5, 2)
+    assert (closed["recall"], closed["caught"], closed["support"]) == (0.0, 1.0, 1)
+
+
+def test_a_pair_is_right_when_both_halves_are():
+    assert report(ROWS)["pairs"] == {"n": 1, "accuracy": 1.0, "ci": pytest.approx([0.2065, 1.0], abs=1e-3)}
+
+
+def test_borderline_rows_are_told_apart_and_are_no_errors():
+    figures = report(ROWS)
+    assert figures["borderline"] == {"n": 1, "accepted": 0}
+    assert len(figures["errors"]) == 2
+
+
+def test_hard_and_easy_rows_are_told_apart():
+    figures = report(ROWS)
+    assert (figures["hard"]["rows"], figures["easy"]["rows"]) == (2, 3)
+    assert figures["hard"]["precision"] == 0.5
+
+
+def test_accepting_everything_is_the_baseline_beside_it():
+    assert report(ROWS)["baseline"]["accept_everything"] == 0.6
+    assert report(ROWS)["baseline"]["accuracy"] == 0.6
+
+
+def test_a_figure_is_found_by_its_dotted_name():
+    assert metric(report(ROWS), "labels.advice.caught") == 0.5
+    with pytest.raises(KeyError):
+        metric(report(ROWS), "labels.advice.charm")
+    with pytest.raises(KeyError):
+        metric(report(ROWS), "labels.advice")
+
+
+def evaluated(*arguments: str):
+    return CliRunner().invoke(cli, ["eval", "reviewer", *arguments], standalone_mode=False)
+
+
+def test_the_test_half_keeps_its_rows_to_itself_unless_asked():
+    assert json.loads(evaluated("--split", "test", "--format", "json").stdout)["errors"] == []
+    assert "Rejected, and should pass" not in evaluated("--split", "test").stdout
+    assert "Rejected, and should pass" in evaluated("--split", "dev").stdout
+
+
+def test_a_bar_that_is_not_reached_ends_in_one():
+    assert evaluated("--split", "dev", "--fail-under", "reject.precision=1.01").return_value == 1
+    assert evaluated("--split", "dev", "--fail-under", "reject.precision=0.1").return_value == 0
+
+
+@pytest.mark.parametrize("split", ["dev", "test"])
+def test_no_figure_falls_below_the_baseline(split):
+    """The committed figures are the floor: better ones may be blessed, worse ones must be explained there."""
+    floor = json.loads(BASELINE.read_text(encoding="utf-8"))[split]
+    figures = report(judge(read(bundled(split))))
+    below = {
+        name: (metric(figures, name), least) for name, least in floor.items() if (metric(figures, name) or 0) < least
+    }
+    assert below == {}
+
+
+def test_truth_has_the_three_verdicts_of_the_guide():
+    assert [truth.value for truth in Truth] == ["accept", "accept_borderline", "reject"]
