@@ -5,6 +5,7 @@ import re
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from questioner.phrasing import visible
 from questioner.session import SessionKind
 from questioner.signals import SIGNALS, facts
 from questioner.slots import SLOT
@@ -18,7 +19,8 @@ WORDS = st.sampled_from(
         "Calls fell from 12 to 9.", "Ünïcode – 東京", "one two three four five six seven eight nine ten of the",
     ]
 )  # fmt: skip
-TEXT = WORDS | st.text(min_size=1, max_size=40).filter(lambda text: re.search(r"[^\W_]", text))
+# What is left of a text once escape codes are taken out must still hold a letter or figure.
+TEXT = WORDS | st.text(min_size=1, max_size=40).filter(lambda text: re.search(r"[^\W_]", visible(text)))
 NUMBER = st.integers(-200, 200) | st.floats(-1e6, 1e6, allow_nan=False, width=32)
 MAYBE = st.none()
 CONFIDENCE = st.integers(0, 10) | st.sampled_from([0.0, 0.4, 0.7, 6.5, "70%", "red", "green", "Amber"])
