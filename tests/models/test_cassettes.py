@@ -125,6 +125,6 @@ def test_another_prompt_does_not_get_the_old_reply(vcr, record_mode):
     if record_mode != "none":
         pytest.skip("holds for the playing of cassettes")
     model = OpenAIChat("gpt-fictional", base_url="https://api.openai.com/v1", api_key="sk-fictional-4711")
-    with pytest.raises(Exception, match="no recorded interaction matches|overwrite existing cassette"):
+    with pytest.raises(Exception, match=r"no recorded interaction matches|overwrite existing cassette"):
         model.answer(Request(Prompt("You prepare", "F1: another fact."), REQUEST.schema))
     assert vcr.play_count == 0
