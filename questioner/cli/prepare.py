@@ -109,7 +109,7 @@ def _keep_inputs(choices: Choices) -> None:
 
 
 def _preparation(choices: Choices) -> "Preparation":
-    from questioner import plan, prepare, previous, standing
+    from questioner import plan, prepare, standing
     from questioner.inputs import read_team
     from questioner.prompts import Send
     from questioner.resources import Templates
@@ -128,6 +128,8 @@ def _preparation(choices: Choices) -> "Preparation":
         return made
     if choices.again is None or choices.drop is None:
         raise UsageError("--again SHEET.json and --drop 3,5 go together")
+    from questioner import previous
+
     today = {(fact.signal, fact.about): fact.id for fact in made.facts}
     return prepare.replacing(made, previous.read(choices.again, _numbers(choices.drop), today))
 
