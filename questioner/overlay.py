@@ -13,7 +13,7 @@ from questioner.phrasing import sentence
 from questioner.rendering import variables
 from questioner.resources import Templates
 from questioner.review import review_wording
-from questioner.session import Pillar, SessionKind, Severity
+from questioner.session import Pillar, SessionKind
 from questioner.signals import SIGNALS
 from questioner.slots import SLOT, names
 
@@ -36,7 +36,7 @@ GIVEN = {
     },
 }  # fmt: skip
 """The variables that each Jinja template is given."""
-MAY_LEAVE_OUT = {"elapsed", "first", "rules", "titles", "margin", "band", "losses", "show_rejected", "number", "tag"}
+MAY_LEAVE_OUT = {"elapsed", "first", "titles", "margin", "band", "losses", "show_rejected", "number", "tag"}
 """Variables that a template can do without and still do its work."""
 SLOTS = frozenset(
     {"team", "minutes", "objective", "kr", "audience", "current", "target", "start", "previous", "old_target", "confidence",
@@ -164,7 +164,7 @@ def _patterns(templates: Templates) -> Iterator[Remark]:
 def _never_used(pattern: bank.Pattern) -> Iterator[Remark]:
     """Warn of a pattern that the review rejects, whatever fills its slots: it would never reach a page."""
     text = sentence(SLOT.sub(lambda slot: f"“{slot[1]}”", pattern.text))
-    rejecting = [f for f in review_wording(text) if f.severity is Severity.REJECT]
+    rejecting = [f for f in review_wording(text) if f.rejects]
     if rejecting:
         yield Remark(
             f"bank: {pattern.id}: the review rejects it ({rejecting[0].code}: {rejecting[0].message})", error=False

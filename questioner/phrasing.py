@@ -29,7 +29,7 @@ _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 # Control characters, line separators of Unicode, zero-width and direction marks: nothing a reader would see.
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)?)|"
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e0fff]"
@@ -38,7 +38,7 @@ _INVISIBLE = re.compile(
 
 def visible(text: str) -> str:
     """Return ``text`` without control, zero-width and direction characters; line breaks and tabs stay."""
-    return _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 # Words that address a program or its reader; check-ins speak of prompts and rules too, but not like this.

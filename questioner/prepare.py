@@ -242,7 +242,7 @@ def _sift(
     for question in written:
         candidate = _from_model(preparation, question)
         findings = _findings(preparation, candidate)
-        if any(finding.severity is Severity.REJECT for finding in findings):
+        if any(finding.rejects for finding in findings):
             fallen.append(Rejected(candidate.text, candidate.pillar, findings))
         else:
             passed.append(_reviewed(preparation, candidate, findings))
@@ -305,23 +305,23 @@ def _from_patterns(preparation: Preparation) -> list[Reviewed]:
 
 def _select(asking: Asking) -> Selection:
     """Choose among what the model wrote and what the bank holds, until all that is chosen has passed the review."""
-    preparation = asking.preparation
-    pool = [*asking.survivors, *_from_patterns(preparation)]
-    passed = {id(r) for r in asking.survivors}
+    pool = [*asking.survivors, *_from_patterns(asking.preparation)]
+    seen = {r.candidate for r in asking.survivors}
     while True:
         selection = _chooser(asking).choose(pool)
-        fresh = [r for r in (*selection.all, *selection.reserve) if r.candidate.pattern and id(r) not in passed]
+        chosen = {r.candidate for r in (*selection.all, *selection.reserve) if r.candidate.pattern}
+        fresh = chosen - seen
         if not fresh:
             return selection
-        for r in fresh:
-            findings = _findings(preparation, r.candidate)
-            place = next(n for n, other in enumerate(pool) if other is r)
-            if any(finding.severity is Severity.REJECT for finding in findings):
-                del pool[place]
-                continue
-            # A warning may let another one pass it, so the choice is made again with what is known now.
-            pool[place] = replace(r, findings=findings) if findings else r
-            passed.add(id(pool[place]))
+        seen |= fresh
+        # A rejection makes room and a warning may let another one pass, so the choice is made again.
+        pool = [own for r in pool for own in (_vetted(asking.preparation, r) if r.candidate in fresh else (r,))]
+
+
+def _vetted(preparation: Preparation, r: Reviewed) -> tuple[Reviewed, ...]:
+    """Return ``r`` with its findings, or nothing where one of them rejects."""
+    findings = _findings(preparation, r.candidate)
+    return () if any(finding.rejects for finding in findings) else (replace(r, findings=findings),)
 
 
 def _common(preparation: Preparation) -> dict[str, str]:

@@ -105,6 +105,11 @@ class Finding:
     instead: str = ""
     """A neutral wording of the same intent, where one can be given."""
 
+    @property
+    def rejects(self) -> bool:
+        """Whether it keeps its question off the page."""
+        return self.severity is Severity.REJECT
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

@@ -11,7 +11,7 @@ from typing import Any
 from questioner.evaluation.datasets import Labelled, Truth
 from questioner.evaluation.statistics import Rate, f1
 from questioner.review import RULES_VERSION, Profile, review_wording
-from questioner.session import Label, Severity
+from questioner.session import Label
 
 WORDING = (
     Label.ADVICE,
@@ -47,7 +47,7 @@ def judge(rows: Iterable[Labelled]) -> tuple[Judged, ...]:
 
 
 def _judged(row: Labelled) -> Judged:
-    found = [f for f in review_wording(row.text, Profile.GENERATE) if f.severity is Severity.REJECT]
+    found = [f for f in review_wording(row.text, Profile.GENERATE) if f.rejects]
     return Judged(row, bool(found), frozenset(f.label.value for f in found), tuple(f.code for f in found))
 
 

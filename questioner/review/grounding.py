@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from questioner.phrasing import INVISIBLE
 from questioner.review.words import content, stem
 from questioner.session import Finding, Label, Severity
 
@@ -29,7 +30,7 @@ _NAME = re.compile(r"(?<![\w’'])[A-Z][\w&’'-]*")
 _QUOTE = re.compile(r"[“\"]([^“”\"]{2,200})[”\"]")
 _OTHER_THAN_WORDS = re.compile(
     r"https?://|www\.|\b[\w-]+\.(?:com|org|net|io|example)\b|[\w.+-]+@[\w-]+\.|[<>{}\[\]\\`|]|\*\*|^#|&\w+;"
-    r"|[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+    r"|[\t\n]"
 )
 _ROSE = re.compile(
     r"\b(?:rose|risen|grew|grown|increased|climbed|went up|gone up|jumped|the (?:rise|increase|growth|jump|climb))\b",
@@ -120,7 +121,7 @@ def _unknown_facts(facts: Iterable[str], ground: Ground) -> Iterator[Finding]:
 
 
 def _other_than_words(text: str) -> Iterator[Finding]:
-    match = _OTHER_THAN_WORDS.search(text)
+    match = _OTHER_THAN_WORDS.search(text) or INVISIBLE.search(text)
     if match:
         yield _reject(
             "CLR813", "It holds a link, an address or mark-up, which cannot be read aloud.", match.span(), Label.UNCLEAR

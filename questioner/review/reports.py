@@ -10,7 +10,7 @@ from questioner import __version__
 from questioner.phrasing import visible
 from questioner.review import RULES, RULES_VERSION
 from questioner.review.verdicts import Verdict
-from questioner.session import Finding, Severity
+from questioner.session import Finding
 
 
 class Format(StrEnum):
@@ -98,7 +98,7 @@ def _told(verdict: Verdict, name: str, *, suggest: bool) -> Iterator[str]:
         if same and finding.end > finding.start and finding.start < SHOWN:
             indent = " " * (len(f"{name}:{verdict.line}: ") + finding.start)
             yield f"{indent}{'~' * (min(finding.end, SHOWN) - finding.start)}\n"
-        mark = "rejected" if finding.severity is Severity.REJECT else "warning "
+        mark = "rejected" if finding.rejects else "warning "
         yield f"    {mark} {finding.code} ({finding.label}): {finding.message}\n"
         if suggest and finding.instead:
             yield f"             instead: {finding.instead}\n"
@@ -107,7 +107,7 @@ def _told(verdict: Verdict, name: str, *, suggest: bool) -> Iterator[str]:
 def _github(verdicts: Iterable[Verdict], name: str) -> Iterator[str]:
     for verdict in verdicts:
         for f in verdict.findings:
-            level = "error" if f.severity is Severity.REJECT else "warning"
+            level = "error" if f.rejects else "warning"
             place = f"file={_property(name)},line={verdict.line},col={f.start + 1},endColumn={f.end + 1}"
             yield f"::{level} {place},title={_property(f.code)}::{_data(f'{f.message} {visible(verdict.text)[:SHOWN]}')}\n"
 
@@ -125,7 +125,7 @@ def _junit(verdicts: Iterable[Verdict], name: str) -> Iterator[str]:
     yield f"<testsuites><testsuite name={quoteattr(_xml(name))}>\n"
     for verdict in verdicts:
         case = f"<testcase classname={quoteattr(_xml(name))} name={quoteattr(_xml(f'{verdict.line}: {verdict.text[:SHOWN]}'))}"
-        rejecting = [f for f in verdict.findings if f.severity is Severity.REJECT]
+        rejecting = [f for f in verdict.findings if f.rejects]
         if not rejecting:
             yield f"{case}/>\n"
             continue
@@ -154,7 +154,7 @@ def _result(finding: Finding, verdict: Verdict, name: str) -> dict[str, Any]:
     region = {"startLine": verdict.line, "startColumn": finding.start + 1, "endColumn": finding.end + 1}
     return {
         "ruleId": finding.code,
-        "level": "error" if finding.severity is Severity.REJECT else "warning",
+        "level": "error" if finding.rejects else "warning",
         "message": {"text": finding.message},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": name}, "region": region}}],
     }

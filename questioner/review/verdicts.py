@@ -30,7 +30,7 @@ class Verdict:
     @property
     def labels(self) -> tuple[Label, ...]:
         """The labels of the findings that reject, most telling first; where none rejects, of the warnings."""
-        rejecting = [f.label for f in self.findings if f.severity is Severity.REJECT]
+        rejecting = [f.label for f in self.findings if f.rejects]
         return tuple(dict.fromkeys(rejecting or [f.label for f in self.findings]))
 
 
@@ -73,7 +73,7 @@ def verdicts(
 def _verdict(item: Item, found: list[Finding]) -> Verdict:
     kept = tuple(f for f in found if not (item.ignored and f.code.startswith(item.ignored)))
     unused = tuple(code for code in item.ignored if not any(f.code.startswith(code) for f in found))
-    accepted = not any(finding.severity is Severity.REJECT for finding in kept)
+    accepted = not any(finding.rejects for finding in kept)
     return Verdict(item.line, item.text, accepted, kept, unused)
 
 

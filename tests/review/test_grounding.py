@@ -67,6 +67,7 @@ def test_what_the_data_holds_may_be_said(ground, text):
         ("What does https://example.org tell you about trial activation?", "CLR813"),
         ("What does <b>trial activation</b> mean to you?", "CLR813"),
         ("What does trial\u202e activation mean to you?", "CLR813"),
+        ("What does trial\u00ad activation mean to you?", "CLR813"),
     ],
 )
 def test_what_it_does_not_hold_is_rejected(ground, text, code):
