@@ -18,6 +18,7 @@ check: $(VENV)/.ready
 	$(BIN)/lint-imports
 	$(BIN)/questioner templates check
 	$(BIN)/python tools/docs.py --check
+	$(BIN)/python tools/needs.py --check
 
 # A wheel from a clean build, in an environment of its own, outside the checkout.
 package: $(VENV)/.ready
@@ -33,6 +34,7 @@ format: $(VENV)/.ready
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 	$(BIN)/python tools/docs.py
+	$(BIN)/python tools/needs.py
 
 record: $(VENV)/.ready
 	$(BIN)/python -m pytest tests/models -m vcr --record-mode=rewrite

@@ -4,12 +4,10 @@
 with the few matchers they need; the order of ``RULES`` decides which fault is named first.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
-
 from questioner.review import advice, blame, closed, leading, not_a_question, stacked, status, unclear
-from questioner.review.reading import Span, read
-from questioner.review.rules import Profile, Rule, compiled, finding, heads
+from questioner.review.reading import Reading, Span, read
+from questioner.review.rules import Hit, Profile, Rule, finding, looks
+from questioner.review.sieve import Sieve
 from questioner.session import Finding
 
 __all__ = ["MAX_CHARS", "RULES", "RULES_VERSION", "Profile", "Rule", "review_wording"]
@@ -32,28 +30,9 @@ RULES: tuple[Rule, ...] = (
 )
 """Every rule of the wording, in the order its findings are listed."""
 
-_CHECKS = tuple((rule, compiled(rule)) for rule in RULES)
-
-
-def _by_head() -> dict[str, tuple[int, ...]]:
-    """Where the rules stand that need a word with that head; under ``""`` those that every text is held against."""
-    found = defaultdict[str, list[int]](list)
-    for at, rule in enumerate(RULES):
-        for head in heads(rule) or ("",):
-            found[head].append(at)
-    return {head: tuple(places) for head, places in found.items()}
-
-
-_BY_HEAD = _by_head()
-
-
-def _worth_trying(found: Iterable[str]) -> list[int]:
-    """Where the rules stand that a text with these heads may break, in their order."""
-    places = set(_BY_HEAD[""])
-    for head in found:
-        if head in _BY_HEAD:
-            places.update(_BY_HEAD[head])
-    return sorted(places)
+_LISTED = tuple((place, look) for place, rule in enumerate(RULES) for look in looks(rule))
+_LOOKS = tuple((place, look.find) for place, look in _LISTED)
+_SIEVE = Sieve([look.needs for _, look in _LISTED], [rule.sight for rule in RULES if rule.sight])
 
 
 def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Finding, ...]:
@@ -70,10 +49,15 @@ def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Find
     if len(text) > MAX_CHARS:
         return (finding(unclear.TOO_LONG, Span(0, len(text)), Profile.GENERATE),)
     reading = read(text)
-    return tuple(
-        [
-            finding(rule, span, profile)
-            for rule, check in map(_CHECKS.__getitem__, _worth_trying(reading.heads))
-            if (span := check(reading))
-        ]
-    )
+    hits: dict[int, Hit] = {}
+    for number in _SIEVE.passing(_words(reading)):
+        place, find = _LOOKS[number]
+        hit = find(reading)
+        if hit and (place not in hits or hit < hits[place]):
+            hits[place] = hit
+    return tuple([finding(RULES[place], Span(hit.start, hit.end), profile) for place, hit in sorted(hits.items())])
+
+
+def _words(reading: Reading) -> str:
+    """All that a pattern may look at: a quotation's mask is a word as well."""
+    return reading.plain if reading.masked is reading.plain else f"{reading.plain} {reading.masked}"

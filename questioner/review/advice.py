@@ -152,7 +152,6 @@ RULES = (
         why="A norm from outside ends the thinking it was meant to start.",
         source=_MITI,
         scope=Scope.WHOLE,
-        cues=("should", "ought", "must", "need to", "better", "have to"),
         patterns=(
             (
                 rf"(?:^|[.,:;?!] |\b(?:given that|fact that|i think|because|so|and|when|why|where|who|while"
@@ -187,26 +186,6 @@ RULES = (
         why="The honest reply is about the asker's idea, and the team's own stay unsaid.",
         source=_TRAP,
         scope=Scope.OPENING,
-        cues=(
-            "considered",
-            "consider",
-            "tried",
-            "try",
-            "thought",
-            "think",
-            "look",
-            "explored",
-            "discussed",
-            "talked",
-            "spoken",
-            "reached",
-            "open to",
-            "planning",
-            "have ",
-            "has ",
-            "had ",
-            "did ",
-        ),
         patterns=(
             (
                 rf"(?:have|has|had|did|do|does|haven't|hasn't) {_TEAM} (?:ever |already |also |yet |not "
@@ -241,7 +220,6 @@ RULES = (
         why="The team defends itself against a plan that it never made.",
         source=_MITI,
         scope=Scope.OPENING,
-        cues=("why", "n't", "could", "not "),
         patterns=(
             (
                 rf"(?:couldn't|shouldn't|could {_TEAM} not|wouldn't (?:it|that|there)|isn't there (?:a|any"
@@ -278,7 +256,6 @@ RULES = (
         why="A wished-for answer in the shape of a thought experiment.",
         source=_ICF,
         scope=Scope.WHOLE,
-        cues=("if ", "suppos", "imagin", "how about", "what about", "assum", "say ", "picture", "with "),
         patterns=(
             (
                 rf"\bwhat if (?:{_TEAM} (?!{_NEUTRAL_IF})\w+|the team (?!{_NEUTRAL_IF})\w+|there (?:was|were) "
@@ -327,7 +304,7 @@ RULES = (
                 rf" (?:were|was|got) (?:to be )?(?!lost\b|missed\b|cut off|asked\b|called\b|dropped (?:altogether)?[?,]|dropped\?|dropped,|(?:removed|cancelled|stopped|scrapped|paused)[?,]|(?:cut|reduced|halved|doubled|lowered|raised|shortened|lifted|reset)\b){_DONE}"
             ),
             (
-                rf"\b(?:picture|imagine) (?:this|it)?[:,]? ?(?:every|each|all|all the|all your|all our) (?:\w+ )?{_STAFF} "
+                rf"\b(?:picture|imagine) (?:(?:this|it)[:,]? ?|[:,] ?)?(?:every|each|all|all the|all your|all our) (?:\w+ )?{_STAFF} "
                 r"[^?]{3,100}\b(?:what|how) (?:does|would|could|might) (?:that|this|it)\b"
             ),
             (
@@ -518,7 +495,6 @@ RULES = (
         why="The team is asked to measure itself against a method, not to look at its own work.",
         source=_MITI,
         scope=Scope.WHOLE,
-        cues=("best practice", "expert", "recommended", "research", "studies", "standard practice", "ideally"),
         patterns=(
             r"\bbest practices?\b",
             (
@@ -546,20 +522,6 @@ RULES = (
         why="Only one side of the ledger is asked for, so the answer is sold with the question.",
         source=_MITI,
         scope=Scope.OPENING,
-        cues=(
-            "benefit",
-            "advantage",
-            "value",
-            "upside",
-            "gain",
-            "difference",
-            "case",
-            "win ",
-            "get ",
-            "achieve",
-            "learn",
-            *("harm", "downside", "problem", "hurt", "risk", "lose", "how "),
-        ),
         patterns=(
             (
                 r"what (?:\w+ )?(?:benefits?|advantages?|value|upsides?|gains?|difference) (?:could|would"
@@ -599,16 +561,6 @@ RULES = (
         why="Fear argues for a course without saying which.",
         source="MISC 2.5, the code for warning",
         scope=Scope.WHOLE,
-        cues=(
-            "worried that",
-            "afraid",
-            "concerned that",
-            "risk",
-            "careful",
-            "if you don't",
-            "if you do not",
-            "if we don't",
-        ),
         patterns=(
             r"aren't (?:you|we) (?:\w+ )?(?:worried|afraid|concerned|risking)",
             r"don't (?:you|we) risk",
@@ -637,7 +589,6 @@ RULES = (
         why="Examples anchor: what is not on the menu is rarely said.",
         source="QAS-99, step 6 (bias)",
         scope=Scope.PLAIN,
-        cues=("example", "e.g", "such as", "for instance", "like ", "maybe", "perhaps", "say,"),
         patterns=(
             (
                 rf"(?:for example|e\.g\.?|such as|for instance|\blike|\bmaybe|\bperhaps|\bsay),? (?:by |with "
@@ -663,21 +614,6 @@ RULES = (
         why="Feelings about the asker's idea come instead of ideas.",
         source=_TRAP,
         scope=Scope.ASKING,
-        cues=(
-            "feel",
-            "think",
-            "sound",
-            "make of",
-            "say to",
-            "idea",
-            "strike",
-            "sit ",
-            "land",
-            "your ",
-            "whether ",
-            "if ",
-            "my ",
-        ),
         patterns=(
             (
                 rf"\b(?:how|what) (?:do|would|did) {_TEAM} (?:feel|think|say|make) (?:about|of|to) (?:maybe "
@@ -686,7 +622,7 @@ RULES = (
             ),
             (
                 rf"\bhow (?:does|would|do) (?:{_DOING}[^?]{{0,40}}|a (?:weekly|daily|monthly|new|shorter|lower"
-                rf"|higher) \w+|\d+\S*) sound"
+                rf"|higher) \w+|\d\S*) sound"
             ),
             r"\bthe idea of (?!the|your|this|that)\w+ing\b",
             r"\bmy (?:own )?(?:idea|suggestion|proposal) (?:of|for|to|that)\b",
@@ -736,26 +672,6 @@ RULES = (
         why="A recommendation with soft edges is still the coach's plan.",
         source=_MITI,
         scope=Scope.WHOLE,
-        cues=(
-            "might want to",
-            "may want to",
-            "feel free",
-            "consider ",
-            "suggest",
-            "recommend",
-            "advi",
-            "make sure",
-            "let's",
-            "it might help",
-            "it may help",
-            "you could ",
-            "try ",
-            "please ",
-            "when",
-            "it would be good",
-            "it's important",
-            "my tip",
-        ),
         patterns=(
             r"\byou (?:might|may|could) (?:also )?want to\b",
             r"\bfeel free to\b",
@@ -797,22 +713,6 @@ RULES = (
         why="The reply is a promise or a refusal, and neither is the team's own plan.",
         source=_MITI,
         scope=Scope.OPENING,
-        openers=(
-            "can",
-            "could",
-            "will",
-            "would",
-            "may",
-            "might",
-            "shall",
-            "are",
-            "is",
-            "do",
-            "did",
-            "does",
-            "was",
-            "should",
-        ),
         patterns=(
             (
                 rf"(?:can|could|will|would|may|might|shall) {_TEAM} (?:also |perhaps |maybe |please |not |just "
@@ -865,7 +765,6 @@ RULES = (
         why="The choice that deserves the talk has been made before the question starts.",
         source=_ICF,
         scope=Scope.WHOLE,
-        cues=("to ",),
         patterns=(
             rf"^\W*(?:so |and |in order |instead |given that you have )?to (?:{_STRONG}|close the|fix|catch)",
             (

@@ -38,7 +38,10 @@ _OPEN_THINGS = (
 
 
 def _first(reading: Reading, form: Form) -> Clause | None:
-    return next((clause for clause in reading.clauses if clause.form is form), None)
+    for clause in reading.clauses:
+        if clause.form is form:
+            return clause
+    return None
 
 
 def _polar(reading: Reading) -> Span | None:
@@ -90,7 +93,13 @@ def _without_reason(opener: str, *sources: str) -> Matcher:
 
 
 def _any(*matchers: Matcher) -> Matcher:
-    return lambda reading: next((found for matcher in matchers if (found := matcher(reading))), None)
+    def first(reading: Reading) -> Span | None:
+        for matcher in matchers:
+            if found := matcher(reading):
+                return found
+        return None
+
+    return first
 
 
 def _person(reading: Reading) -> Span | None:
@@ -174,7 +183,6 @@ RULES = (
         why="The right answer may be neither.",
         source=_MISC,
         scope=Scope.ASKING,
-        cues=(" or ",),
         patterns=(
             (
                 r"\b(?:which|what|who)\b[^?]{0,60}(?:[:;—–]|, ) ?(?!if |any|or |and |in either|up |good "
@@ -263,7 +271,6 @@ RULES = (
             r"\b(?:0|1|zero|one) ?(?:-|–|to) ?(?:5|10|five|ten)\b[^?]{0,20}\?",
             r"\b(?:from|between|on) (?:0|1|zero|one) ?(?:-|–|to|and) ?(?:5|10|100|five|ten)[,:—–]? (?:how|where|what)\b",
         ),
-        cues=("how ", "scale", "confiden", "rating", "score", "what", "10", "5", "ten"),
         rejects=(
             "How confident are you in trial activation?",
             "On a scale of 1 to 10, where is onboarding?",

@@ -15,7 +15,7 @@ PEEK = 200
 _MARKER = re.compile(r"\s{0,20}(?:[-*+•]|\(?\d{1,4}[.):]|\[[ xX]\])(?:\s{1,8}|$)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s|\s*(?:---|\*\*\*|```)\s*$|\s*<!--(?!.*questioner:)")
 _SHEET_QUESTION = re.compile(r"\s{0,3}- \[[ xX]\] \*\*R?\d{1,3}\.\*\* (.+)")
-_IGNORE = re.compile(r"\s*<!--\s*questioner:\s*ignore\s+([A-Z]{3}\d{0,3}(?:\s*,\s*[A-Z]{3}\d{0,3})*)\b(.*?)-->\s*$")
+_IGNORE = re.compile(r"<!--\s*questioner:\s*ignore\s+([A-Z]{3}\d{0,3}(?:\s*,\s*[A-Z]{3}\d{0,3})*)\b(.*?)-->\s*$")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>|])")
 
 
@@ -68,7 +68,8 @@ def _without_markers(line: str) -> str:
 
 
 def _item(number: int, text: str) -> Item:
-    match = _IGNORE.search(text) if "<!--" in text else None
+    comment = text.rfind("<!--")
+    match = _IGNORE.match(text, comment) if comment >= 0 else None
     if match is None:
         return Item(number, text.strip())
     return Item(number, text[: match.start()].strip(), tuple(code.strip() for code in match[1].split(",")))

@@ -7,8 +7,8 @@ is a hedge such as "if anything", which lets the team answer "none".
 import re
 from functools import partial
 
-from questioner.review.reading import Form, Reading, Span, late
-from questioner.review.rules import Matcher, Rule, Scope, pattern
+from questioner.review.reading import Clause, Form, Reading, Span, late
+from questioner.review.rules import Rule, Scope
 from questioner.session import Label, Severity
 
 _PEW = "Pew Research Center on the wording of questions; QAS-99, steps 4a and 6"
@@ -22,7 +22,7 @@ _FEELINGS = (
     r"|tired|fed up|delighted|glad|grateful|thankful|bored|jealous|guilty|resentful|bitter|hopeful|unhappy|uneasy"
     r"|discontent|panicked|hurt|keen|enthusiastic|confused|lost|hesitant|reluctant|defensive|cynical|exhausted)"
 )
-_LOADED = late(
+_LOADED = (
     r"\b(?:disappointing(?:ly)?|poor(?:ly)?|unrealistic(?:ally)?|impressive|terribl[ey]|awful"
     r"|dismal|sluggish|alarming|worrying|amazing|fantastic|brilliant|excellent|unacceptabl[ey]"
     r"|ridiculous(?:ly)?|pointless|overambitious|over-ambitious|lacklustre|lackluster|stagnant|outstanding|unfortunate(?:ly)?"
@@ -36,34 +36,11 @@ _LOADED = late(
     r"(?=[^?.!]{0,200}\?)"
 )
 """Words that judge what they name."""
-_LOADED_STEMS = """disappoint poor unrealistic impressive terribl awful dismal sluggish alarming worrying amazing fantastic brilliant
-excellent unaccept ridiculous pointless overambitious over-ambitious lacklust stagnant outstanding unfortunate outdated
-bloated chaotic needless sloppy watered inflated dull useless waste half-baked half-hearted clumsy shoddy flimsy feeble
-toothless tone-deaf cumbersome clunky absurd crazy reckless ill-conceived superb wonderful terrific stellar remarkabl
-splendid disastrous catastrophic shambolic botched laughable pathetic misguided bureaucratic long- never-ending
-heavy-handed painful woeful hopeless game-changing world-class smart much-needed messy toxic mediocre underwhelming
-embarrassing shocking appalling dreadful costly fiasco mess micromanag favorit favourit infighting finger incompeten flop
-blunder debacle shambles tape pigheaded stubborn obvious surely clearly safest perfect ideal superior winning natural wrong
-realistic merely mere just""".split()
-_LOADED_HEADS = frozenset(stem[:3] for stem in _LOADED_STEMS) - {"jus", "mer"}
-_LOADED_CUES = (
-    *_LOADED_STEMS,
-    *("of course", "as you know", "as we all", "as everyone", "only ", "slow progress", "needless", "this "),
-)
-"""Beginnings of these words, and of the other marks of a judgement."""
+_JUDGING = late(_LOADED)
 _SUPPOSED = late(
     r"\b(?:if|whether|would|could|might|or|nor|may|however|looking|feels?|felt|sounds?|say|said|called?|not)\b"
 )
 """A word that leaves open whether the judgement holds; anywhere shortly before it."""
-_FEELING_CUES = tuple(
-    """worr frustrat excit disappoint reliev relief proud pride anxi afraid scare fear stress upset angry anger annoy
-nervous embarrass ashamed happy pleased thrilled overwhelm demotivat discourag surprised concerned tired fed delighted glad grateful
-thankful bored boredom bores jealous guilt resent bitter hopeful unhappy uneasy discontent panic hurt keen enthusias confused
-lost hesitant reluctan defensive cynical exhausted dread hate regret distrust mistrust dislike miss struggle suffer enjoy love
-complacency apathy burnout ego fatigue impatience arrogance humiliat heartbreak irritat loathe despise envy bother resistance refusal
-unwilling inability obsession failure indifference drop dip loss fall decline about""".split()
-)
-"""Beginnings of the words for what goes on inside somebody, and of what is said about it."""
 _HEDGE = re.compile(
     r"\bif (?:any|at all)|\bif anything|\bif anywhere|\bor not\b|\bif (?:it|they|you|that|this) (?:did|do|does|has|have)\b"
 )
@@ -79,28 +56,15 @@ def _tag(reading: Reading) -> Span | None:
 
 
 def _loaded(reading: Reading) -> Span | None:
-    if _LOADED_HEADS.isdisjoint(reading.heads):
-        return None
-    for hit in _LOADED().finditer(reading.masked):
+    for hit in _JUDGING().finditer(reading.masked):
         if not _SUPPOSED().search(reading.masked, max(0, hit.start() - 40), hit.start()):
             return Span(hit.start(), hit.end())
     return None
 
 
-def _unhedged(*sources: str) -> Matcher:
-    """The first stretch that fits one of ``sources``, in a clause that leaves no room for the answer "none"."""
-    built: list[re.Pattern[str]] = []
-
-    def check(reading: Reading) -> Span | None:
-        if not built:
-            built.append(pattern("|".join(f"(?:{source})" for source in sources)))
-        for clause in reading.clauses:
-            found = built[0].search(reading.masked, clause.start, clause.end)
-            if found and not _HEDGE.search(reading.masked, clause.start, clause.end):
-                return Span(found.start(), found.end())
-        return None
-
-    return check
+def _hedged(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause leaves room for the answer "none"."""
+    return _HEDGE.search(reading.masked, clause.start, clause.end) is not None
 
 
 _rule = partial(Rule, label=Label.LEADING, severity=Severity.REJECT)
@@ -131,7 +95,6 @@ RULES = (
         why="Disagreeing with the person who leads the talk costs more than a nod.",
         source=_PEW,
         scope=Scope.OPENING,
-        cues=("agree", "concur", "accept", "n't", "nt", "not", "fair to say", "true"),
         patterns=(
             r"(?:do|did|would|can|could) (?:you|we) (?:not )?(?:all )?(?:agree|concur|accept)\b",
             r"wouldn't (?:you|we) (?:\w+ )?(?:say|agree|think)\b",
@@ -157,47 +120,6 @@ RULES = (
         message="It takes for granted a failing, a change of heart or a repeat that nobody has reported.",
         why="The team must first correct the question before it can answer it.",
         source=_CLEAN,
-        cues=(
-            "finally",
-            "again",
-            "still",
-            "made you",
-            "makes you",
-            "made the team",
-            "stop",
-            "realis",
-            "realiz",
-            "admit",
-            "regret",
-            "manage to",
-            "give up",
-            "gave up",
-            "lost",
-            "lose",
-            "no longer",
-            "losing",
-            "yet",
-            "now ",
-            "quit",
-            "forg",
-            "ignor",
-            "abandon",
-            *(
-                "slip",
-                "miss",
-                "fail",
-                "drop",
-                "fall",
-                "fell",
-                "happen",
-                "wrong",
-                "late",
-                "behind",
-                "stuck",
-                "led ",
-                "caused",
-            ),
-        ),
         patterns=(
             r"\b(?:finally|at long last)\b",
             (
@@ -252,8 +174,8 @@ RULES = (
         why="The judgement becomes the topic, or worse, the answer.",
         source=_LOFTUS,
         scope=Scope.WHOLE,
-        cues=_LOADED_CUES,
         matcher=_loaded,
+        sign=_LOADED,
         patterns=(
             r"\b(?:surely|obviously|of course|needless to say|merely|as (?:you|we all|everyone) knows?)\b",
             r"(?<!not\s)\bobvious (?!to |from |about )\w+",
@@ -285,17 +207,6 @@ RULES = (
         message="It asserts a cause and asks only for its size or its course.",
         why="Other causes are ruled out before anyone has spoken.",
         source=_CLEAN,
-        cues=(
-            "because of",
-            "due to",
-            "caused by",
-            "thanks to",
-            "lack of",
-            "result of",
-            "owing to",
-            *("hurt", "harm", "damag", "undermin", "slow", "help", "improve", "boost", "hold", "held back", "block"),
-            *("derail", "worsened", "benefit", "affect", "influence", "contribut", "change", "how "),
-        ),
         patterns=(
             r"\b(?:because of|caused by|thanks to|owing to|as a result of)\b",
             r"\bdue to (?!be\b|launch|ship|start|end|go\b|land|report|meet|close)",
@@ -341,7 +252,6 @@ RULES = (
         message="It tells the team what it feels and asks how much or why.",
         why="A feeling that was put into the room is hard to refuse in front of others.",
         source=_CLEAN,
-        cues=_FEELING_CUES,
         patterns=(
             rf"\bhow {_FEELINGS} (?:are|is|were|was|do|does|did|will|would|must|have)\b",
             (
@@ -363,7 +273,7 @@ RULES = (
             ),
             (
                 r"\b(?:fear|anxiety|frustration|resentment|complacency|apathy|jealousy|mistrust|distrust|burnout|boredom|panic"
-                r"|guilt|pride|ego|fatigue|impatience|arrogance) (?:of|about|over|at|around|among|in|with)? ?(?:[\w'-]+ ){0,4}(?:is|are|was|were|has"
+                r"|guilt|pride|ego|fatigue|impatience|arrogance) (?:(?:of|about|over|at|around|among|in|with) ?)?(?:[\w'-]+ ){0,4}(?:is|are|was|were|has"
                 r"|hold|holds|held|holding|stop|stops|stopped|keep|keeps|kept|slow|slows|slowed|driv\w+|drove|play|affect\w*|shap\w+)\b"
             ),
             (
@@ -406,7 +316,6 @@ RULES = (
         message="It asks how far things went in one direction and leaves no room for the other.",
         why="The direction is the news, and it has been given away.",
         source=_LOFTUS,
-        cues=("how much ", "how far ", "how many "),
         patterns=(
             (
                 r"\bhow (?:much|far) (?:better|worse|harder|easier|more|less|faster|slower|stronger|weaker"
@@ -432,35 +341,6 @@ RULES = (
         why="Standing apart from the crowd is made the price of an honest answer.",
         source=_PEW,
         scope=Scope.WHOLE,
-        cues=(
-            "most ",
-            "other ",
-            "all ",
-            "every",
-            "any ",
-            "many",
-            "rival",
-            "competitor",
-            "peer",
-            "neighbo",
-            "industry",
-            "next door",
-            "everyone",
-            "strong ",
-            "great ",
-            "good ",
-            "other compan",
-            "other team",
-            "successful",
-            "high-perform",
-            "typically",
-            "normal",
-            "any good",
-            "as a strong",
-            "as an experienced",
-            "great teams",
-            "good teams",
-        ),
         patterns=(
             (
                 r"\b(?:most|many|successful|high-performing|great|good|strong) (?:teams|companies|people"
@@ -560,7 +440,6 @@ RULES = (
         why="The team looks for a problem to fit the question.",
         source=_CLEAN,
         review_severity=Severity.WARN,
-        cues=("biggest", "main ", "real ", "greatest", "root ", "worst", "major", "key ", "weakest"),
         patterns=(
             (
                 r"\b(?:the|your|its|team's|our) (?:single )?(?:biggest|main|real|greatest|root|worst|major"
@@ -585,8 +464,8 @@ RULES = (
         message="It takes a high degree for granted: so much, such a, how badly, better than.",
         why="The team is asked to explain a verdict that it has not given.",
         source=_LOFTUS,
-        cues=("so ", "such ", "how ", "than ", "what ", "why "),
-        matcher=_unhedged(
+        unless=_hedged,
+        patterns=(
             (
                 r"\b(?:what (?:makes|made|is making|keeps)|why(?! do (?:you|we) think)|how come|how (?:was|is|were|are|did|does|has)) [^?]{1,60}\b(?:so|such an?|such) "
                 r"(?!far\b|that\b|as\b|to\b|on\b|you\b|we\b|they\b|it\b|i\b|the\b|important|special|meaningful|precious|valuable"
@@ -641,7 +520,6 @@ RULES = (
         why="What is said by the way is hard to take back, and the talk goes on as if it were so.",
         source=_CLEAN,
         scope=Scope.WHOLE,
-        cues=("now that", "since", "given", "considering", "seeing ", "because", "with "),
         patterns=(
             (
                 r"\b(?:now that|since|given that|given how|considering(?: that)?|seeing (?:that|as)|because) [^?,:]{0,40}?\b(?:lacks?|refus\w+|resist\w*"

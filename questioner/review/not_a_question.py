@@ -177,7 +177,6 @@ RULES = (
         source=_QAS,
         scope=Scope.PLAIN,
         severity=Severity.WARN,
-        cues=("question", "here ", "**", "__", "##", "`", "q1", "q2", "q3", "as an ai", "1.", "1)", "# "),
         patterns=(
             r"\A\W*(?:(?:powerful |coaching |follow-?up |open )?question(?: \d+)? ?[:.)]|q\d+ ?[:.)])",
             r"\bhere (?:are|is) (?:some|a|the|your|\d)",
@@ -203,7 +202,6 @@ RULES = (
         why="Read aloud, it shows that nobody wrote this for the team.",
         source=_QAS,
         scope=Scope.PLAIN,
-        cues=("{", "[", "<", "tbd", "xxx", "todo", "___", "lorem"),
         patterns=(
             r"\{[^{}]{0,40}\}",
             r"\[(?:insert |your |the |team|name|kr|key result|objective|number|date|x)[^\]]{0,40}\]",
@@ -228,20 +226,6 @@ RULES = (
         why="It cannot be read aloud.",
         source=_QAS,
         scope=Scope.WHOLE,
-        cues=(
-            "ask the team",
-            "ask them",
-            "ask how",
-            "ask what",
-            "ask about",
-            "the coach",
-            "invite the team",
-            "explore with",
-            "explore how",
-            "encourage",
-            "have the team",
-            "probe",
-        ),
         patterns=(
             (
                 r"(?:^|[.;:] )(?:you (?:could|can|may|might) )?ask (?:them|the team|about|how|what|each|why"

@@ -82,8 +82,6 @@ class Reading:
     """Lower case, straight quotes, same length as ``text``; nothing masked."""
     masked: str
     """``plain`` with quotations turned into a noun of x's and asides into blanks."""
-    heads: frozenset[str]
-    """First three letters of every word of ``plain``, of a shorter one all; most rules see from these that they do not apply."""
     sentences: tuple[Sentence, ...]
     clauses: tuple[Clause, ...]
     """Every clause that asks, in order; else the single clause that fails to ask. Never empty."""
@@ -112,7 +110,6 @@ _PLAIN = str.maketrans("‘’‚‛′`“”„‟″«»", "''''''" + '"' * 7
 _QUOTED = re.compile(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WRAPPED_IN_QUOTES = re.compile(r'\s*"[^"]*"\s*\Z')
-_HEAD = re.compile(r"(\w{1,3})\w*")
 _LETTERS = re.compile(r"[a-z']+")
 _STOP = re.compile(r"[.?!…]+(?=\s|\Z)")
 _ABBREVIATION = late(r"\b(?:e\.g|i\.e|vs|etc|approx|dr|mr|ms|mrs|no|incl)\Z")
@@ -181,9 +178,9 @@ _TAG = re.compile(
     r"[,–—-]\s*(?:right|correct|yes|no|huh|eh|ok|okay|agreed|true|or"
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n'?t)?\s+(?:it|you|we"
     r"|they|he|she|there))"
-    r"\s*\?*\s*\Z"
+    r"\s*(?:\?+\s*)?\Z"
     r"|\s(?:is|are|was|were|do|does|did|has|have|ca|could|wo|would|should)n'?t\s+(?:it|you|we|they"
-    r"|there)\s*\?*\s*\Z"
+    r"|there)\s*(?:\?+\s*)?\Z"
 )
 _SUBJECT_HERE = late(r"(?:the|you|we|they|it|that|this|there|your|our|he|she|i)\b")
 _COMMAND_HERE = late(
@@ -201,14 +198,14 @@ _JOIN = re.compile(
     rf"|it|there|the|this|that|your|our)\b))"
 )
 _FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
-_GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*\?*\s*\Z")
+_GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*(?:\?+\s*)?\Z")
 _INVERTED = re.compile(rf"\s+{AUX}")
 _REASON_TAIL = late(
     r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?:\s+(?:so|is\s+that|(?:that|this)(?:\s+one)?|these|those|them|it|then|now|you))?"
     r"|how(?:\s+so|\s+come)?|what\s+for|(?:for|on|in|to|with)\s+what(?:\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end"
     r"|purpose))?|what(?:'s|\s+is|\s+are)\s+your\s+(?:reasons?|reasoning|thinking|grounds)"
     r"|what\s+(?:makes\s+(?:you\s+say\s+(?:so|that)|(?:it|that|this|them)\s+\w+)|speaks\s+for\s+(?:it|that|this|them)))"
-    r"\s*[?.!]*\s*\Z"
+    r"\s*(?:[?.!]+\s*)?\Z"
 )
 
 
@@ -224,7 +221,7 @@ def read(text: str) -> Reading:
     plain = _plain(text)
     masked = _masked(plain)
     sentences = tuple(_sentences(masked))
-    return Reading(text, plain, masked, frozenset(_HEAD.findall(plain)), sentences, _clauses(masked, sentences))
+    return Reading(text, plain, masked, sentences, _clauses(masked, sentences))
 
 
 def has_reason_tail(reading: Reading, clause: Clause) -> bool:

@@ -5,12 +5,14 @@ A rule that needs more than expressions names a small matcher function beside it
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache, partial
+from typing import NamedTuple
 
-from questioner.review.reading import Reading, Span
+from questioner.review.reading import Clause, Reading, Span
+from questioner.review.sieve import Needs, needs
 from questioner.session import Finding, Label, Severity
 
 
@@ -38,6 +40,8 @@ class Scope(StrEnum):
 
 Matcher = Callable[[Reading], Span | None]
 """Finds what a rule objects to, or nothing."""
+Excuse = Callable[[Reading, Clause], bool]
+"""Whether a clause gives no offence, although a pattern fits it."""
 Sight = Callable[[str], str]
 """What the patterns of a rule see of a text: as long as the text, and differing in white space only."""
 
@@ -69,11 +73,14 @@ class Rule:
     scope: Scope = Scope.ASKING
     sight: Sight | None = None
     """Where the patterns name classes of words: the marks of these classes, see ``marking``."""
+    unless: Excuse | None = None
+    """Excuses whole clauses, in the scopes that look at clauses."""
     cues: tuple[str, ...] = ()
-    """Beginnings of words, of which at least one stands in every text that the rule can match; empty: always tried."""
-    openers: tuple[str, ...] = ()
-    """First words of the clauses that the patterns can match; empty: any."""
+    """Of which one has to stand in the text as well, for the rule to be tried; empty: no such condition."""
     matcher: Matcher | None = None
+    """Tried where no pattern fits."""
+    sign: str = ""
+    """A pattern that fits somewhere in every text to which the matcher objects, so that others are passed over."""
     review_severity: Severity | None = None
     """In the profile ``review`` where that is milder; None: the same."""
     instead: str = ""
@@ -102,30 +109,59 @@ REPLY_TESTS = {
 """A question fails when its team could truthfully reply like this."""
 
 
-def compiled(rule: Rule) -> Matcher:
-    """The check of ``rule``, with its cues tried before anything dearer."""
-    check = _any_of(_searches(rule), rule.matcher)
-    if not rule.cues:
-        return check
-    cues = rule.cues
+class Hit(NamedTuple):
+    """What a look at a text found; the least of several is the one to show."""
 
-    def cued(reading: Reading) -> Span | None:
-        plain = reading.plain
-        for cue in cues:
-            if cue in plain:
-                return check(reading)
-        return None
+    clause: int
+    """Number of the clause; 0 where clauses play no part."""
+    start: int
+    pattern: int
+    """Number of the pattern: where two begin together, the one that is written first is shown."""
+    end: int
+
+
+Find = Callable[[Reading], Hit | None]
+
+
+class Look(NamedTuple):
+    """One look at a text on behalf of a rule."""
+
+    needs: Needs
+    """What a text must have of words for the look to be worth its time."""
+    find: Find
+
+
+def looks(rule: Rule) -> Iterator[Look]:
+    """Yield each pattern of ``rule`` as a look of its own, then its matcher.
+
+    A pattern is compiled when a text first has its words.
+    """
+    for number, expression in enumerate(map(_spelled_out, rule.patterns)):
+        find = partial(_SEARCHES[rule.scope], cache(partial(re.compile, expression)), rule, number)
+        yield Look(needs(expression), _cued(find, rule.cues))
+    if rule.matcher:
+        yield Look(needs(_spelled_out(rule.sign)), _cued(partial(_ask, rule.matcher), rule.cues))
+
+
+def _cued(find: Find, cues: tuple[str, ...]) -> Find:
+    if not cues:
+        return find
+
+    def cued(reading: Reading) -> Hit | None:
+        hit = find(reading)
+        return hit if hit and any(cue in reading.plain for cue in cues) else None
 
     return cued
 
 
-def heads(rule: Rule) -> frozenset[str]:
-    """The head of each cue, as in ``Reading.heads``; empty where a cue has none, so that they tell nothing."""
-    found = [_HEAD.match(cue) for cue in rule.cues]
-    return frozenset(head[0] for head in found if head) if all(found) else frozenset()
+def _ask(matcher: Matcher, reading: Reading) -> Hit | None:
+    found = matcher(reading)
+    return Hit(len(reading.clauses), found.start, 0, found.end) if found else None
 
 
-_HEAD = re.compile(r"\w{3}|\w{1,2}(?!\w|'t|\Z)")
+def expressions(rule: Rule) -> list[str]:
+    """Every expression that is looked up in the table of needs."""
+    return [_spelled_out(source) for source in (*rule.patterns, rule.sign)]
 
 
 def finding(rule: Rule, span: Span, profile: Profile) -> Finding:
@@ -136,7 +172,11 @@ def finding(rule: Rule, span: Span, profile: Profile) -> Finding:
 
 def pattern(source: str) -> re.Pattern[str]:
     """A rule's pattern as an expression: a blank stands for a run of white space, ``" ?"`` for none too."""
-    return re.compile(source.replace(" ?", r"\s*").replace(" ", r"\s+"))
+    return re.compile(_spelled_out(source))
+
+
+def _spelled_out(source: str) -> str:
+    return source.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
 def marking(classes: Mapping[str, Iterable[str]]) -> Sight:
@@ -163,81 +203,39 @@ def marking(classes: Mapping[str, Iterable[str]]) -> Sight:
 _WORD_AFTER_BLANK = re.compile(r"\s(\w+)")
 
 
-def _as_it_is(text: str) -> str:
-    return text
+Expression = Callable[[], re.Pattern[str]]
 
 
-def _any_of(first: Matcher | None, second: Matcher | None) -> Matcher:
-    if first is None or second is None:
-        return first or second or _nothing
-    return lambda reading: first(reading) or second(reading)
+def _opening(expression: Expression, rule: Rule, number: int, reading: Reading) -> Hit | None:
+    return _in_clauses(expression().match, rule, number, reading)
 
 
-def _nothing(_reading: Reading) -> Span | None:
+def _asking(expression: Expression, rule: Rule, number: int, reading: Reading) -> Hit | None:
+    return _in_clauses(expression().search, rule, number, reading)
+
+
+def _in_clauses(
+    find: Callable[[str, int, int], re.Match[str] | None], rule: Rule, number: int, reading: Reading
+) -> Hit | None:
+    seen = rule.sight(reading.masked) if rule.sight else reading.masked
+    for place, clause in enumerate(reading.clauses):
+        found = find(seen, clause.start, clause.end)
+        if found and not (rule.unless and rule.unless(reading, clause)):
+            return Hit(place, found.start(), number, found.end())
     return None
 
 
-def _searches(rule: Rule) -> Matcher | None:
-    """The search for the patterns of ``rule``; they are compiled when a text first gets past the cues."""
-    if not rule.patterns:
-        return None
-    built: list[Matcher] = []
-
-    def search(reading: Reading) -> Span | None:
-        if rule.openers and all(clause.opener not in rule.openers for clause in reading.clauses):
-            return None
-        if not built:
-            joined = pattern("|".join(f"(?:{source})" for source in rule.patterns))
-            built.append(_SEARCHES[rule.scope](joined, rule.sight or _as_it_is))
-        return built[0](reading)
-
-    return search
+def _whole(expression: Expression, rule: Rule, number: int, reading: Reading) -> Hit | None:
+    return _anywhere(expression(), rule, number, reading.masked)
 
 
-def _opening(joined: re.Pattern[str], sight: Sight) -> Matcher:
-    match = joined.match
-
-    def check(reading: Reading) -> Span | None:
-        seen = sight(reading.masked)
-        for clause in reading.clauses:
-            if found := match(seen, clause.start, clause.end):
-                return Span(found.start(), found.end())
-        return None
-
-    return check
+def _plain(expression: Expression, rule: Rule, number: int, reading: Reading) -> Hit | None:
+    return _anywhere(expression(), rule, number, reading.plain)
 
 
-def _asking(joined: re.Pattern[str], sight: Sight) -> Matcher:
-    search = joined.search
-
-    def check(reading: Reading) -> Span | None:
-        seen = sight(reading.masked)
-        for clause in reading.clauses:
-            if found := search(seen, clause.start, clause.end):
-                return Span(found.start(), found.end())
-        return None
-
-    return check
-
-
-def _whole(joined: re.Pattern[str], sight: Sight) -> Matcher:
-    search = joined.search
-
-    def check(reading: Reading) -> Span | None:
-        found = search(sight(reading.masked))
-        return Span(found.start(), found.end()) if found else None
-
-    return check
-
-
-def _plain(joined: re.Pattern[str], sight: Sight) -> Matcher:
-    search = joined.search
-
-    def check(reading: Reading) -> Span | None:
-        found = search(sight(reading.plain))
-        return Span(found.start(), found.end()) if found else None
-
-    return check
+def _anywhere(expression: re.Pattern[str], rule: Rule, number: int, text: str) -> Hit | None:
+    found = expression.search(rule.sight(text) if rule.sight else text)
+    return Hit(0, found.start(), number, found.end()) if found else None
 
 
 _SEARCHES = {Scope.OPENING: _opening, Scope.ASKING: _asking, Scope.WHOLE: _whole, Scope.PLAIN: _plain}

@@ -32,11 +32,11 @@ def _joined(reading: Reading) -> Span | None:
     return next((clause.span for clause in reading.clauses if clause.joined), None)
 
 
-_SUBJECTS = late(
+_SUBJECTS = (
     r"how\s+(?:do|does|did|are|is|would|will|could|might)\s+(?:the|your|this"
     r"|our)\s+\w+(?:\s+\w+)?\s+and\s+(?:the|your|its|our)\s+\w+\s+(?!of\b)\w+"
 )
-_VERBS = late(
+_VERBS = (
     r"\b(?:did|do|will|would|could|can|have|has|might)\s+(?:you|we|they"
     r"|the\s+team)\s+(?P<one>\w+)\s+(?:\w+\s+){0,3}?(?:and|or)\s+(?:then\s+)?"
     r"(?P<two>change|learn|learned|do|try|keep|stop|start|need|want|plan|carry|use|improve|decide|drop|fix"
@@ -53,14 +53,14 @@ _ONE_ACT = {
     ("see", "notice"),
     ("want", "need"),
 }
-_PAIR_OF_NOUNS = late(
+_PAIR_OF_NOUNS = (
     rf"\b{_PAIRED}(?:,\s+{_PAIRED}){{0,3}},?\s+(?:and|or|&)\s+(?:the\s+|your\s+|what\s+|any\s+"
     rf"|its\s+)?(?:\w+\s+)?{_PAIRED}\b"
 )
 
 
 _DET = r"(?:the|your|our|this|that|their)\s+"
-_TWO_OBJECTS = late(
+_TWO_OBJECTS = (
     r"(?:what|how)(?:'re|'ve|\s+(?:do|did|are|have|would|will|might))?\s+(?:you|we|they|the\s+team|everyone)\s+(?:all\s+|now\s+)?"
     r"(?:think|thinking|see|seeing|feel|feeling|make|making|notice|noticing|noticed|want|hear|hearing|heard|expect|expecting|learn"
     r"|learned|like|say|view|find|take)(?:\s+(?:about|of|from|on|in|with))?\s+"
@@ -68,12 +68,14 @@ _TWO_OBJECTS = late(
     r"(?!(?:other|same|lows?|cons?)\b)(?:[\w'-]+\s+){0,2}[\w-]+\s*(?:\?|\Z)"
 )
 """Two things to have a view of, each with a determiner of its own, and nothing after them that would tie them together."""
+_BARRELS = f"{_VERBS}|{_SUBJECTS}|{_TWO_OBJECTS}|{_PAIR_OF_NOUNS}"
+_verbs, _subjects, _two_objects, _pair_of_nouns = map(late, (_VERBS, _SUBJECTS, _TWO_OBJECTS, _PAIR_OF_NOUNS))
 
 
 def _double_barrel(reading: Reading) -> Span | None:
+    if " and " not in reading.masked and " or " not in reading.masked and "&" not in reading.masked:
+        return None
     for clause in reading.clauses:
-        if " and " not in reading.masked and " or " not in reading.masked and "&" not in reading.masked:
-            return None
         if _TOGETHER().search(reading.masked, clause.start, clause.end):
             continue
         if clause.form in (Form.WH, Form.POLAR, Form.INVITE) and (
@@ -84,13 +86,13 @@ def _double_barrel(reading: Reading) -> Span | None:
 
 
 def _barrels(masked: str, start: int, end: int) -> Span | None:
-    verbs = _VERBS().search(masked, start, end)
+    verbs = _verbs().search(masked, start, end)
     if verbs and (verbs["one"], verbs["two"]) not in _ONE_ACT:
         return Span(verbs.start(), verbs.end())
     found = (
-        _SUBJECTS().match(masked, start, end)
-        or _TWO_OBJECTS().match(masked, start, end)
-        or _PAIR_OF_NOUNS().search(masked, start, end)
+        _subjects().match(masked, start, end)
+        or _two_objects().match(masked, start, end)
+        or _pair_of_nouns().search(masked, start, end)
     )
     return Span(found.start(), found.end()) if found else None
 
@@ -161,6 +163,7 @@ RULES = (
         why="A single answer cannot be read: it may be about either.",
         source=_QAS,
         matcher=_double_barrel,
+        sign=_BARRELS,
         rejects=(
             "What did you learn and change?",
             "How do the target and the owner fit your plan?",
@@ -212,7 +215,6 @@ RULES = (
         why="The answer becomes a form to fill in.",
         source=_QAS,
         scope=Scope.PLAIN,
-        cues=("example", "e.g", "such as", "terms of", "namely", "(a)", "a)", "for instance", " - "),
         patterns=(
             (
                 r"(?:for example|e\.g\.?|such as|for instance|in terms of"
@@ -239,7 +241,6 @@ RULES = (
         why="The room is busy finding its branch.",
         source=_QAS,
         scope=Scope.WHOLE,
-        cues=("if so", "if not", "if yes", "if no", "otherwise"),
         patterns=(
             r"[,;.?:—–-] ?(?:and |but |or )?if (?:so|not|yes|no)\b(?! for| the\b| you\b)",
             r"[;?] ?otherwise,? (?:what|how|why|who|when|where)",

@@ -1,9 +1,9 @@
 """Status: the words ask for a report that is on the page already, or belongs there."""
 
-from functools import cache, partial
+from functools import partial
 
-from questioner.review.reading import Reading, Span, late
-from questioner.review.rules import Matcher, Rule, Scope, pattern
+from questioner.review.reading import Clause, Reading, late
+from questioner.review.rules import Rule, Scope
 from questioner.session import Label, Severity
 
 _ICF = "ICF competency 3: the client sets the use of the session (informed by)"
@@ -28,18 +28,9 @@ _AND_MORE = r"\b(?! (?:that|which|because|so that|differently)\b)"
 """What follows makes it a question about the worth of the work and not about the list."""
 
 
-def _unsupposed(*sources: str) -> Matcher:
-    """A matcher that lets a supposition pass: nothing can be reported of what has not happened."""
-    joined = cache(partial(pattern, "|".join(f"(?:{source})" for source in sources)))
-
-    def reported(reading: Reading) -> Span | None:
-        for clause in reading.clauses:
-            found = joined().search(reading.masked, clause.start, clause.end)
-            if found and not _SUPPOSED().search(reading.masked, 0, clause.start):
-                return Span(found.start(), found.end())
-        return None
-
-    return reported
+def _supposed(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause follows a supposition: nothing can be reported of what has not happened."""
+    return _SUPPOSED().search(reading.masked, 0, clause.start) is not None
 
 
 _SUPPOSED = late(r"\b(?:if|suppose|supposing|imagine|assume|assuming|picture)\b")
@@ -79,14 +70,14 @@ RULES = (
         patterns=(
             (
                 r"\bhow(?:'s|'re| is| are| was| were|s)? [^?]{0,50}?\b(?:going|progressing|progressed|coming "
-                r"(?:along|on|together)|tracking|shaping up|getting on|doing)\s*(?:so far|now|today|this \w+"
+                r"(?:along|on|together)|tracking|shaping up|getting on|doing)(?:\s*(?:so far|now|today|this \w+"
                 r"|lately|right now|at the moment|overall|on [^?]{1,40}|with [^?]{1,40}|for [^?]{1,30}|since "
-                r"[^?]{1,40})?\s*(?:[?.]|\Z)"
+                r"[^?]{1,40}))?\s*(?:[?.]|\Z)"
             ),
-            r"\bhow(?:'s|s| is| are) [^?]{1,40} looking\s*(?:so far|now|today|this \w+)?\s*(?:[?.]|\Z)",
+            r"\bhow(?:'s|s| is| are) [^?]{1,40} looking(?:\s*(?:so far|now|today|this \w+))?\s*(?:[?.]|\Z)",
             (
-                r"\bhow (?:have|has) [^?]{1,40}\b(?:been going|gone|progressed|been|come along)\s*(?:so far"
-                r"|lately|since [^?]{1,30}|this \w+|with [^?]{1,30})?\s*(?:[?.]|\Z)"
+                r"\bhow (?:have|has) [^?]{1,40}\b(?:been going|gone|progressed|been|come along)(?:\s*(?:so far"
+                r"|lately|since [^?]{1,30}|this \w+|with [^?]{1,30}))?\s*(?:[?.]|\Z)"
             ),
             r"\b(?:what|how much|which) (?:\w+ )?progress (?:have|has|did|do|is|are|was|can|would) ",
             r"\bhow far along\b",
@@ -134,7 +125,6 @@ RULES = (
         message="It asks for a figure that can be looked up.",
         why="Reading numbers aloud makes nobody think.",
         source=_ICF,
-        cues=("what",),
         patterns=(
             (
                 r"\bwhat(?:'s|s| is| are| was| were) (?:the|your|our|its|this (?:week|month)'s) (?:most "
@@ -147,8 +137,8 @@ RULES = (
                 r"(?= ?(?:\?|\Z|for|by|this|last|so far|today|now|at|as of|since|per)\b| ?\?| ?\Z)"
             ),
             (
-                r"\bwhat(?:'s| is| was) (?:it|that|this|the (?:figure|number|rate|score)) ?(?:now|today|yesterday|right now|at the moment"
-                r"|(?:last|this|the previous) (?:day|week|month|quarter|year|time|season|cycle|sprint))? ?(?:\?|\Z)"
+                r"\bwhat(?:'s| is| was) (?:it|that|this|the (?:figure|number|rate|score))(?: ?(?:now|today|yesterday|right now|at the moment"
+                r"|(?:last|this|the previous) (?:day|week|month|quarter|year|time|season|cycle|sprint)))? ?(?:\?|\Z)"
             ),
             r"\bwhat (?:number|figure|percentage|value|score) (?:is|are|do|did|have|has|would)\b",
         ),
@@ -173,24 +163,36 @@ RULES = (
         message="It asks for a list of work done or to do.",
         why="A list of tasks says what was busy, not what it changed.",
         source=_ICF,
-        cues=("what", "which", "agenda"),
-        matcher=_unsupposed(
-            rf"\b(?:what|which)(?: [^?,]{{1,50}}?)?(?:'s|'ve| did| have| has| had| do| does| will) {_PEOPLE} "
-            rf"(?:all |already |actually |so far )?(?:been )?(?:{_DO}|{_DONE}|accomplish(?:ed)?|achieved?|work(?:ed|ing)? on"
-            rf"|releas(?:ed|ing)|launching){_AND_MORE}",
-            rf"\bwhat (?:did|have|has|'ve) {_TEAM} (?:do|done|been doing|been up to|get up to)\b(?! (?:there |here )?"
-            rf"(?:differently|to (?:make|bring)|that))",
+        unless=_supposed,
+        patterns=(
+            (
+                rf"\b(?:what|which)(?: [^?,]{{1,50}}?)?(?:'s|'ve| did| have| has| had| do| does| will) {_PEOPLE} "
+                rf"(?:all |already |actually |so far )?(?:been )?(?:{_DO}|{_DONE}|accomplish(?:ed)?|achieved?|work(?:ed|ing)? on"
+                rf"|releas(?:ed|ing)|launching){_AND_MORE}"
+            ),
+            (
+                rf"\bwhat (?:did|have|has|'ve) {_TEAM} (?:do|done|been doing|been up to|get up to)\b(?! (?:there |here )?"
+                rf"(?:differently|to (?:make|bring)|that))"
+            ),
             rf"\bwhat(?:'re| are| is| were| was) {_PEOPLE} (?:currently |now )?(?:working on|up to|busy with)",
-            rf"\b(?:what|which [^?,]{{1,30}}?)(?:'s| is| has| have| was| were| are| got) (?:already |still |now |since )?(?:been )?"
-            rf"(?:done|{_DONE}){_AND_MORE}",
-            r"\bwhat(?:'s|s| is| are|, if anything, is)? (?:still |else is |else )?(?:outstanding|overdue|pending|unfinished|to be done"
-            r"|needs? to be done|remain(?:s|ing)? to be (?!said|learned|seen|asked|decided|known|understood|discussed|heard)\w+|(?:remains|left) (?:to (?!learn|say|talk|discover|understand|explore|decide"
-            r"|lose|gain|hope|wish|ask|be (?:said|learned|seen|asked|decided|known|understood|discussed|heard))\w+|on (?:the|your)|before|undone)"
-            r"|(?:left|remaining|completed|still open) ?(?:\?|\Z|in|now|this|today))",
-            r"\b(?:what|which) (?:tasks|activities|initiatives|to-?dos|items|work items|deliverables"
-            r"|milestones|features)\b (?:\w+ )?(?:did|have|has|are|were|is|remain|will|do)\b",
-            r"\b(?:what|which) (?:\w+ )?(?:meetings?|rounds?|sessions?|workshops?|events?|audits?|interviews?|visits?|calls?|trainings?"
-            r"|reviews?|tests?|trials?) (?:was|were|has been|have been) (?:held|run|made|carried out|conducted|done)\b",
+            (
+                rf"\b(?:what|which [^?,]{{1,30}}?)(?:'s| is| has| have| was| were| are| got) (?:already |still |now |since )?(?:been )?"
+                rf"(?:done|{_DONE}){_AND_MORE}"
+            ),
+            (
+                r"\bwhat(?:'s|s| is| are|, if anything, is)? (?:still |else is |else )?(?:outstanding|overdue|pending|unfinished|to be done"
+                r"|needs? to be done|remain(?:s|ing)? to be (?!said|learned|seen|asked|decided|known|understood|discussed|heard)\w+|(?:remains|left) (?:to (?!learn|say|talk|discover|understand|explore|decide"
+                r"|lose|gain|hope|wish|ask|be (?:said|learned|seen|asked|decided|known|understood|discussed|heard))\w+|on (?:the|your)|before|undone)"
+                r"|(?:left|remaining|completed|still open) ?(?:\?|\Z|in|now|this|today))"
+            ),
+            (
+                r"\b(?:what|which) (?:tasks|activities|initiatives|to-?dos|items|work items|deliverables"
+                r"|milestones|features)\b (?:\w+ )?(?:did|have|has|are|were|is|remain|will|do)\b"
+            ),
+            (
+                r"\b(?:what|which) (?:\w+ )?(?:meetings?|rounds?|sessions?|workshops?|events?|audits?|interviews?|visits?|calls?|trainings?"
+                r"|reviews?|tests?|trials?) (?:was|were|has been|have been) (?:held|run|made|carried out|conducted|done)\b"
+            ),
             r"\b(?:on|is|what's) (?:the|your|today's) agenda\b",
         ),
         rejects=(
@@ -224,10 +226,6 @@ RULES = (
         why="The branch that the answer would take can be worked out beforehand.",
         source=_ICF,
         scope=Scope.OPENING,
-        cues=(
-            *("track", "risk", "schedule", "target", "pace", "red", "green", "amber", "yellow"),
-            *("color", "colour", "status", "rag", "state of"),
-        ),
         patterns=(
             (
                 r"(?:is|are|was|were|do|does|will|am|can)n?'? ?[^?]{1,50}\b(?:on track|off track|at risk|on "
@@ -256,7 +254,6 @@ RULES = (
         message="It asks for a date of delivery.",
         why="A date is an entry on the page; what hangs on it is the talk.",
         source=_ICF,
-        cues=("when", "by what", "what date", "how long", "how soon", "eta", "deadline"),
         patterns=(
             (
                 r"\bwhen (?:will|is|are|do|does|can|would|should|could) [^?]{1,60}\b(?:done|ready"
@@ -289,7 +286,7 @@ RULES = (
             (
                 r"\b(?:walk|talk|run|take|guide|lead|bring) (?:us|me|everyone) (?:through|over) (?:each|all"
                 r"|every|your|the|our|this (?:week|month)'s|where|what) ?(?:of )?(?:the |your |these |latest "
-                r"|current |main |key )*(?:key results?|krs?|okrs?|objectives?|numbers?|figures?|metrics|list"
+                r"|current |main |key ){0,9}(?:key results?|krs?|okrs?|objectives?|numbers?|figures?|metrics|list"
                 r"|status|things stand|board|page|updates?|tasks?|progress|results|plan|one|item|x+)\b"
             ),
             (

@@ -1,6 +1,5 @@
 """Every rule against its own examples, and the promises that hold for all of them."""
 
-import re
 import time
 from collections import Counter
 
@@ -8,7 +7,7 @@ import pytest
 
 from questioner.review import MAX_CHARS, RULES, Profile, Rule, review_wording
 from questioner.review.reading import Span, read
-from questioner.review.rules import Matcher, compiled, finding, heads, marking, pattern
+from questioner.review.rules import Scope, finding, looks, marking, pattern
 from questioner.session import Label, Severity
 
 REJECTS = [pytest.param(rule, text, id=f"{rule.code}-{at}") for rule in RULES for at, text in enumerate(rule.rejects)]
@@ -22,10 +21,6 @@ FLOODS = (
 
 def changed(rule: Rule, **fields: object) -> Rule:
     return Rule(**{name: getattr(rule, name) for name in rule.__slots__} | fields)
-
-
-BARE: list[tuple[Rule, Matcher]] = [(rule, compiled(changed(rule, cues=()))) for rule in RULES]
-"""Each rule tried on every text, whatever its words."""
 
 
 @pytest.mark.parametrize(("rule", "text"), REJECTS)
@@ -67,38 +62,34 @@ def test_every_rule_has_something_to_match_with():
     assert [rule.code for rule in RULES if not rule.patterns and rule.matcher is None] == []
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.cues], ids=lambda rule: rule.code)
-def test_cues_only_save_time_and_never_change_a_verdict(rule: Rule):
-    bare, cued = compiled(changed(rule, cues=())), compiled(rule)
-    differing = [text for text in EXAMPLES if bare(read(text)) and not cued(read(text))]
-    assert differing == []
-
-
 @pytest.mark.parametrize("text", EXAMPLES)
 def test_no_rule_is_passed_over_that_would_object(text: str):
     reading = read(text)
-    assert [hit.code for hit in review_wording(text)] == [rule.code for rule, bare in BARE if bare(reading)]
+    assert [hit.code for hit in review_wording(text)] == [
+        rule.code for rule in RULES if any(look.find(reading) for look in looks(rule))
+    ]
 
 
-@pytest.mark.parametrize(
-    ("cues", "expected"),
-    [
-        (("finally", "if you"), {"fin", "if"}),
-        (("lost", "un"), set()),
-        (("why", "n't"), set()),
-        (("why", " the way"), set()),
-        ((), set()),
-    ],
-)
-def test_a_rule_is_looked_up_by_its_cues_only_where_each_has_a_head(cues: tuple[str, ...], expected: set[str]):
-    assert heads(changed(RULES[0], cues=cues)) == expected
+def test_of_two_patterns_the_earlier_stretch_is_shown_and_of_two_that_begin_together_the_first_pattern_s():
+    rule = changed(RULES[0], scope=Scope.WHOLE, patterns=("stood out", "what stood", "what"), matcher=None)
+    reading = read("What stood out?")
+    assert min(hit for look in looks(rule) if (hit := look.find(reading)))[1:] == (0, 1, 10)
 
 
-def test_a_pattern_is_compiled_when_a_text_first_gets_past_the_cues():
-    check = compiled(changed(RULES[0], cues=("pilot",), patterns=("(",)))
-    assert check(read("What stood out?")) is None
-    with pytest.raises(re.error):
-        check(read("What stood out in the pilot?"))
+def test_a_clause_that_is_excused_gives_no_offence_and_the_next_one_may():
+    rule = changed(
+        RULES[0], scope=Scope.ASKING, patterns=("the rota",), unless=lambda _, clause: clause.opener == "what"
+    )
+    (look,) = looks(rule)
+    assert look.find(read("What does the rota cost?")) is None
+    assert look.find(read("What does the rota cost? How is the rota?")).clause == 1
+
+
+def test_a_matcher_is_asked_where_no_pattern_fits():
+    rule = changed(RULES[0], patterns=("pilot",), matcher=lambda _: Span(0, 1))
+    first, second = looks(rule)
+    reading = read("What did the pilot show?")
+    assert min(first.find(reading), second.find(reading)) == first.find(reading)
 
 
 def test_marks_stand_in_the_place_of_the_blank_before_each_word_of_a_class():
