@@ -5,8 +5,8 @@ with the few matchers they need; the order of ``RULES`` decides which fault is n
 """
 
 from questioner.review import advice, blame, closed, leading, not_a_question, stacked, status, unclear
-from questioner.review.reading import Reading, Span, read
-from questioner.review.rules import Hit, Profile, Rule, finding, looks
+from questioner.review.reading import Form, Reading, Span, read
+from questioner.review.rules import Hit, Profile, Rule, finding, form_piece, looks
 from questioner.review.sieve import Sieve
 from questioner.session import Finding
 
@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
 
 _LISTED = tuple((place, look) for place, rule in enumerate(RULES) for look in looks(rule))
 _LOOKS = tuple((place, look.find) for place, look in _LISTED)
+_FORMS = {form: form_piece(form) for form in Form}
 _SIEVE = Sieve([look.needs for _, look in _LISTED], [rule.sight for rule in RULES if rule.sight])
 
 
@@ -50,7 +51,7 @@ def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Find
         return (finding(unclear.TOO_LONG, Span(0, len(text)), Profile.GENERATE),)
     reading = read(text)
     hits: dict[int, Hit] = {}
-    for number in _SIEVE.passing(_words(reading)):
+    for number in _SIEVE.passing(_words(reading), *[_FORMS[clause.form] for clause in reading.clauses]):
         place, find = _LOOKS[number]
         hit = find(reading)
         if hit and (place not in hits or hit < hits[place]):

@@ -138,6 +138,7 @@ RULES = (
         why="One word, and the turn is back with the coach.",
         source=_MISC,
         matcher=_polar,
+        forms=(Form.POLAR,),
         rejects=(
             "Is onboarding still the right objective?",
             "Do you have any blockers on trial activation?",
@@ -164,6 +165,7 @@ RULES = (
         why="The wrapping is open, and what is inside is not.",
         source=_MISC,
         matcher=_embedded,
+        forms=(Form.EMBEDDED_POLAR,),
         rejects=(
             "I wonder whether the target is right.",
             "Can you tell us if the pilot worked?",
@@ -196,6 +198,8 @@ RULES = (
             ),
         ),
         matcher=_either,
+        sign=r"\sor\s",
+        forms=(Form.POLAR,),
         rejects=(
             "Which matters more: the target or the date?",
             "People or process?",
@@ -417,6 +421,7 @@ RULES = (
         why="What the asker believes is out first.",
         source=_MISC,
         matcher=_declarative,
+        forms=(Form.TAG, Form.STATEMENT, Form.FRAGMENT),
         rejects=("So the pilot is over?", "You are fine with the date, right?", "Any blockers?", "Anything else?"),
         accepts=("What came after the pilot?", "What does the date mean to you?", "And what else?"),
     ),

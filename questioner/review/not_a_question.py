@@ -50,6 +50,7 @@ RULES = (
         why="A statement leaves the team guessing what is wanted.",
         source=_MISC,
         matcher=_statement,
+        forms=(Form.STATEMENT,),
         rejects=(
             "The launch slipped by two weeks.",
             "Onboarding is what matters this cycle",
@@ -129,6 +130,7 @@ RULES = (
         why="It asks for a nod.",
         source=_MISC,
         matcher=_marked_statement,
+        forms=(Form.STATEMENT,),
         rejects=(
             "So the launch slipped?",
             "You are happy with the way onboarding went?",
@@ -147,6 +149,7 @@ RULES = (
         why="Orders get compliance.",
         source=_MISC,
         matcher=_command,
+        forms=(Form.COMMAND,),
         rejects=(
             "Explain the drop in trial activation.",
             "List three things that went well.",
@@ -166,6 +169,7 @@ RULES = (
         why="Each person answers a different one.",
         source=_QAS,
         matcher=_fragment,
+        forms=(Form.FRAGMENT,),
         rejects=("Blockers?", "Next steps", "Any thoughts?", ""),
         accepts=("What stands between you and 30% trial activation?", "What else?", "Say more about the blocker."),
     ),

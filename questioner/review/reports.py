@@ -68,7 +68,10 @@ def as_data(verdict: Verdict) -> dict[str, Any]:
 
 def _json(data: object) -> str:
     # Half a character in the input must not end the run: ASCII escapes can always be written.
-    return json.dumps(data, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
+    return _ENCODED(data).encode("utf-8", "backslashreplace").decode()
+
+
+_ENCODED = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder for every line
 
 
 def _list(opening: str, entries: Iterable[str], closing: str) -> Iterator[str]:

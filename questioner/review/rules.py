@@ -11,8 +11,8 @@ from enum import StrEnum
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from questioner.review.reading import Clause, Reading, Span
-from questioner.review.sieve import Needs, needs
+from questioner.review.reading import Clause, Form, Reading, Span
+from questioner.review.sieve import ROWS, Needs, needs
 from questioner.session import Finding, Label, Severity
 
 
@@ -81,6 +81,8 @@ class Rule:
     """Tried where no pattern fits."""
     sign: str = ""
     """A pattern that fits somewhere in every text to which the matcher objects, so that others are passed over."""
+    forms: tuple[Form, ...] = ()
+    """Of which a clause has one in every text to which the matcher objects; empty: any."""
     review_severity: Severity | None = None
     """In the profile ``review`` where that is milder; None: the same."""
     instead: str = ""
@@ -140,7 +142,13 @@ def looks(rule: Rule) -> Iterator[Look]:
         find = partial(_SEARCHES[rule.scope], cache(partial(re.compile, expression)), rule, number)
         yield Look(needs(expression), _cued(find, rule.cues))
     if rule.matcher:
-        yield Look(needs(_spelled_out(rule.sign)), _cued(partial(_ask, rule.matcher), rule.cues))
+        formed = (frozenset(map(form_piece, rule.forms)),) if rule.forms else ()
+        yield Look(formed + needs(_spelled_out(rule.sign))[: ROWS - 1], _cued(partial(_ask, rule.matcher), rule.cues))
+
+
+def form_piece(form: Form) -> str:
+    """The form of a clause as a piece that no word holds."""
+    return f"<{form}>"
 
 
 def _cued(find: Find, cues: tuple[str, ...]) -> Find:

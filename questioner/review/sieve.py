@@ -33,7 +33,7 @@ _MANY = 64
 """Strings that are spelled out for one stretch of an expression; more of them tell little and cost time."""
 _RANKS = 3
 """Words of one string that are asked for at most."""
-_ROWS = 5
+ROWS = 5
 """Sets that are kept for an expression, the most telling ones."""
 _KNOWN_WORDS = 1 << 13
 """Words remembered from text to text: about what a language has in daily use."""
@@ -104,7 +104,7 @@ def derived(expression: str) -> Needs:
     found = _needed(_choice(tokens))
     if tokens:
         raise ValueError(f"a bracket too many in {expression!r}")
-    return tuple(sorted(set(found), key=lambda pieces: (_weight(pieces), sorted(pieces)))[:_ROWS])
+    return tuple(sorted(set(found), key=lambda pieces: (_weight(pieces), sorted(pieces)))[:ROWS])
 
 
 def _needed(part: _Part) -> Needs:
@@ -261,7 +261,7 @@ class Sieve:
         """Bits that every text has: rows beyond the last set of a column."""
         self._rows = defaultdict[str, int](int)
         for column, sets in enumerate(columns):
-            for row in range(_ROWS if sets else 0):
+            for row in range(ROWS if sets else 0):
                 bit = 1 << (row * self._width + column)
                 for piece in sets[row] if row < len(sets) else ():
                     self._rows[piece] |= bit
@@ -269,12 +269,17 @@ class Sieve:
         self._longest = max(map(len, self._rows), default=0)
         self._met = lru_cache(_KNOWN_WORDS)(self._look_up)
 
-    def passing(self, text: str) -> Iterator[int]:
-        """Yield the number of every column whose needs are met by the words of ``text``, in lower case; in no order."""
+    def passing(self, text: str, *pieces: str) -> Iterator[int]:
+        """Yield the number of every column whose needs are met by the words of ``text`` and by ``pieces``, in no order.
+
+        Args:
+            text: in lower case.
+            pieces: what is known of the text beside its words.
+        """
         yield from self._always
-        met = reduce(or_, map(self._met, _WORDS.findall(text)), self._given)
+        met = reduce(or_, map(self._met, [*_WORDS.findall(text), *pieces]), self._given)
         passed = met & ((1 << self._width) - 1)
-        for _ in range(1, _ROWS):
+        for _ in range(1, ROWS):
             met >>= self._width
             passed &= met
         while passed:
