@@ -6,6 +6,7 @@ The opening word settles it less often than one thinks: "which assumption" opens
 
 import re
 from functools import cache, partial
+from typing import TypedDict
 
 from questioner.review.reading import AUX, Clause, Form, Reading, Span, has_reason_tail, late
 from questioner.review.rules import Matcher, Rule, Scope, pattern
@@ -71,19 +72,25 @@ def _wrapped(reading: Reading) -> Span | None:
 _POLITE = re.compile(r"(?:can|could|would|will|may|might)\b")
 
 
-def _without_reason(opener: str, *sources: str) -> Matcher:
-    """A matcher of clause openings that lets ``…, and why?`` pass: the grounds are asked for as well.
+class _Factual(TypedDict):
+    """How a rule finds clauses that ask for a fact."""
 
-    Args:
-        opener: beginnings of the first words that ``sources`` can match, apart by blanks.
-        sources: patterns; they are compiled when a clause first opens with one of these words.
-    """
-    openers = tuple(opener.split())
+    matcher: Matcher
+    sign: str
+    forms: tuple[Form, ...]
+
+
+def _without_reason(*sources: str) -> _Factual:
+    """Clause openings, of which ``…, and why?`` passes: the grounds are asked for as well."""
+    return _Factual(matcher=_unreasoned(*sources), sign="|".join(sources), forms=(Form.WH,))
+
+
+def _unreasoned(*sources: str) -> Matcher:
     joined = cache(partial(pattern, "|".join(f"(?:{source})" for source in sources)))
 
     def unreasoned(reading: Reading) -> Span | None:
         for clause in reading.clauses:
-            if clause.form is not Form.WH or not clause.opener.startswith(openers):
+            if clause.form is not Form.WH:
                 continue
             if found := joined().match(reading.masked, clause.start, clause.end):
                 return None if has_reason_tail(reading, clause) else Span(found.start(), found.end())
@@ -102,17 +109,33 @@ def _any(*matchers: Matcher) -> Matcher:
     return first
 
 
+_DATES_AND_NAMES = (
+    (
+        rf"when(?!'?s? (?:do|does|did) {_TEAM} (?:feel|find|notice|work best|enjoy|do (?:your|their"
+        rf"|its) best))(?:'s|s)?\b(?! {_TEAM} (?!are|will))"
+    ),
+    (
+        r"where (?:is|are|'s) (?:the|your|that) [^?]{1,40} (?:now|stored|kept|documented|recorded"
+        r"|located)\b"
+    ),
+    r"by when\b",
+    r"(?:by|at|on|for|since) what (?:date|time|day|point in time)\b",
+    r"(?:to|for|from|with|by|of) who(?:m|se)?\b(?<!for\swhom)(?<!for\swho)",
+    r"for who(?:m|se)?\b(?! (?:are|do|did|would) (?:you|we)\b)",
+)
+
+
 def _person(reading: Reading) -> Span | None:
     """A question after a person that does not ask for the way the team sees it: ``…, do you think?``."""
     found = _NAME_WANTED(reading)
     return None if found is None or _AS_SEEN().search(reading.masked, found.start) else found
 
 
-_NAME_WANTED = _without_reason(
-    "who",
+_WHO = (
     r"who(?:m|se|'s|s|'ll)?\b(?! (?:do|would|did|might|could) (?:you|we) (?:want|wish|need|hope"
-    r"|like|have) to (?:be|become)\b)(?! are (?:you|we) (?:when|becoming|as a))",
+    r"|like|have) to (?:be|become)\b)(?! are (?:you|we) (?:when|becoming|as a))"
 )
+_NAME_WANTED = _unreasoned(_WHO)
 _AS_SEEN = late(
     r"[,—–]\s*(?:(?:do|would) you (?:think|say|reckon|guess|feel)|as (?:you see it|far as you)"
     r"|in your (?:view|eyes|opinion|reading|judge?ment)|to your mind)\b"
@@ -220,20 +243,9 @@ RULES = (
         message="A date or a name answers it.",
         why="It fetches a fact and leaves the thinking where it was.",
         source=_MISC,
-        matcher=_any(
-            _person,
-            _without_reason(
-                "when where by at on for since to from with of",
-                rf"when(?!'?s? (?:do|does|did) {_TEAM} (?:feel|find|notice|work best|enjoy|do (?:your|their"
-                rf"|its) best))(?:'s|s)?\b(?! {_TEAM} (?!are|will))",
-                r"where (?:is|are|'s) (?:the|your|that) [^?]{1,40} (?:now|stored|kept|documented|recorded"
-                r"|located)\b",
-                r"by when\b",
-                r"(?:by|at|on|for|since) what (?:date|time|day|point in time)\b",
-                r"(?:to|for|from|with|by|of) who(?:m|se)?\b(?<!for\swhom)(?<!for\swho)",
-                r"for who(?:m|se)?\b(?! (?:are|do|did|would) (?:you|we)\b)",
-            ),
-        ),
+        matcher=_any(_person, _unreasoned(*_DATES_AND_NAMES)),
+        sign="|".join((_WHO, *_DATES_AND_NAMES)),
+        forms=(Form.WH,),
         rejects=(
             "When does the pilot start?",
             "Who looks after trial activation?",
@@ -258,8 +270,7 @@ RULES = (
         why="A number ends the turn; what it stands for would begin one.",
         source=_MISC,
         instead="Ask what puts the rating where it is and not lower.",
-        matcher=_without_reason(
-            "how what on from using",
+        **_without_reason(
             rf"how (?:very |really )?{_DEGREES} (?:is|are|am|was|were|do|does|did|will|would|has|have|a "
             rf"|an |it is|you are|that)\b",
             r"how (?:would|do|will|might|could|did) (?:you|we|the team) (?:\w+ )?(?:rate|score|grade|rank)\b",
@@ -294,8 +305,7 @@ RULES = (
         message="It asks to pick from a list that is on the page.",
         why="The pick is a name; the reasons behind it are not asked for.",
         source=_MISC,
-        matcher=_without_reason(
-            "which what in on for at by",
+        **_without_reason(
             rf"(?:which|what) (?:(?:one|ones|two|three)\b|of (?:these|the|those|your|our|its)\b(?! {_OPEN_THINGS})|(?:other "
             rf"|specific |single |exact )?{_THINGS}\b(?!'|-|,? if\b)(?! (?!{AUX})\w+(?:'s| {AUX}))(?! like this))(?! (?:of year"
             r"|and resources))",
@@ -323,8 +333,7 @@ RULES = (
         message="A number answers it.",
         why="The number can be read from the page, or will be made up.",
         source=_MISC,
-        matcher=_without_reason(
-            "how about roughly approximately exactly by for in over",
+        **_without_reason(
             r"(?:about |roughly |approximately |exactly |by |for |in |over )?how (?:many|much|long|often"
             r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know))",
         ),
@@ -371,8 +380,7 @@ RULES = (
         message="It asks for an entry: a name, a date, an owner, a figure.",
         why="The page answers faster.",
         source=_MISC,
-        matcher=_without_reason(
-            "what which",
+        **_without_reason(
             r"what(?:'s|s| is| was| are| were) (?:the |your |its |our )?(?:(?!\w+est\b|most\b|best\b|worst\b)\w+ )?(?:number|date|name|names"
             r"|owner|deadline|percentage|status|baseline|start date|end date|due date|amount|total|budget"
             r"|headcount|eta|version|cost|target|value)(?: (?:of|for|on|this|now|today"

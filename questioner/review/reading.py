@@ -41,8 +41,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One clause that asks, or a whole sentence where nothing asks."""
 
     start: int
@@ -64,8 +63,7 @@ class Clause:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence and the mark that ends it (``?``, ``.``, ``!`` or nothing)."""
 
     start: int
@@ -182,6 +180,8 @@ _TAG = re.compile(
     r"|\s(?:is|are|was|were|do|does|did|has|have|ca|could|wo|would|should)n'?t\s+(?:it|you|we|they"
     r"|there)\s*(?:\?+\s*)?\Z"
 )
+_TAG_HINT = re.compile(r"[,–—-]|n'?t")
+"""Of which every tag holds one; far quicker to look for than the tag itself."""
 _SUBJECT_HERE = late(r"(?:the|you|we|they|it|that|this|there|your|our|he|she|i)\b")
 _COMMAND_HERE = late(
     r"(?:explain|list|name|rate|score|update|report|summari[sz]e|provide|give|identify|write|reflect"
@@ -294,6 +294,8 @@ def _skip_filler(masked: str, start: int, end: int) -> int:
 
 
 def _is_tag(masked: str, start: int, end: int) -> bool:
+    if not _TAG_HINT.search(masked, start, end):
+        return False
     tag = _TAG.search(masked, start, end)
     if tag is None or tag.start() - start < 4:
         return False
@@ -390,6 +392,9 @@ def _not_asking(masked: str, start: int, sentence: Sentence) -> Clause:
 def _parted(masked: str, clause: Clause) -> Iterator[Clause]:
     """The clause itself, then each further question that is joined to it."""
     cuts = [clause.start, *_joints(masked, clause), clause.end]
+    if len(cuts) == 2:
+        yield clause
+        return
     for index, start in enumerate(cuts[:-1]):
         if index == 0:
             yield Clause(start, cuts[1], clause.form, clause.opener, clause.preface, clause.wrapped)

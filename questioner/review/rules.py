@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from questioner.review.reading import Clause, Form, Reading, Span
@@ -139,8 +139,8 @@ def looks(rule: Rule) -> Iterator[Look]:
     A pattern is compiled when a text first has its words.
     """
     for number, expression in enumerate(map(_spelled_out, rule.patterns)):
-        find = partial(_SEARCHES[rule.scope], cache(partial(re.compile, expression)), rule, number)
-        yield Look(needs(expression), _cued(find, rule.cues))
+        search = _in_clauses if rule.scope in (Scope.OPENING, Scope.ASKING) else _anywhere
+        yield Look(needs(expression), _cued(search(rule, number, expression), rule.cues))
     if rule.matcher:
         formed = (frozenset(map(form_piece, rule.forms)),) if rule.forms else ()
         yield Look(formed + needs(_spelled_out(rule.sign))[: ROWS - 1], _cued(partial(_ask, rule.matcher), rule.cues))
@@ -211,39 +211,35 @@ def marking(classes: Mapping[str, Iterable[str]]) -> Sight:
 _WORD_AFTER_BLANK = re.compile(r"\s(\w+)")
 
 
-Expression = Callable[[], re.Pattern[str]]
+def _in_clauses(rule: Rule, number: int, expression: str) -> Find:
+    """Look for a pattern in one clause that asks after the other."""
+    sight, unless = rule.sight, rule.unless
+    compiled: list[Callable[[str, int, int], re.Match[str] | None]] = []
+
+    def find(reading: Reading) -> Hit | None:
+        if not compiled:
+            made = re.compile(expression)
+            compiled.append(made.match if rule.scope is Scope.OPENING else made.search)
+        seen = sight(reading.masked) if sight else reading.masked
+        for place, clause in enumerate(reading.clauses):
+            found = compiled[0](seen, clause.start, clause.end)
+            if found and not (unless and unless(reading, clause)):
+                return Hit(place, found.start(), number, found.end())
+        return None
+
+    return find
 
 
-def _opening(expression: Expression, rule: Rule, number: int, reading: Reading) -> Hit | None:
-    return _in_clauses(expression().match, rule, number, reading)
+def _anywhere(rule: Rule, number: int, expression: str) -> Find:
+    """Look for a pattern in the whole text."""
+    sight, plain = rule.sight, rule.scope is Scope.PLAIN
+    compiled: list[Callable[[str], re.Match[str] | None]] = []
 
+    def find(reading: Reading) -> Hit | None:
+        if not compiled:
+            compiled.append(re.compile(expression).search)
+        text = reading.plain if plain else reading.masked
+        found = compiled[0](sight(text) if sight else text)
+        return Hit(0, found.start(), number, found.end()) if found else None
 
-def _asking(expression: Expression, rule: Rule, number: int, reading: Reading) -> Hit | None:
-    return _in_clauses(expression().search, rule, number, reading)
-
-
-def _in_clauses(
-    find: Callable[[str, int, int], re.Match[str] | None], rule: Rule, number: int, reading: Reading
-) -> Hit | None:
-    seen = rule.sight(reading.masked) if rule.sight else reading.masked
-    for place, clause in enumerate(reading.clauses):
-        found = find(seen, clause.start, clause.end)
-        if found and not (rule.unless and rule.unless(reading, clause)):
-            return Hit(place, found.start(), number, found.end())
-    return None
-
-
-def _whole(expression: Expression, rule: Rule, number: int, reading: Reading) -> Hit | None:
-    return _anywhere(expression(), rule, number, reading.masked)
-
-
-def _plain(expression: Expression, rule: Rule, number: int, reading: Reading) -> Hit | None:
-    return _anywhere(expression(), rule, number, reading.plain)
-
-
-def _anywhere(expression: re.Pattern[str], rule: Rule, number: int, text: str) -> Hit | None:
-    found = expression.search(rule.sight(text) if rule.sight else text)
-    return Hit(0, found.start(), number, found.end()) if found else None
-
-
-_SEARCHES = {Scope.OPENING: _opening, Scope.ASKING: _asking, Scope.WHOLE: _whole, Scope.PLAIN: _plain}
+    return find
