@@ -36,6 +36,8 @@ class Labelled(BaseModel):
     pair: str | None = None
     """Shared by the two halves of a minimal pair."""
     split: str | None = None
+    source: Annotated[str, Field(max_length=80)] | None = None
+    """Where it was found, such as the name of a set of transcripts."""
 
     @model_validator(mode="after")
     def _labels_fit_the_verdict(self) -> Self:
