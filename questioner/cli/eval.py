@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from questioner.cli import options
+from questioner.cli import judging, options
 from questioner.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from questioner.evaluation.bars import Bar
+    from questioner.evaluation.datasets import Labelled
+    from questioner.resources import Templates
 
 
 @click.group("eval", short_help="Measure the reviewer on labelled questions.")
@@ -37,21 +39,27 @@ def command() -> None:
     "--baseline", type=click.Path(path_type=Path), help="Exit with 1 when a figure kept in this file is higher."
 )
 @click.option("--bless", is_flag=True, help="Write this run's figures to the --baseline file.")
+@judging.option
+@click.option("--calibration", type=click.Path(path_type=Path), help="Write the judge's agreement to this file.")
 @options.output
 def reviewer(
     dataset: Path | None, split: str | None, form: str, by_rule: bool, show_errors: bool, fail_under: tuple[str, ...],
-    baseline: Path | None, bless: bool, output: Path | None,
+    baseline: Path | None, bless: bool, judge: str | None, base_url: str | None, timeout: float,
+    templates: "Templates | None", calibration: Path | None, output: Path | None,
 ) -> int:  # fmt: skip
     """Measure the wording rules on DATASET (JSON lines), or on a half of the project's own labelled questions.
+
+    With --judge a model is measured on them too, by itself; the questions leave the machine then.
 
     \b
     Examples:  questioner eval reviewer
                questioner eval reviewer mine.jsonl --format json
                questioner eval reviewer --split test --fail-under reject.precision=0.95
-               questioner eval reviewer --by-rule --format html -o report.html
+               questioner eval reviewer --format html -o report.html
+               questioner eval reviewer --judge NAME --calibration judge.json
     """
     from questioner.evaluation import datasets
-    from questioner.evaluation.judged import judge
+    from questioner.evaluation.judged import judge as by_rules
     from questioner.evaluation.reviewer import report
 
     if dataset and split:
@@ -59,8 +67,10 @@ def reviewer(
     if bless and not baseline:
         raise UsageError("--bless needs --baseline FILE, which it writes")
     half = split or "dev"
-    name = dataset.stem if dataset else half
-    figures = report(judge(datasets.read(dataset or datasets.bundled(half))))
+    path, name = (dataset, dataset.name) if dataset else (datasets.bundled(half), half)
+    rows = datasets.read(path)
+    wanted = judging.Wanted(judge, calibration, base_url, timeout, templates)
+    figures = report(by_rules(rows)) | _agreement(wanted, rows, name, path)
     if bless and baseline:
         _bless(baseline, name, figures)
     bars = _bars(figures, name, fail_under, baseline)
@@ -70,6 +80,20 @@ def reviewer(
         if not bar.reached:
             click.echo(f"questioner: {bar}", err=True)
     return ExitCode.OK if all(bar.reached for bar in bars) else ExitCode.ANSWER_IS_NO
+
+
+def _agreement(wanted: judging.Wanted, rows: "Sequence[Labelled]", name: str, path: Path) -> dict[str, Any]:
+    judge = wanted.judge()
+    if judge is None:
+        return {}
+    from questioner.evaluation.agreement import calibrate
+
+    found = calibrate(judge, rows, name, path, judging.say)
+    judging.answered(judge)
+    if wanted.calibration:
+        options.write(found.model_dump_json(indent=1) + "\n", wanted.calibration)
+        judging.say(f"{wanted.calibration} holds how far {judge.name} agrees: {judging.agreement(found)}")
+    return {"judge": found.model_dump(mode="json")}
 
 
 def _written(figures: dict[str, Any], bars: "Sequence[Bar]", name: str, form: str, *, errors: bool, rules: bool) -> str:

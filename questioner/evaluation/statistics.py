@@ -73,3 +73,27 @@ def f1(precision: Rate, recall: Rate) -> float | None:
     if p is None or r is None:
         return None
     return 2 * p * r / (p + r) if p + r else 0.0
+
+
+def kappa(hits: Rate, passes: Rate) -> dict[str, Any]:
+    """Return ``value`` and ``ci`` of Cohen's κ between a yes-or-no answer and the truth.
+
+    Args:
+        hits: of the true cases those called true.
+        passes: of the false cases those called false.
+
+    Returns:
+        κ = (p - e) / (1 - e), -1 to 1, where p is the share agreed upon and e what chance would reach with the same margins;
+        None where e is 1 or nothing was counted. The interval is κ ± 1.96 √(p (1 - p) / n) / (1 - e) (Cohen, 1960).
+    """
+    n = hits.n + passes.n
+    if not n:
+        return _rounded(None, None)
+    agreed = (hits.hits + passes.hits) / n
+    true, called = hits.n / n, (hits.hits + passes.n - passes.hits) / n
+    chance = true * called + (1 - true) * (1 - called)
+    if chance == 1:
+        return _rounded(None, None)
+    value = (agreed - chance) / (1 - chance)
+    reach = Z95 * math.sqrt(agreed * (1 - agreed) / n) / (1 - chance)
+    return _rounded(value, (max(-1.0, value - reach), min(1.0, value + reach)))

@@ -20,6 +20,7 @@ def lines(figures: dict[str, Any], bars: Sequence[Bar] = (), *, errors: bool, ru
     yield from _labels(figures["labels"])
     yield from _sources(figures["sources"])
     yield from _rules(figures["rules"]) if rules else ()
+    yield from _judge(figures["judge"]) if "judge" in figures else ()
     yield from _bars(bars)
     yield from _errors(figures["errors"]) if errors else ()
 
@@ -75,6 +76,15 @@ def _rules(rules: list[dict[str, Any]]) -> Iterator[str]:
             )
     unmeasured = [own["code"] for own in rules if not own["fires"]]
     yield textwrap.fill(f"Unmeasured, since they never fire here: {', '.join(unmeasured) or 'none'}.", WIDTH)
+
+
+def _judge(own: dict[str, Any]) -> Iterator[str]:
+    yield ""
+    yield f"Judge {_plain(own['judge'])}, rubric {own['rubric_sha256'][:12]}, by itself, on {own['n']} questions:"
+    for key, told in (("kappa", "κ with the labels"), ("tpr", "to reject, rejected"), ("tnr", "to accept, accepted")):
+        yield f"{told:<22}{_share(own[key], own['ci'][key])}"
+    yield f"{'share to reject':<22}{_share(own['base_rate'], own['ci']['base_rate'])}"
+    yield f"{'without an answer':<22}{own['unjudged']}"
 
 
 def _bars(bars: Sequence[Bar]) -> Iterator[str]:
