@@ -67,7 +67,7 @@ def test_blessed_figures_hold_the_next_run(questioner, rows, tmp_path):
     assert questioner("eval", "reviewer", rows, "--baseline", kept).code == 3
     assert questioner("eval", "reviewer", rows, "--baseline", kept, "--bless").code == 0
     assert questioner("eval", "reviewer", rows, "--baseline", kept).code == 0
-    kept.write_text(json.dumps({"rows": {"reject.recall": 0.9}}), encoding="utf-8")
+    kept.write_text(json.dumps({"rows.jsonl": {"reject.recall": 0.9}}), encoding="utf-8")
     assert questioner("eval", "reviewer", rows, "--baseline", kept).code == 1
 
 
