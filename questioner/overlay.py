@@ -28,6 +28,9 @@ GIVEN = {
         "sensitive", "asked", "first",
     },
     "prompt/again.j2": {"problem", "rejected", "wanted", "places", "top"},
+    "prompt/judge.j2": {"labels"},
+    "prompt/judge_questions.j2": {"questions"},
+    "reports/reviewer.html.j2": {"name", "figures", "bars", "errors", "labels", "rate"},
     "sheets/text.j2": {
         "sheet", "coach", "session_title", "titles", "number", "show_rejected", "margin", "band", "losses", "tag",
     },

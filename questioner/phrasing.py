@@ -41,6 +41,14 @@ def visible(text: str) -> str:
     return INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+_NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+
+
+def for_xml(text: str) -> str:
+    """Return the visible ``text`` without what XML cannot hold even escaped."""
+    return _NOT_IN_XML.sub("", visible(text))
+
+
 # Words that address a program or its reader; check-ins speak of prompts and rules too, but not like this.
 _ORDERS = re.compile(
     r"[<>{}]|https?:|www\.|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:instruction|rule|prompt|previous|above|all)|"

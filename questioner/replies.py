@@ -65,7 +65,7 @@ def read(text: str) -> tuple[Written, ...]:
     Raises:
         UnreadableReplyError: when there is no JSON in it, or no question in the JSON.
     """
-    data = _json(text)
+    data = json_in(text)
     entries = data.get("questions") if isinstance(data, dict) else data
     if not isinstance(entries, list):
         raise UnreadableReplyError('the reply has no list called "questions"')
@@ -75,8 +75,12 @@ def read(text: str) -> tuple[Written, ...]:
     return written
 
 
-def _json(text: str) -> Any:
-    """Return the JSON in ``text``: without a byte order mark, a code fence, prose around it, or a second encoding."""
+def json_in(text: str) -> Any:
+    """Return the JSON in ``text``: without a byte order mark, a code fence, prose around it, or a second encoding.
+
+    Raises:
+        UnreadableReplyError: when there is none.
+    """
     text = text.lstrip("\ufeff").strip()
     fenced = _FENCE.match(text)
     text = fenced[1] if fenced else text
@@ -86,7 +90,7 @@ def _json(text: str) -> Any:
             data = json.loads(candidate)
         except (ValueError, RecursionError):
             continue
-        return _json(data) if isinstance(data, str) and len(data) < len(candidate) else data
+        return json_in(data) if isinstance(data, str) and len(data) < len(candidate) else data
     raise UnreadableReplyError("the reply is not JSON")
 
 

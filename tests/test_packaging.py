@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from questioner import overlay, plan, prepare, prompts, standing
+from questioner.evaluation import html_report
+from questioner.evaluation.reviewer import report
 from questioner.inputs import read_team
+from questioner.judge import Judge
+from questioner.models.replay import Replay
 from questioner.resources import Templates
 from questioner.session import SessionKind
 from questioner.sheets import Format, Look, write
@@ -49,6 +53,8 @@ def test_every_bundled_template_is_read_by_something():
     prompts.again(made.prompt, "", prompts.wanted(made.plan), (), templates)
     for form in Format:
         write(sheet, form, Look(), made.table, templates)
+    Judge(Replay(ROOT), templates).request(["What now?"])
+    html_report.page(report(()), (), "none", errors=True, templates=templates)
     assert set(templates.names) - templates.read == {"starter.yaml"}  # which `questioner init` writes
 
 

@@ -3,9 +3,11 @@
 A part stands between ``<!-- from: NAME -->`` and ``<!-- end -->``. Run with --check to change nothing.
 """
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from questioner.cli import COMMANDS
@@ -30,6 +32,7 @@ MEANINGS = {
 }
 
 
+@cache
 def command(*arguments: str) -> str:
     """Return what ``questioner`` prints, at 80 columns and without colour."""
     environment = {"PATH": "", "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"}
@@ -49,6 +52,7 @@ def helps() -> str:
     """Return the help of every command."""
     parts = [f"## questioner {name}\n\n```text\n{command(name, '--help')}\n```" for name in COMMANDS]
     subs = [f"```text\n{command('templates', name, '--help')}\n```" for name in ("list", "export", "check")]
+    subs.append(f"```text\n{command('eval', 'reviewer', '--help')}\n```")
     return "\n\n".join([*parts, *subs])
 
 
@@ -85,6 +89,31 @@ def figures() -> str:
     return f"```text\n{command('eval', 'reviewer', '--split', 'test')}\n```"
 
 
+def rule_figures() -> str:
+    """Return how often each rule is right on the test half, and which were not measured."""
+    rules = json.loads(command("eval", "reviewer", "--split", "test", "--format", "json"))["rules"]
+    head = "| rule | label | fires | right | wrong | alone right/wrong | share right |\n|---|---|--:|--:|--:|--:|---|"
+    rows = [
+        f"| {r['code']} | {r['label']} | {r['fires']} | {r['right']} | {r['wrong']} "
+        f"| {'only warns' if r['severity'] == 'warn' else '{right}/{wrong}'.format(**r['alone'])} "
+        f"| {r['share_right']:.2f} [{r['ci'][0]:.2f}, {r['ci'][1]:.2f}] |"
+        for r in rules
+        if r["fires"]
+    ]
+    harmful = ", ".join(r["code"] for r in rules if r["harmful"]) or "none"
+    unmeasured = ", ".join(r["code"] for r in rules if not r["fires"]) or "none"
+    return "\n".join(
+        [
+            head,
+            *rows,
+            "",
+            f"Wrong more often than right: {harmful}.",
+            "",
+            f"Unmeasured, since they never fired: {unmeasured}.",
+        ]
+    )
+
+
 def files() -> str:
     """Return the list of templates."""
     return "\n".join(f"- `{name}`" for name in Templates().names)
@@ -102,6 +131,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "signals": signals,
     "rules": rules,
     "test figures": figures,
+    "rule figures": rule_figures,
     "templates": files,
     "slots": slots,
 }

@@ -59,18 +59,22 @@ def output(function: F) -> F:
     return click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file instead.")(function)
 
 
-def model(function: F) -> F:
-    """``--model``, ``--base-url``, ``--timeout``."""
+def service(function: F) -> F:
+    """``--base-url`` and ``--timeout``."""
     function = click.option("--timeout", type=click.FloatRange(1, 3600), default=120.0, show_default=True,
                             help="Seconds that one request may take over all.")(function)  # fmt: skip
-    function = click.option("--base-url", envvar="OPENAI_BASE_URL", help="Address of an OpenAI-compatible service.")(
+    return click.option("--base-url", envvar="OPENAI_BASE_URL", help="Address of an OpenAI-compatible service.")(
         function
     )
+
+
+def model(function: F) -> F:
+    """``--model``, ``--base-url``, ``--timeout``."""
     return click.option(
         "--model",
         envvar="QUESTIONER_MODEL",
         help="bank (the built-in questions), replay:DIR (recordings), or the name of a model of the service.",
-    )(function)
+    )(service(function))
 
 
 def talk(function: F) -> F:

@@ -2,16 +2,18 @@
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from questioner.cli import options
+from questioner.cli import judging, options
 from questioner.errors import ExitCode, InputError, Problem, UsageError
 
 if TYPE_CHECKING:
+    from questioner.resources import Templates
     from questioner.review.items import Item
     from questioner.review.verdicts import Check, Verdict
 
@@ -20,6 +22,8 @@ STDIN = "-"
 
 IN_CONTEXT = ("CLR813", "DUP901", "GRD701", "GRD702", "GRD703", "GRD704", "GRD705", "GRD709")
 """Codes that only a team's data, or other questions, can earn."""
+JUDGED = "JDG9"
+"""What the codes of a model judge begin with."""
 
 
 def _codes(text: str | None, option: str) -> tuple[str, ...]:
@@ -27,7 +31,7 @@ def _codes(text: str | None, option: str) -> tuple[str, ...]:
     from questioner.review import RULES
 
     codes = tuple(code.strip().upper() for code in (text or "").split(",") if code.strip())
-    known = (*(rule.code for rule in RULES), *IN_CONTEXT)
+    known = (*(rule.code for rule in RULES), *IN_CONTEXT, *(f"{JUDGED}{label:02}" for label in range(1, 8)))
     for code in codes:
         if not any(name.startswith(code) for name in known):
             raise UsageError(f"{option} {code}: there is no such rule or family; `questioner rules` lists them all")
@@ -43,20 +47,26 @@ def _codes(text: str | None, option: str) -> tuple[str, ...]:
 @click.option("--ignore", help="No findings of these codes or families.")
 @click.option("--strict", is_flag=True, help="Let doubt reject, as for a generated question.")
 @click.option("--suggest", is_flag=True, help="Add a neutral wording where one can be given.")
+@judging.option
+@click.option("--calibration", type=click.Path(path_type=Path),
+              help="How far the judge agrees with labelled questions; without it the judge only warns.")  # fmt: skip
 @options.output
 def command(
     file: str, team: str | None, form: str, select: str | None, ignore: str | None, strict: bool, suggest: bool,
+    judge: str | None, base_url: str | None, timeout: float, templates: "Templates | None", calibration: Path | None,
     output: Path | None,
 ) -> int:  # fmt: skip
     """Review the questions in FILE (text, a Markdown list, or a sheet in JSON or Markdown; - for standard input).
 
     Each line that is not blank is one question. A finding is put up with by ending its line in
-    <!-- questioner: ignore ADV102 reason -->. Exits with 1 when a question is rejected.
+    <!-- questioner: ignore ADV102 reason -->. Exits with 1 when a question is rejected. With --judge a model reads
+    the wording too, and adds what it finds; the questions leave the machine then.
 
     \b
     Examples:  questioner review questions.txt
                echo "Have you considered hiring?" | questioner review
                questioner review sheet.json --team team.yaml --format jsonl
+               questioner review questions.txt --judge NAME --calibration judge.json
     """
     from questioner.review import reports, verdicts
 
@@ -65,7 +75,15 @@ def command(
             f"{file}: review reads text, Markdown and sheets in JSON; a team file is for prepare or --team"
         )
     choice = verdicts.Choice(_codes(select, "--select"), _codes(ignore, "--ignore"), strict)
-    tally = Tally(verdicts.verdicts(_items(file), choice, *_team_data(team)))
+    context = _context(team)
+    wanted = judging.Wanted(judge, calibration, base_url, timeout, templates)
+    found = verdicts.verdicts(_items(file), choice, context.check, context.goals)
+    reader = wanted.judge(context.hide)
+    if reader:
+        from questioner.judge import joined
+
+        found = joined(found, reader, choice, judging.known(reader, calibration))
+    tally = Tally(found)
     pieces = reports.write(tally, reports.Format(form), file, suggest=suggest)
     if output is None:
         for piece in pieces:
@@ -74,6 +92,8 @@ def command(
         options.write("".join(pieces), output)
     for line, code in tally.unused:
         click.echo(f"questioner: {file}:{line}: nothing to ignore for {code}; take it out", err=True)
+    if reader:
+        judging.answered(reader)
     return ExitCode.ANSWER_IS_NO if tally.rejected else ExitCode.OK
 
 
@@ -113,14 +133,26 @@ def _opened(file: str) -> io.TextIOWrapper:
     return io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace")
 
 
-def _team_data(team: str | None) -> "tuple[Check | None, tuple[str, ...]]":
-    """Return the check against the data of a team file, and the team's names for its goals."""
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a team file adds to the review."""
+
+    check: "Check | None" = None
+    """The check against the team's data."""
+    goals: tuple[str, ...] = ()
+    """The team's names for its goals."""
+    hide: Callable[[str], str] = str
+    """Puts placeholders in the place of the names of people."""
+
+
+def _context(team: str | None) -> Context:
     if team is None:
-        return None, ()
+        return Context()
     from datetime import date
 
     from questioner import evidence, plan, signals, standing
     from questioner.inputs import read_team
+    from questioner.names import Names
     from questioner.resources import Templates
     from questioner.review.grounding import review_grounding
 
@@ -128,4 +160,4 @@ def _team_data(team: str | None) -> "tuple[Check | None, tuple[str, ...]]":
     picture = standing.read(read, read.as_of or date.today())
     facts = signals.facts(picture, plan.session_kind(picture)[0], Templates())
     ground = evidence.gather(picture, facts, 0)
-    return lambda text: review_grounding(text, (), ground), ground.goals
+    return Context(lambda text: review_grounding(text, (), ground), ground.goals, Names.of(read).hide)

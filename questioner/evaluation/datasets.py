@@ -1,5 +1,6 @@
 """Labelled questions: one JSON object a line, checked when read."""
 
+import hashlib
 import json
 from collections.abc import Iterable
 from enum import StrEnum
@@ -12,6 +13,8 @@ from questioner.errors import InputError, Problem
 from questioner.resources import data_folder
 
 FOLDER = "reviewer"
+SPLITS = ("dev", "test")
+"""The halves of the project's own labelled questions."""
 
 
 class Truth(StrEnum):
@@ -36,6 +39,8 @@ class Labelled(BaseModel):
     pair: str | None = None
     """Shared by the two halves of a minimal pair."""
     split: str | None = None
+    source: Annotated[str, Field(max_length=80)] | None = None
+    """Where it was found, such as the name of a set of transcripts."""
 
     @model_validator(mode="after")
     def _labels_fit_the_verdict(self) -> Self:
@@ -80,6 +85,11 @@ def read(path: Path) -> tuple[Labelled, ...]:
     if problems:
         raise InputError(problems)
     return tuple(rows)
+
+
+def sha256(path: Path) -> str:
+    """Return the hash of a file of labelled questions, which names this state of it."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _first(error: Exception) -> str:

@@ -1,16 +1,17 @@
 """How often the reviewer is right about wording, on labelled questions.
 
-A question counts as rejected when a finding rejects it in the profile for generated questions. Borderline
-rows count for nothing but their own line: either answer is fine there.
+Borderline rows count for nothing but their own line: either answer is fine there.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from questioner.evaluation.datasets import Labelled, Truth
-from questioner.evaluation.statistics import Rate, f1
-from questioner.review import RULES_VERSION, Profile, review_wording
+from questioner.evaluation.by_rule import by_rule
+from questioner.evaluation.by_source import by_source
+from questioner.evaluation.datasets import Truth
+from questioner.evaluation.judged import Judged
+from questioner.evaluation.statistics import Rate, f1, flat
+from questioner.review import RULES_VERSION
 from questioner.session import Label
 
 WORDING = (
@@ -25,32 +26,6 @@ WORDING = (
 """The labels that wording alone can earn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One labelled question and what the reviewer said of it."""
-
-    row: Labelled
-    rejected: bool
-    labels: frozenset[str]
-    """Labels of the findings that reject."""
-    codes: tuple[str, ...]
-
-    @property
-    def right(self) -> bool:
-        """Whether the verdicts agree; borderline rows are always right."""
-        return self.row.verdict is Truth.BORDERLINE or self.rejected == (self.row.verdict is Truth.REJECT)
-
-
-def judge(rows: Iterable[Labelled]) -> tuple[Judged, ...]:
-    """Return what the reviewer says of each row, in order."""
-    return tuple(_judged(row) for row in rows)
-
-
-def _judged(row: Labelled) -> Judged:
-    found = [f for f in review_wording(row.text, Profile.GENERATE) if f.rejects]
-    return Judged(row, bool(found), frozenset(f.label.value for f in found), tuple(f.code for f in found))
-
-
 def report(judged: Sequence[Judged]) -> dict[str, Any]:
     """Return every figure as plain data, a 95 % Wilson interval beside each rate."""
     firm = [j for j in judged if j.row.verdict is not Truth.BORDERLINE]
@@ -58,20 +33,17 @@ def report(judged: Sequence[Judged]) -> dict[str, Any]:
     return {
         "rules_version": RULES_VERSION,
         "n": len(judged),
-        "reject": _detection(firm, lambda j: j.rejected, lambda j: j.row.verdict is Truth.REJECT),
+        "reject": _detection(firm, lambda j: j.rejected, lambda j: j.faulty),
         "labels": {label.value: _label(firm, label.value) for label in WORDING},
         "hard": _half(firm, hard=True),
         "easy": _half(firm, hard=False),
         "pairs": _pairs(firm),
         "borderline": {"n": len(borderline), "accepted": sum(not j.rejected for j in borderline)},
         "baseline": _baseline(firm),
+        "sources": by_source(firm),
+        "rules": by_rule(firm),
         "errors": [_error(j) for j in firm if not j.right],
     }
-
-
-def _rate(rate: Rate) -> dict[str, Any]:
-    interval = [round(end, 4) for end in rate.interval] if rate.interval else None
-    return {"value": None if rate.value is None else round(rate.value, 4), "ci": interval, "n": rate.n}
 
 
 def _detection(
@@ -81,31 +53,21 @@ def _detection(
     hits = sum(found(j) and true(j) for j in judged)
     precision, recall = Rate(hits, sum(map(found, judged))), Rate(hits, sum(map(true, judged)))
     both = f1(precision, recall)
-    return _flat({"precision": precision, "recall": recall}) | {"f1": None if both is None else round(both, 4)}
-
-
-def _flat(rates: dict[str, Rate]) -> dict[str, Any]:
-    """Return each rate's value under its name, and the intervals and counts together."""
-    told = {name: _rate(rate) for name, rate in rates.items()}
-    return {
-        **{name: rate["value"] for name, rate in told.items()},
-        "ci": {name: rate["ci"] for name, rate in told.items()},
-        "n": {name: rate["n"] for name, rate in told.items()},
-    }
+    return flat({"precision": precision, "recall": recall}) | {"f1": None if both is None else round(both, 4)}
 
 
 def _label(judged: Sequence[Judged], label: str) -> dict[str, Any]:
     """Return how well one label is given; ``caught`` is the share of its questions rejected for any reason."""
     own = [j for j in judged if label in j.row.labels]
     figures = _detection(judged, lambda j: label in j.labels, lambda j: label in j.row.labels)
-    caught = _flat({"caught": Rate(sum(j.rejected for j in own), len(own))})
+    caught = flat({"caught": Rate(sum(j.rejected for j in own), len(own))})
     merged = {name: {**figures[name], **caught[name]} for name in ("ci", "n")}
     return {**figures, "support": len(own), "caught": caught["caught"], **merged}
 
 
 def _half(judged: Sequence[Judged], *, hard: bool) -> dict[str, Any]:
     own = [j for j in judged if j.row.hard is hard]
-    return {"rows": len(own), **_detection(own, lambda j: j.rejected, lambda j: j.row.verdict is Truth.REJECT)}
+    return {"rows": len(own), **_detection(own, lambda j: j.rejected, lambda j: j.faulty)}
 
 
 def _pairs(judged: Sequence[Judged]) -> dict[str, Any]:
@@ -115,19 +77,16 @@ def _pairs(judged: Sequence[Judged]) -> dict[str, Any]:
         if j.row.pair:
             pairs.setdefault(j.row.pair, []).append(j)
     whole = [halves for halves in pairs.values() if {h.row.verdict for h in halves} == {Truth.ACCEPT, Truth.REJECT}]
-    right = Rate(sum(all(h.right for h in halves) for halves in whole), len(whole))
-    return {"n": len(whole), "accuracy": _rate(right)["value"], "ci": _rate(right)["ci"]}
+    right = Rate(sum(all(h.right for h in halves) for halves in whole), len(whole)).as_data()
+    return {"n": right["n"], "accuracy": right["value"], "ci": right["ci"]}
 
 
 def _baseline(judged: Sequence[Judged]) -> dict[str, Any]:
     """Return how often a reviewer that accepts everything would be right."""
-    accuracy = Rate(sum(j.row.verdict is Truth.ACCEPT for j in judged), len(judged))
+    everything = Rate(sum(not j.faulty for j in judged), len(judged))
     own = Rate(sum(j.right for j in judged), len(judged))
-    return {
-        "accept_everything": _rate(accuracy)["value"],
-        "accuracy": _rate(own)["value"],
-        "ci": {"accept_everything": _rate(accuracy)["ci"], "accuracy": _rate(own)["ci"]},
-    }
+    figures = flat({"accept_everything": everything, "accuracy": own})
+    return {name: figures[name] for name in ("accept_everything", "accuracy", "ci")}
 
 
 def _error(j: Judged) -> dict[str, Any]:
@@ -137,6 +96,7 @@ def _error(j: Judged) -> dict[str, Any]:
         "verdict": j.row.verdict.value,
         "labels": list(j.row.labels),
         "rejected": j.rejected,
+        "given": sorted(j.labels),
         "codes": list(j.codes),
     }
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from questioner.errors import InputError, Problem, ServiceError
 from questioner.models import REPLAY
+from questioner.models.faults import WAY_OUT
 from questioner.session import Reply, Request, Usage
 
 
@@ -53,7 +54,7 @@ class Replay:
             raise ServiceError(
                 f"{self.folder} holds no reply to this prompt ({request.sha256[:12]}…, asking {request.wave}): "
                 "a template, the team file or an option differs from when it was recorded. "
-                "Record it anew, or use --model bank."
+                f"Record it anew. {WAY_OUT}"
             )
         return Reply(found.text, Usage(requests=1), found.model)
 

@@ -7,7 +7,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from questioner import __version__
-from questioner.phrasing import visible
+from questioner.phrasing import for_xml, visible
 from questioner.review import RULES, RULES_VERSION
 from questioner.review.verdicts import Verdict
 from questioner.session import Finding
@@ -125,23 +125,16 @@ def _property(text: str) -> str:
 
 def _junit(verdicts: Iterable[Verdict], name: str) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield f"<testsuites><testsuite name={quoteattr(_xml(name))}>\n"
+    yield f"<testsuites><testsuite name={quoteattr(for_xml(name))}>\n"
     for verdict in verdicts:
-        case = f"<testcase classname={quoteattr(_xml(name))} name={quoteattr(_xml(f'{verdict.line}: {verdict.text[:SHOWN]}'))}"
+        case = f"<testcase classname={quoteattr(for_xml(name))} name={quoteattr(for_xml(f'{verdict.line}: {verdict.text[:SHOWN]}'))}"
         rejecting = [f for f in verdict.findings if f.rejects]
         if not rejecting:
             yield f"{case}/>\n"
             continue
-        told = escape(_xml("\n".join(f"{f.code} ({f.label}): {f.message}" for f in rejecting)))
+        told = escape(for_xml("\n".join(f"{f.code} ({f.label}): {f.message}" for f in rejecting)))
         yield f"{case}><failure message={quoteattr(rejecting[0].code)}>{told}</failure></testcase>\n"
     yield "</testsuite></testsuites>\n"
-
-
-def _xml(text: str) -> str:
-    """Return ``text`` without what XML cannot hold."""
-    return "".join(
-        c for c in visible(text) if c >= " " and not 0xD800 <= ord(c) <= 0xDFFF and ord(c) not in {0xFFFE, 0xFFFF}
-    )
 
 
 def _sarif(verdicts: Iterable[Verdict], name: str) -> Iterator[str]:

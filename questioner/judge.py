@@ -1,0 +1,297 @@
+"""A model as a second reader of questions: it adds findings to what the rules say and never removes one.
+
+It sees the wording alone. What it finds only warns, unless a file says how far it agrees with labelled questions: the
+same judge, the same rubric and the same version of the model as now.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from questioner.errors import InputError, Problem, ServiceError
+from questioner.models import Model
+from questioner.models.faults import WAY_OUT
+from questioner.phrasing import visible
+from questioner.prompts import sha256
+from questioner.rendering import render
+from questioner.replies import UnreadableReplyError, json_in
+from questioner.resources import Templates
+from questioner.review import MAX_CHARS
+from questioner.review.verdicts import Choice, Verdict
+from questioner.session import Finding, Label, Prompt, Request, Severity, Usage
+
+RUBRIC, QUESTIONS = "prompt/judge.j2", "prompt/judge_questions.j2"
+LOT = 20
+"""Questions judged in one request: few enough for each to be read, many enough to share the rubric's cost."""
+CODES = {
+    Label.ADVICE: "JDG901",
+    Label.LEADING: "JDG902",
+    Label.CLOSED: "JDG903",
+    Label.STACKED: "JDG904",
+    Label.STATUS: "JDG905",
+    Label.BLAME: "JDG906",
+    Label.NOT_A_QUESTION: "JDG907",
+}
+"""The judge's code for each label that wording alone can earn."""
+LONGEST = 240
+"""Characters of a reason, and of the words it quotes."""
+
+SCHEMA: dict[str, object] = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["questions"],
+    "properties": {
+        "questions": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": LOT,
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["number", "faults"],
+                "properties": {
+                    "number": {"type": "integer", "minimum": 1, "maximum": LOT},
+                    "faults": {
+                        "type": "array",
+                        "maxItems": len(CODES),
+                        "items": {
+                            "type": "object",
+                            "additionalProperties": False,
+                            "required": ["label", "words", "reason"],
+                            "properties": {
+                                "label": {"type": "string", "enum": [label.value for label in CODES]},
+                                "words": {"type": "string", "maxLength": LONGEST},
+                                "reason": {"type": "string", "maxLength": LONGEST},
+                            },
+                        },
+                    },
+                },
+            },
+        }
+    },
+}
+"""Fit for strict mode, as the schema of ``replies`` is."""
+
+_WITHOUT = "Or leave --judge out: the rules need no service."
+
+T = TypeVar("T")
+
+
+class Questions(BaseModel):
+    """Labelled questions, by their name and the hash of their file."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    name: str
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Calibration(BaseModel):
+    """How far one judge with one rubric agrees with labelled questions; shares are 0 to 1."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    judge: str
+    """The name that was asked for."""
+    answered_by: tuple[str, ...]
+    """The versions that the service says answered; a name may come to mean another."""
+    rubric_sha256: str
+    dataset: Questions
+    n: int
+    """Questions that count: labelled accept or reject, and answered."""
+    unjudged: int
+    base_rate: float | None
+    """Share of questions to reject."""
+    kappa: float | None
+    """Cohen's (1960), between the judge's verdict and the labelled one."""
+    tpr: float | None
+    """Share of questions to reject that the judge finds a fault in."""
+    tnr: float | None
+    """Share of questions to accept that it finds none in."""
+    ci: dict[str, tuple[float, float] | None]
+
+
+def read_calibration(path: Path) -> Calibration:
+    """Return what ``path`` says of a judge.
+
+    Raises:
+        InputError: when it cannot be read, or is no calibration.
+    """
+    try:
+        return Calibration.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(path))]) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        made = "`questioner eval reviewer --judge NAME --calibration FILE` writes one"
+        raise InputError([Problem(f"is no calibration: {first['msg']}; {made}", str(path), field=place)]) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the judge says of one question."""
+
+    findings: tuple[Finding, ...]
+    by: str
+    """The version of the model that answered."""
+
+
+class Judge:
+    """Asks a model about questions, a lot at a time."""
+
+    def __init__(self, model: Model, templates: Templates, hide: Callable[[str], str] = str) -> None:
+        """Use ``model``; ``hide`` takes out of a question what must not leave the machine.
+
+        Raises:
+            TemplateError: when the rubric cannot be rendered.
+        """
+        self.name = model.name
+        self.usage = Usage()
+        """All that the requests so far cost."""
+        self.answered_by: set[str] = set()
+        self.unjudged = 0
+        """Questions that were asked about and got no answer that could be used."""
+        self.judged = 0
+        self._model = model
+        self._templates = templates
+        self._hide = hide
+        self._rubric = render(templates, RUBRIC, {"labels": [label.value for label in CODES]})
+
+    @property
+    def rubric_sha256(self) -> str:
+        """Hash of all that stays the same from request to request: the rubric, the form of a lot, the reply's shape."""
+        parts = [self._rubric, self._templates.text(QUESTIONS), json.dumps(SCHEMA), str(LOT)]
+        return hashlib.sha256(json.dumps(parts).encode("utf-8", "replace")).hexdigest()
+
+    def opinions(self, texts: Iterable[str]) -> Iterator[Opinion | None]:
+        """Yield an opinion on each text, in order; None where the reply has none. Each finding rejects.
+
+        Raises:
+            ServiceError: when no reply can be had.
+        """
+        for lot in lots(texts, LOT):
+            yield from self._lot(lot)
+
+    def request(self, texts: Sequence[str]) -> Request:
+        """Return the request that asks about ``texts``, which are ``LOT`` at most."""
+        questions = [{"number": n, "text": " ".join(self._hide(text).split())} for n, text in enumerate(texts, 1)]
+        prompt = Prompt(self._rubric, render(self._templates, QUESTIONS, {"questions": questions}))
+        return Request(prompt, SCHEMA, 1, sha256(prompt))
+
+    def _lot(self, texts: Sequence[str]) -> list[Opinion | None]:
+        # What is too long for a question is not read by the rules either.
+        read = [text for text in texts if 0 < len(text) <= MAX_CHARS]
+        found = iter(self._asked(read)) if read else iter(())
+        return [next(found) if 0 < len(text) <= MAX_CHARS else None for text in texts]
+
+    def _asked(self, texts: Sequence[str]) -> list[Opinion | None]:
+        try:
+            reply = self._model.answer(self.request(texts))
+        except ServiceError as error:
+            raise type(error)(str(error).replace(WAY_OUT, _WITHOUT)) from error
+        self.usage += reply.usage
+        try:
+            answers = {} if reply.problem else _answers(reply.text)
+        except UnreadableReplyError:
+            answers = {}
+        if answers:
+            self.answered_by.add(reply.model)
+        opinions = [
+            Opinion(_findings(text, answers[number]), reply.model) if number in answers else None
+            for number, text in enumerate(texts, 1)
+        ]
+        self.unjudged += opinions.count(None)
+        self.judged += len(opinions) - opinions.count(None)
+        return opinions
+
+
+def lots(entries: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Yield ``entries`` in lists of ``size``, the last one shorter."""
+    rest = iter(entries)
+    while lot := list(islice(rest, size)):
+        yield lot
+
+
+def _answers(text: str) -> dict[int, list[Any]]:
+    """Return the faults that a reply names for each number; of a number told twice the first."""
+    data = json_in(text)
+    entries = data.get("questions") if isinstance(data, dict) else data
+    if not isinstance(entries, list):
+        raise UnreadableReplyError('the reply has no list called "questions"')
+    found: dict[int, list[Any]] = {}
+    for entry in entries[:LOT]:
+        if isinstance(entry, dict) and type(entry.get("number")) is int and isinstance(entry.get("faults"), list):
+            found.setdefault(entry["number"], entry["faults"])
+    return found
+
+
+def _findings(text: str, faults: Sequence[Any]) -> tuple[Finding, ...]:
+    """Return a finding for each fault of a label that there is, one a label."""
+    found: dict[Label, Finding] = {}
+    for fault in faults:
+        label = fault.get("label") if isinstance(fault, dict) else None
+        if isinstance(label, str) and label in {known.value for known in CODES}:
+            known = Label(label)
+            start, end = _span(text, fault.get("words"))
+            found.setdefault(known, Finding(CODES[known], known, Severity.REJECT, _reason(fault), start, end))
+    return tuple(found.values())
+
+
+def _span(text: str, words: object) -> tuple[int, int]:
+    """Return where the quoted words stand; the whole text where they do not."""
+    quoted = words.strip() if isinstance(words, str) else ""
+    at = text.find(quoted) if quoted else -1
+    return (at, at + len(quoted)) if at >= 0 else (0, len(text))
+
+
+def _reason(fault: dict[str, Any]) -> str:
+    reason = fault.get("reason")
+    told = " ".join(visible(reason).encode("utf-8", "ignore").decode().split()) if isinstance(reason, str) else ""
+    return told[:LONGEST] or "The judge gives no reason."
+
+
+def mismatch(calibration: Calibration, judge: Judge) -> str:
+    """Say why ``calibration`` is not one of ``judge`` as it is now; empty when it is."""
+    if calibration.judge != judge.name:
+        return f"it is of {calibration.judge}, and the judge is {judge.name}"
+    if calibration.rubric_sha256 != judge.rubric_sha256:
+        return "the rubric has changed since"
+    return "" if calibration.n else "it counts no question"
+
+
+def joined(
+    verdicts: Iterable[Verdict], judge: Judge, choice: Choice, calibration: Calibration | None
+) -> Iterator[Verdict]:
+    """Yield each verdict with the judge's findings after the rules' own, in order, a lot at a time.
+
+    With a ``calibration`` that matches the judge (see ``mismatch``), findings of a version that it knows reject; all
+    others warn.
+
+    Raises:
+        ServiceError: when no reply can be had.
+    """
+    known = frozenset(calibration.answered_by if calibration else ())
+    for lot in lots(verdicts, LOT):
+        for verdict, opinion in zip(lot, judge.opinions([v.text for v in lot]), strict=True):
+            yield _added(verdict, opinion, choice, gates=opinion is not None and opinion.by in known)
+
+
+def _added(verdict: Verdict, opinion: Opinion | None, choice: Choice, *, gates: bool) -> Verdict:
+    found = [f for f in (opinion.findings if opinion else ()) if choice.keeps(f)]
+    # Codes put up with in the text that no rule has used: one of them may be the judge's.
+    ignored = tuple(code for code in verdict.unused if any(f.code.startswith(code) for f in found))
+    kept = [f for f in found if not (ignored and f.code.startswith(ignored))]
+    told = tuple(kept if gates else (replace(f, severity=Severity.WARN) for f in kept))
+    return replace(
+        verdict,
+        accepted=verdict.accepted and not any(f.rejects for f in told),
+        findings=(*verdict.findings, *told),
+        unused=tuple(code for code in verdict.unused if code not in ignored),
+    )
