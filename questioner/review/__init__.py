@@ -4,15 +4,29 @@
 with the few matchers they need; the order of ``RULES`` decides which fault is named first.
 """
 
-from questioner.review import advice, blame, closed, leading, not_a_question, stacked, status, unclear
+from dataclasses import replace
+from typing import NamedTuple
+
+from questioner.review import (
+    advice,
+    blame,
+    closed,
+    leading,
+    learnt,
+    not_a_question,
+    stacked,
+    status,
+    unclear,
+    weighing,
+)  # fmt: skip
 from questioner.review.reading import Form, Reading, Span, read
 from questioner.review.rules import Hit, Profile, Rule, finding, form_piece, looks
 from questioner.review.sieve import Sieve
-from questioner.session import Finding
+from questioner.session import Finding, Severity
 
 __all__ = ["MAX_CHARS", "RULES", "RULES_VERSION", "Profile", "Rule", "review_wording"]
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Goes up whenever a rule may decide differently; verdicts of two versions are not comparable."""
 
 MAX_CHARS = 2_000
@@ -27,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     *not_a_question.RULES,
     *closed.RULES,
     *unclear.RULES,
+    *learnt.RULES,
 )
 """Every rule of the wording, in the order its findings are listed."""
 
@@ -50,13 +65,39 @@ def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Find
     if len(text) > MAX_CHARS:
         return (finding(unclear.TOO_LONG, Span(0, len(text)), Profile.GENERATE),)
     reading = read(text)
-    hits: dict[int, Hit] = {}
+    hits = by_rules(reading)
+    told = weighing.told(hit.rule for hit in hits)
+    weighed = weighing.weigh(reading, told)
+    doubted = weighing.REJECTED in told and weighed.fault < weighing.DOUBTED
+    found = [_finding(hit, profile, doubted=doubted) for hit in hits]
+    beyond = learnt.BY_LABEL.get(weighed.label)
+    if beyond and weighing.REJECTED not in told and weighed.fault >= weighing.FOUND:
+        found.append(finding(beyond, weighing.heaviest(reading, weighed.label), profile))
+    return tuple(found)
+
+
+class Objection(NamedTuple):
+    """A rule, and the stretch of the text that it objects to."""
+
+    rule: Rule
+    span: Span
+
+
+def by_rules(reading: Reading) -> tuple[Objection, ...]:
+    """Return what the rules object to in a text, in their order, before it is weighed."""
+    looked: dict[int, Hit] = {}
     for number in _SIEVE.passing(_words(reading), *[_FORMS[clause.form] for clause in reading.clauses]):
         place, find = _LOOKS[number]
         hit = find(reading)
-        if hit and (place not in hits or hit < hits[place]):
-            hits[place] = hit
-    return tuple([finding(RULES[place], Span(hit.start, hit.end), profile) for place, hit in sorted(hits.items())])
+        if hit and (place not in looked or hit < looked[place]):
+            looked[place] = hit
+    return tuple([Objection(RULES[place], Span(hit.start, hit.end)) for place, hit in sorted(looked.items())])
+
+
+def _finding(hit: Objection, profile: Profile, *, doubted: bool) -> Finding:
+    """The finding of a rule; where all else speaks for the question, one that only warns."""
+    found = finding(hit.rule, hit.span, profile)
+    return replace(found, severity=Severity.WARN) if doubted and hit.rule.label in weighing.LABELS else found
 
 
 def _words(reading: Reading) -> str:

@@ -309,7 +309,7 @@ RULES = (
             rf"(?:which|what) (?:(?:one|ones|two|three)\b|of (?:these|the|those|your|our|its)\b(?! {_OPEN_THINGS})|(?:other "
             rf"|specific |single |exact )?{_THINGS}\b(?!'|-|,? if\b)(?! (?!{AUX})\w+(?:'s| {AUX}))(?! like this))(?! (?:of year"
             r"|and resources))",
-            rf"which (?:{AUX}|feels|matters|seems|fits|suits|works|comes)\b",
+            rf"which (?:{AUX}(?![^?]{{0,60}}\b(?:least|most|more|less) (?:\w+ )?(?:sure|certain|confident|proud|on|of)\b)|feels|matters|seems|fits|suits|works|comes)\b",
             rf"(?:in|on|for|at|by) which {_THINGS}\b",
             r"what time\b",
         ),

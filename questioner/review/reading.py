@@ -124,6 +124,8 @@ _AUX_HERE = re.compile(
     r"(?!(?:have|do|had)\s+(?:tell|share|say|describe|a|an|not|fun|the\s+room)\b)"
     rf"{AUX}\s+(?!(?:and|or|in|on|at|to|be|as|of|for)\b|{AUX}|(?:brought|went|saw|came|has)\b)\w"
 )
+_MAYBE_CONDITION = re.compile(r"(?:should|had|were|(?:don|can)'?t)\s+(?!you\s+(?:think|say|agree|feel)\b)")
+"""``Should the grant be refused, what …``, ``Don't think of the page for a minute: what …``."""
 _INVITE_HERE = re.compile(
     r"(?:do\s+)?(?:tell|help|show|walk|talk|take|remind)\s+(?:us|me|everyone|the\s+room)\b"
     r"(?!\s+(?:that\s+)?(?:you|we|they|it|there|he|she)\b)"
@@ -197,14 +199,17 @@ _JOIN = re.compile(
     rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?P<next>{WH}|(?!(?:do|have)\s+(?:it|this|that)\b){AUX}(?=\s+(?:you|we|they"
     rf"|it|there|the|this|that|your|our)\b))"
 )
+_LAST_ASKS = late(r"\s(?:what|how|where|for\s+the\s+sake\s+of\s+what)\s*\?+\s*\Z")
+"""``To you, a good site is what?``: the question word stays where the answer will stand."""
 _FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
 _GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*(?:\?+\s*)?\Z")
+_JOINED_HERE = re.compile(r"\W+(?:and|or|but)\b")
 _INVERTED = re.compile(rf"\s+{AUX}")
 _REASON_TAIL = late(
-    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?:\s+(?:so|is\s+that|(?:that|this)(?:\s+one)?|these|those|them|it|then|now|you))?"
+    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?:\s+(?:so|is\s+that|(?:that|this)(?:\s+one)?|these|those|them|it|then|there|now|you|they|theirs|him|her))?"
     r"|how(?:\s+so|\s+come)?|what\s+for|(?:for|on|in|to|with)\s+what(?:\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end"
     r"|purpose))?|what(?:'s|\s+is|\s+are)\s+your\s+(?:reasons?|reasoning|thinking|grounds)"
-    r"|what\s+(?:makes\s+(?:you\s+say\s+(?:so|that)|(?:it|that|this|them)\s+\w+)|speaks\s+for\s+(?:it|that|this|them)))"
+    r"|what\s+(?:makes\s+(?:you(?:\s+say\s+(?:so|that))?|(?:it|that|this|them)\s+\w+)|speaks\s+for\s+(?:it|that|this|them)))"
     r"\s*(?:[?.!]+\s*)?\Z"
 )
 
@@ -264,16 +269,18 @@ def _clauses(masked: str, sentences: tuple[Sentence, ...]) -> tuple[Clause, ...]
     asking = [
         clause
         for clause, sentence in zip(found, sentences, strict=True)
-        if clause.form in _ASKING and (sentence.mark != "." or clause.form is not Form.WH or _may_lack_mark(found))
+        if clause.form in _ASKING and (sentence.mark != "." or _asks_unmarked(clause, found, sentences))
     ]
     if not asking:
         return (found[-1],)
     return tuple(part for clause in asking for part in _parted(masked, clause))
 
 
-def _may_lack_mark(found: list[Clause]) -> bool:
-    """A wh-sentence that ends in a full stop asks only where nothing else does, or inside a wrapper."""
-    return len(found) == 1 or all(clause.form in (Form.WH, Form.STATEMENT) for clause in found)
+def _asks_unmarked(clause: Clause, found: list[Clause], sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a sentence that ends in a full stop asks: not ``Don't hunt for the answer.`` before one with a mark."""
+    if clause.form is Form.WH:
+        return len(found) == 1 or all(other.form in (Form.WH, Form.STATEMENT) for other in found)
+    return clause.wrapped or clause.form is not Form.POLAR or not any(sentence.mark == "?" for sentence in sentences)
 
 
 def _clause(masked: str, sentence: Sentence) -> Clause:
@@ -314,7 +321,8 @@ def _asked_at(masked: str, origin: int, start: int, end: int) -> Clause | None:
             return None
         return Clause(start, end, Form.WH, _word(masked, start), preface)
     if _AUX_HERE.match(masked, start, end):
-        return Clause(start, end, Form.POLAR, _word(masked, start), preface)
+        before = _MAYBE_CONDITION.match(masked, start, end) and _has_question_after(masked, start, end)
+        return None if before else Clause(start, end, Form.POLAR, _word(masked, start), preface)
     if _INVITE_HERE.match(masked, start, end):
         return _unwrapped(masked, preface, end)
     return None
@@ -351,6 +359,16 @@ _INDIRECT_OR_TELL = late(
 )
 
 
+def _has_question_after(masked: str, start: int, end: int) -> bool:
+    """Whether a question word with its verb before its subject follows a comma, colon or dash."""
+    return any(
+        _WH_HERE.match(masked, hit.end()) and not _REASON_TAIL().match(masked, hit.start(), end)
+        for hit in _AFTER_PREFACE.finditer(masked, start, end)
+        if not masked.startswith(("and ", "or ", "but ", "which you", "which we", "which is", "who "), hit.end())
+        and not _JOINED_HERE.match(masked, hit.start())
+    )
+
+
 def _has_later_ask(masked: str, start: int, end: int) -> bool:
     return _uncommaed(masked, start, end) is not None or any(
         _WH_HERE.match(masked, hit.end()) or _AUX_HERE.match(masked, hit.end())
@@ -380,6 +398,8 @@ def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None
 
 
 def _not_asking(masked: str, start: int, sentence: Sentence) -> Clause:
+    if sentence.mark == "?" and _LAST_ASKS().search(masked, start, sentence.end):
+        return Clause(start, sentence.end, Form.WH, _word(masked, start), Span(start, start))
     words = masked[start : sentence.end].split()
     if _COMMAND_HERE().match(masked, start, sentence.end) and sentence.mark != "?" and len(words) > 1:
         form = Form.COMMAND

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from questioner.review.reading import Form, Reading, Span, late
+from questioner.review.reading import Clause, Form, Reading, Span, late
 from questioner.review.rules import Rule, Scope
 from questioner.session import Label, Severity
 
@@ -24,8 +24,18 @@ _TOGETHER = late(
 
 
 def _two_questions(reading: Reading) -> Span | None:
-    separate = [clause for clause in reading.clauses if not clause.joined]
+    separate = [clause for clause in reading.clauses if not clause.joined and not _told(reading, clause)]
     return separate[1].span if reading.asks and len(separate) > 1 else None
+
+
+def _told(reading: Reading, clause: Clause) -> bool:
+    """Tell whether somebody else asks it, of whom the asker speaks: ``Why bother, said the oldest fitter``."""
+    return _SAID().search(reading.masked, clause.start, clause.end) is not None
+
+
+_SAID = late(
+    r"(?:,\s*|\?\s*|\s[-–—]\s*)(?:(?:\w+|the(?:\s\w+){1,3})\s+(?:said|asked|says|asks)|(?:said|asked|says|asks)\s+\w+)\b[^?]{0,40}[.]"
+)
 
 
 def _joined(reading: Reading) -> Span | None:

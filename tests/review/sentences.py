@@ -265,4 +265,17 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "What do CFRs mean to you?",
     ),
     "CLR811": ("Love how you did that: what made it work?",),
+    "LED213": (
+        "What is so clever about the new rota?",
+        "How painful was the move for the wards?",
+        "How has the pilot proved that the rota works?",
+        "What do the figures show about how well the pilot went?",
+    ),
+    "STA503": (
+        "What have you been up to on the ward?",
+        "What has the team been doing about the roof?",
+        "Which activities will fill the next two weeks?",
+        "What interviews were held in March?",
+        "What is on the agenda today?",
+    ),
 }

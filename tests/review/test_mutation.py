@@ -1,16 +1,16 @@
 """Rules and their parts switched off, one at a time: some sentence has to miss each of them.
 
-The reviewer's findings are the union of what its rules find (``test_rules`` holds that), so what it would say without a
-rule is what it says less that rule's findings.
+What the rules find is the union of what each finds (``test_rules`` holds that), so what they would find without one is
+what they find less its findings. What the weights add is taken away from the whole review.
 """
 
 from dataclasses import replace
 
 import pytest
 
-from questioner.review import RULES, Rule, review_wording
+from questioner.review import RULES, Rule, by_rules, learnt, review_wording
 from questioner.review.reading import Reading, read
-from questioner.review.rules import Matcher, compiled
+from questioner.review.rules import looks
 from questioner.session import Severity
 
 from .sentences import SENTENCES
@@ -25,21 +25,26 @@ may only fall."""
 
 def missed(rule: Rule, text: str) -> bool:
     """Whether ``text`` is accepted, or no longer gets the rule's label, when the rule is switched off."""
-    rest = [f for f in review_wording(text) if f.code != rule.code]
-    if rule.severity is Severity.WARN:
-        return rule.label not in {f.label for f in rest}
-    return rule.label not in {f.label for f in rest if f.rejects}
+    if rule in learnt.RULES:
+        return not any(found.rejects for found in review_wording(text) if found.code != rule.code)
+    rest = [hit.rule for hit in by_rules(read(text)) if hit.rule is not rule]
+    if rule.severity is Severity.REJECT:
+        rest = [other for other in rest if other.severity is Severity.REJECT]
+    return rule.label not in {other.label for other in rest}
 
 
-def parts(rule: Rule) -> list[Matcher]:
-    """The check of each pattern alone, and of the matcher."""
-    alone = [compiled(replace(rule, patterns=(pattern,), matcher=None)) for pattern in rule.patterns]
-    return [*alone, compiled(replace(rule, patterns=()))] if rule.matcher else alone
+def parts(rule: Rule) -> list[Rule]:
+    """The rule with each pattern alone, and with the matcher alone."""
+    alone = [replace(rule, patterns=(pattern,), matcher=None) for pattern in rule.patterns]
+    return [*alone, replace(rule, patterns=())] if rule.matcher else alone
 
 
 def unshown(rule: Rule, readings: list[Reading]) -> list[int]:
     """Where the parts stand without which every one of the sentences that the rule finds is still found."""
-    finds = [{at for at, reading in enumerate(readings) if part(reading)} for part in parts(rule)]
+    finds = [
+        {at for at, reading in enumerate(readings) if any(look.find(reading) for look in looks(part))}
+        for part in parts(rule)
+    ]
     return [
         place
         for place, found in enumerate(finds)

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from questioner.review import MAX_CHARS, RULES, Profile, Rule, review_wording
+from questioner.review import MAX_CHARS, RULES, Profile, Rule, by_rules, learnt, review_wording
 from questioner.review.reading import Span, read
 from questioner.review.rules import Scope, finding, looks, marking, pattern
 from questioner.session import Label, Severity
@@ -58,14 +58,19 @@ def test_the_letters_of_a_code_belong_to_one_label():
     }
 
 
-def test_every_rule_has_something_to_match_with():
-    assert [rule.code for rule in RULES if not rule.patterns and rule.matcher is None] == []
+def test_every_rule_has_something_to_match_with_or_is_learnt():
+    assert [rule for rule in RULES if not rule.patterns and rule.matcher is None] == list(learnt.RULES)
+
+
+@pytest.mark.parametrize(("rule", "text"), REJECTS)
+def test_what_a_rule_rejects_is_rejected_when_all_is_weighed(rule: Rule, text: str):
+    assert rule.severity is Severity.WARN or any(found.rejects for found in review_wording(text))
 
 
 @pytest.mark.parametrize("text", EXAMPLES)
 def test_no_rule_is_passed_over_that_would_object(text: str):
     reading = read(text)
-    assert [hit.code for hit in review_wording(text)] == [
+    assert [hit.rule.code for hit in by_rules(reading)] == [
         rule.code for rule in RULES if any(look.find(reading) for look in looks(rule))
     ]
 

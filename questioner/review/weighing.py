@@ -1,0 +1,226 @@
+"""Weighing: what the words of a question and the rules' findings tell together, by weights learnt from labelled questions.
+
+Patterns end where the fault lies in what a word means: "what does the calmer mood make possible?" takes for granted
+what "what does the longer break make possible?" need not. So turns of words have weights for each fault, learnt from
+questions that were labelled by the guide in the card of ``evals/reviewer``. They add up to a probability (multinomial
+logistic regression), which does two things: it finds the fault in words that no rule knows, and it lets a rule only
+warn where everything else speaks for the question.
+
+The weights are data (``weights.json``). ``tools/train.py`` writes them and tells how they are learnt.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from math import exp
+from pathlib import Path
+from typing import NamedTuple
+
+import Stemmer
+
+from questioner.review.reading import Clause, Reading, Span
+from questioner.review.rules import Rule
+from questioner.session import Label, Severity
+
+WEIGHTS = Path(__file__).with_name("weights.json")
+
+DOUBTED = 0.25
+"""Probability of a fault below which a rule's finding only warns."""
+FOUND = 0.6
+"""Probability of a fault from which a question is rejected that no rule rejects."""
+
+LABELS = (
+    Label.ADVICE,
+    Label.LEADING,
+    Label.CLOSED,
+    Label.STACKED,
+    Label.STATUS,
+    Label.BLAME,
+    Label.NOT_A_QUESTION,
+)
+"""The faults that have weights, in the order of the weights."""
+
+_TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d[\d.,%]*|[?!.,:;–—]")
+_CAPITAL = re.compile(r"(?<=[^\s.?!:…] )[A-Z]")
+"""A capital inside a sentence begins a name."""
+_STEM = Stemmer.Stemmer("english")
+_NAME = "@name"
+_ENDINGS = ("ing", "ed", "ly", "'s")
+_OPENINGS = (2, 3, 4)
+"""So many words at the beginning of what is asked count together."""
+_MAX_COUNT = 3
+"""Clauses and sentences are told apart up to this number."""
+_WORDS_A_STEP = 6
+_MAX_STEPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learnt."""
+
+    kinds: dict[str, str]
+    """Function words with themselves, other words that have a class with that: ``@fault``."""
+    signs: dict[str, int]
+    """For each sign its weights, as ``packed``, that for a good question being 0."""
+    base: int
+    """The weights of a text without any sign."""
+    scale: int
+    """So many make a weight of 1."""
+
+
+class Weighed(NamedTuple):
+    """What came out for one text."""
+
+    fault: float
+    """Probability that the question is at fault, 0 to 1."""
+    label: Label
+    """The likeliest fault."""
+
+
+@cache
+def weights() -> Weights:
+    """Return the weights, read once."""
+    table = json.loads(WEIGHTS.read_text("utf-8"))
+    signs = {name: packed(row) for name, row in table["signs"].items()}
+    return Weights(kinds_of(table["classes"]), signs, packed(table["base"]), table["scale"])
+
+
+def packed(row: Sequence[int]) -> int:
+    """Return one number that holds a weight for each of ``LABELS``, so that one addition adds all of them."""
+    return sum(weight << (_BITS * at) for at, weight in enumerate(row))
+
+
+def unpacked(number: int) -> list[int]:
+    """Return the weights, or sums of weights, that ``number`` holds; each must lie within ±2**23."""
+    row = []
+    for _ in LABELS:
+        weight = ((number + _HALF) & _LANE) - _HALF
+        row.append(weight)
+        number = (number - weight) >> _BITS
+    return row
+
+
+_BITS = 24
+_HALF, _LANE = 1 << (_BITS - 1), (1 << _BITS) - 1
+
+
+def kinds_of(classes: Mapping[str, str]) -> dict[str, str]:
+    """Return the kind of each word of ``classes``, which lists the words of each class; those of ``function`` are kinds."""
+    kinds = {word: f"@{name}" for name, listed in classes.items() for word in listed.split()}
+    return kinds | {word: word for word in classes["function"].split()}
+
+
+def told(broken: Iterable[Rule]) -> frozenset[str]:
+    """Return what the weights know of the rules that a text breaks: their labels, and whether one rejects."""
+    on_wording = [rule for rule in broken if rule.label in LABELS]
+    names = {f"found {rule.label}" for rule in on_wording}
+    rejected = any(rule.severity is Severity.REJECT for rule in on_wording)
+    return frozenset(names | {REJECTED} if rejected else names)
+
+
+REJECTED = "rejected"
+
+
+def weigh(reading: Reading, findings: frozenset[str]) -> Weighed:
+    """Add up what the words of a text and ``findings``, as ``told``, weigh."""
+    known = weights()
+    found = map(known.signs.get, names(reading, known.kinds) | findings)
+    total = unpacked(known.base + sum(filter(None, found)))
+    odds = [exp(min(weight / known.scale, _MOST)) for weight in total]
+    return Weighed(sum(odds) / (1 + sum(odds)), LABELS[odds.index(max(odds))])
+
+
+_MOST = 30.0  # beyond it the probability is 1 to the last digit, and far beyond it the exponential overflows
+
+
+def heaviest(reading: Reading, label: Label) -> Span:
+    """Return the stretch of words that speaks most for ``label``: the run with the greatest sum of weights."""
+    known, column = weights(), LABELS.index(label)
+    words = _Words(reading, known.kinds)
+    worth = [0.0] * len(words.tokens)
+    for size, turns in words.turns():
+        for at, name in enumerate(turns, -1):  # the edge of the text is no word of it
+            if name in known.signs:
+                weight = unpacked(known.signs[name])[column] / size
+                for word in range(max(0, at), min(len(worth), at + size)):
+                    worth[word] += weight
+    first, last = _greatest_run(worth)
+    return Span(words.tokens[first].start(), words.tokens[last - 1].end()) if worth else Span(0, len(reading.text))
+
+
+def _greatest_run(worth: Sequence[float]) -> tuple[int, int]:
+    """Return the run of neighbours with the greatest sum (Kadane), its end not included."""
+    best, run = (0.0, 0, 1), (0.0, 0)
+    for at, own in enumerate(worth):
+        run = max((run[0] + own, run[1]), (own, at))
+        best = max(best, (run[0], run[1], at + 1))
+    return best[1], best[2]
+
+
+def names(reading: Reading, kinds: Mapping[str, str]) -> set[str]:
+    """Return the names of all signs of a text, whether they have a weight or not.
+
+    These are single words and pairs, by their kinds and by their stems; of what is asked its form, the
+    words that open it, and every kind of word after its first; and how many clauses, sentences and words there are.
+    """
+    words = _Words(reading, kinds)
+    asked = words.asked(reading.clauses[0])
+    opener = reading.clauses[0].opener
+    found = {f"{opener} … {kind}" for kind in asked[1:]}
+    found.update(f"opens {' '.join(asked[:size])}" for size in _OPENINGS)
+    found.update(_whole(reading, len(words.tokens)))
+    for _, turns in words.turns():
+        found.update(turns)
+    return found
+
+
+class _Words:
+    """The words, figures and marks of a text, as the weights see them."""
+
+    def __init__(self, reading: Reading, kinds: Mapping[str, str]) -> None:
+        self.tokens = [*_TOKEN.finditer(reading.masked)]
+        self.stems = [_stem(token[0]) for token in self.tokens]
+        capitals = {hit.start() for hit in _CAPITAL.finditer(reading.text)}
+        self.kinds = [
+            kinds.get(token[0]) or (_NAME if token.start() in capitals else _kind(token[0], kinds))
+            for token in self.tokens
+        ]
+
+    def asked(self, clause: Clause) -> list[str]:
+        """Return the kinds of the words of what is asked."""
+        return [
+            kind
+            for kind, token in zip(self.kinds, self.tokens, strict=True)
+            if clause.start <= token.start() < clause.end
+        ]
+
+    def turns(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield the sizes of turns of words, each with all turns of that size, edges of the text as words of their own."""
+        for framed in (["^", *self.kinds, "$"], ["=^", *self.stems, "=$"]):
+            yield 1, framed
+            yield 2, [f"{one} {other}" for one, other in pairwise(framed)]
+
+
+def _kind(word: str, kinds: Mapping[str, str]) -> str:
+    """What a word without a class is to the weights: a figure, a mark, the class of a part, or its ending alone."""
+    if not word[0].isalpha():
+        return "#" if word[0].isdigit() else word
+    part = next((kinds[part] for part in word.split("-") if part in kinds), "")
+    return part if part.startswith("@") else next((f"+{end}" for end in _ENDINGS if word.endswith(end)), "+")
+
+
+@lru_cache(maxsize=16_384)
+def _stem(word: str) -> str:
+    return f"={_STEM.stemWord(word)}"
+
+
+def _whole(reading: Reading, length: int) -> Iterator[str]:
+    clause = reading.clauses[0]
+    yield f"form {clause.form}"
+    yield f"preface {clause.preface.end > clause.preface.start}"
+    yield f"clauses {min(_MAX_COUNT, len(reading.clauses))}"
+    yield f"sentences {min(_MAX_COUNT, len(reading.sentences))}"
+    yield f"length {min(_MAX_STEPS, length // _WORDS_A_STEP)}"
