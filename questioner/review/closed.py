@@ -93,10 +93,22 @@ def _unreasoned(*sources: str) -> Matcher:
             if clause.form is not Form.WH:
                 continue
             if found := joined().match(reading.masked, clause.start, clause.end):
-                return None if has_reason_tail(reading, clause) else Span(found.start(), found.end())
+                thought = has_reason_tail(reading, clause) or _JUDGED().search(reading.masked, clause.start, clause.end)
+                return None if thought else Span(found.start(), found.end())
         return None
 
     return unreasoned
+
+
+_JUDGED = late(
+    r"\b(?:(?:are|is|was|do|did|does|would|might|could)\s+(?:you|it|they|we)\s+(?:(?:most|least|best|easiest|hardest)\s+)?"
+    r"(?:doubt|regret|miss\b|trust|call\b|consider\b|count\b|least|most|easiest|hardest|sure|proud|learn|have to listen)"
+    r"|(?:hardest|firmest|easiest)\b|least\s+(?:sure|certain|confident|of\b|about|behind)"
+    r"|(?:feels?|felt)\s+(?:it|the\s+difference)|good\s+enough|count\s+as|leaves?\s+out|fool\s+you|teach\s+you|taught\s+you"
+    r"|[,—–]\s*(?:do|would)\s+you\s+(?:think|say|reckon|guess|feel)|to\s+your\s+mind|as\s+far\s+as\s+you|in\s+your\s+(?:opinion|reading|judge?ment)"
+    r"|changed\s+your\s+mind|came\s+to\s+mind|hold\s+more\s+lightly|in\s+your\s+eyes|as\s+you\s+see\s+it|in\s+your\s+view)\b"
+)
+"""What nobody can look up: what is felt, learnt, doubted, called so, or the most or least of something so judged."""
 
 
 def _any(*matchers: Matcher) -> Matcher:
@@ -125,20 +137,9 @@ _DATES_AND_NAMES = (
 )
 
 
-def _person(reading: Reading) -> Span | None:
-    """A question after a person that does not ask for the way the team sees it: ``…, do you think?``."""
-    found = _NAME_WANTED(reading)
-    return None if found is None or _AS_SEEN().search(reading.masked, found.start) else found
-
-
 _WHO = (
     r"who(?:m|se|'s|s|'ll)?\b(?! (?:do|would|did|might|could) (?:you|we) (?:want|wish|need|hope"
     r"|like|have) to (?:be|become)\b)(?! are (?:you|we) (?:when|becoming|as a))"
-)
-_NAME_WANTED = _unreasoned(_WHO)
-_AS_SEEN = late(
-    r"[,—–]\s*(?:(?:do|would) you (?:think|say|reckon|guess|feel)|as (?:you see it|far as you)"
-    r"|in your (?:view|eyes|opinion|reading|judge?ment)|to your mind)\b"
 )
 
 
@@ -243,7 +244,7 @@ RULES = (
         message="A date or a name answers it.",
         why="It fetches a fact and leaves the thinking where it was.",
         source=_MISC,
-        matcher=_any(_person, _unreasoned(*_DATES_AND_NAMES)),
+        matcher=_unreasoned(_WHO, *_DATES_AND_NAMES),
         sign="|".join((_WHO, *_DATES_AND_NAMES)),
         forms=(Form.WH,),
         rejects=(
@@ -309,7 +310,7 @@ RULES = (
             rf"(?:which|what) (?:(?:one|ones|two|three)\b|of (?:these|the|those|your|our|its)\b(?! {_OPEN_THINGS})|(?:other "
             rf"|specific |single |exact )?{_THINGS}\b(?!'|-|,? if\b)(?! (?!{AUX})\w+(?:'s| {AUX}))(?! like this))(?! (?:of year"
             r"|and resources))",
-            rf"which (?:{AUX}(?![^?]{{0,60}}\b(?:least|most|more|less) (?:\w+ )?(?:sure|certain|confident|proud|on|of)\b)|feels|matters|seems|fits|suits|works|comes)\b",
+            rf"which (?:{AUX}|feels|matters|seems|fits|suits|works|comes)\b",
             rf"(?:in|on|for|at|by) which {_THINGS}\b",
             r"what time\b",
         ),

@@ -178,7 +178,7 @@ RULES = (
         matcher=_loaded,
         sign=_LOADED,
         patterns=(
-            r"\b(?:surely|obviously|of course|needless to say|merely|as (?:you|we all|everyone) knows?)\b",
+            r"\b(?:surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)merely|as (?:you|we all|everyone) knows?)\b",
             r"(?<!not\s)\bobvious (?!to |from |about )\w+",
             r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have) )clearly\b",
             r"\b(?:only|just|a mere|merely) \d",

@@ -206,10 +206,10 @@ _GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*(?:
 _JOINED_HERE = re.compile(r"\W+(?:and|or|but)\b")
 _INVERTED = re.compile(rf"\s+{AUX}")
 _REASON_TAIL = late(
-    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?:\s+(?:so|is\s+that|(?:that|this)(?:\s+one)?|these|those|them|it|then|there|now|you|they|theirs|him|her))?"
+    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?=,?\s+do\s+you\s+think\W*\Z),?\s+do\s+you\s+think|why(?:\s+(?:so|not|that\s+much|do\s+you\s+think(?:\s+\w+){0,3}|is\s+that|(?:that|this)(?:\s+one)?|these|those|them|it|then|there|now|you|they|theirs|him|her))?"
     r"|how(?:\s+so|\s+come)?|what\s+for|(?:for|on|in|to|with)\s+what(?:\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end"
     r"|purpose))?|what(?:'s|\s+is|\s+are)\s+your\s+(?:reasons?|reasoning|thinking|grounds)"
-    r"|what\s+(?:makes\s+(?:you(?:\s+say\s+(?:so|that))?|(?:it|that|this|them)\s+\w+)|speaks\s+for\s+(?:it|that|this|them)))"
+    r"|what\s+(?:makes\s+(?:you(?:\s+(?:say|think)\s+(?:so|that))?|(?:it|that|this|them)\s+\w+)|speaks\s+for\s+(?:it|that|this|them)))"
     r"\s*(?:[?.!]+\s*)?\Z"
 )
 
