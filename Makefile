@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check package format record baselines bench clean
+.PHONY: demo test check package format record baselines train bench clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/questioner prepare examples/behind.yaml --model bank --quiet
@@ -43,6 +43,11 @@ record: $(VENV)/.ready
 baselines: $(VENV)/.ready
 	for half in dev test; do $(BIN)/questioner eval reviewer --split $$half --baseline evals/baselines/reviewer.json --bless -o $(VENV)/$$half.txt || exit 1; done
 	git --no-pager diff --stat -- evals/baselines
+
+# Only who changes rules, classes of words or labelled questions needs this; scikit-learn is for it alone.
+train: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --group train
+	$(BIN)/python tools/train.py
 
 bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py

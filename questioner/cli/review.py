@@ -15,7 +15,7 @@ from questioner.errors import ExitCode, InputError, Problem, UsageError
 if TYPE_CHECKING:
     from questioner.resources import Templates
     from questioner.review.items import Item
-    from questioner.review.verdicts import Check, Verdict
+    from questioner.review.verdicts import Check, Choice, Verdict
 
 STDIN = "-"
 
@@ -77,7 +77,7 @@ def command(
     choice = verdicts.Choice(_codes(select, "--select"), _codes(ignore, "--ignore"), strict)
     context = _context(team)
     wanted = judging.Wanted(judge, calibration, base_url, timeout, templates)
-    found = verdicts.verdicts(_items(file), choice, context.check, context.goals)
+    found = _verdicts(_items(file), choice, context, at_once=file != STDIN)
     reader = wanted.judge(context.hide)
     if reader:
         from questioner.judge import joined
@@ -95,6 +95,15 @@ def command(
     if reader:
         judging.answered(reader)
     return ExitCode.ANSWER_IS_NO if tally.rejected else ExitCode.OK
+
+
+def _verdicts(items: "Iterator[Item]", choice: "Choice", context: "Context", *, at_once: bool) -> "Iterator[Verdict]":
+    """Judge in lots where all is there to be read; what comes through a pipe is judged line by line as it comes."""
+    from questioner.review import spread, verdicts
+
+    if at_once and context.check is None:
+        return spread.spread(items, choice)
+    return verdicts.verdicts(items, choice, context.check, context.goals)
 
 
 class Tally:

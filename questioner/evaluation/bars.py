@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import RootModel, ValidationError
 
 from questioner.errors import InputError, Problem
-from questioner.evaluation.reviewer import WORDING, metric
+from questioner.evaluation.reviewer import metric
+from questioner.review.weighing import LABELS
 
 BLESSED = (
     "reject.precision",
@@ -18,7 +19,7 @@ BLESSED = (
     "hard.precision",
     "hard.recall",
     "pairs.accuracy",
-    *(f"labels.{label}.caught" for label in WORDING),
+    *(f"labels.{label}.caught" for label in LABELS),
 )
 """The figures that are kept when a run is blessed."""
 

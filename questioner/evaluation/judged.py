@@ -1,6 +1,7 @@
 """Labelled questions beside what the reviewer said of them.
 
-A question counts as rejected when a finding rejects it in the profile for generated questions.
+A question counts as rejected when a finding about one of the seven faults of wording rejects it in the profile for
+generated questions. Without a team, what is unclear only warns, here as in ``questioner review``.
 """
 
 from collections.abc import Iterable
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 
 from questioner.evaluation.datasets import Labelled, Truth
 from questioner.review import Profile, review_wording
+from questioner.review.weighing import LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,11 @@ def judge(rows: Iterable[Labelled]) -> tuple[Judged, ...]:
 
 def _judged(row: Labelled) -> Judged:
     found = review_wording(row.text, Profile.GENERATE)
-    rejecting = [f for f in found if f.rejects]
+    rejecting = [f for f in found if f.rejects and f.label in LABELS]
     return Judged(
         row,
         bool(rejecting),
         frozenset(f.label.value for f in rejecting),
         tuple(f.code for f in rejecting),
-        tuple(f.code for f in found if not f.rejects),
+        tuple(f.code for f in found if f not in rejecting),
     )

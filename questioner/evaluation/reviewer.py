@@ -12,18 +12,7 @@ from questioner.evaluation.datasets import Truth
 from questioner.evaluation.judged import Judged
 from questioner.evaluation.statistics import Rate, f1, flat
 from questioner.review import RULES_VERSION
-from questioner.session import Label
-
-WORDING = (
-    Label.ADVICE,
-    Label.LEADING,
-    Label.CLOSED,
-    Label.STACKED,
-    Label.STATUS,
-    Label.BLAME,
-    Label.NOT_A_QUESTION,
-)
-"""The labels that wording alone can earn."""
+from questioner.review.weighing import LABELS
 
 
 def report(judged: Sequence[Judged]) -> dict[str, Any]:
@@ -34,7 +23,7 @@ def report(judged: Sequence[Judged]) -> dict[str, Any]:
         "rules_version": RULES_VERSION,
         "n": len(judged),
         "reject": _detection(firm, lambda j: j.rejected, lambda j: j.faulty),
-        "labels": {label.value: _label(firm, label.value) for label in WORDING},
+        "labels": {label.value: _label(firm, label.value) for label in LABELS},
         "hard": _half(firm, hard=True),
         "easy": _half(firm, hard=False),
         "pairs": _pairs(firm),

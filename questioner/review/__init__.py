@@ -65,15 +65,21 @@ def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Find
     if len(text) > MAX_CHARS:
         return (finding(unclear.TOO_LONG, Span(0, len(text)), Profile.GENERATE),)
     reading = read(text)
-    hits = by_rules(reading)
-    told = weighing.told(hit.rule for hit in hits)
-    weighed = weighing.weigh(reading, told)
-    doubted = weighing.REJECTED in told and weighed.fault < weighing.DOUBTED
-    found = [_finding(hit, profile, doubted=doubted) for hit in hits]
-    beyond = learnt.BY_LABEL.get(weighed.label)
-    if beyond and weighing.REJECTED not in told and weighed.fault >= weighing.FOUND:
-        found.append(finding(beyond, weighing.heaviest(reading, weighed.label), profile))
+    broken = by_rules(reading)
+    found = [finding(rule, span, profile) for rule, span in broken]
+    told = weighing.told(rule for rule, _ in broken)
+    fault, label = weighing.weigh(reading, told)
+    if weighing.REJECTED in told:
+        doubted = fault < weighing.DOUBTED and not any(f.rejects and f.label in weighing.IN_GRAMMAR for f in found)
+        return tuple(_milder(found) if doubted else found)
+    if fault >= weighing.FOUND and label in learnt.BY_LABEL:
+        found.append(finding(learnt.BY_LABEL[label], weighing.heaviest(reading, label), profile))
     return tuple(found)
+
+
+def _milder(found: list[Finding]) -> list[Finding]:
+    """The findings about wording as warnings."""
+    return [replace(f, severity=Severity.WARN) if f.label in weighing.LABELS else f for f in found]
 
 
 class Objection(NamedTuple):
@@ -92,12 +98,6 @@ def by_rules(reading: Reading) -> tuple[Objection, ...]:
         if hit and (place not in looked or hit < looked[place]):
             looked[place] = hit
     return tuple([Objection(RULES[place], Span(hit.start, hit.end)) for place, hit in sorted(looked.items())])
-
-
-def _finding(hit: Objection, profile: Profile, *, doubted: bool) -> Finding:
-    """The finding of a rule; where all else speaks for the question, one that only warns."""
-    found = finding(hit.rule, hit.span, profile)
-    return replace(found, severity=Severity.WARN) if doubted and hit.rule.label in weighing.LABELS else found
 
 
 def _words(reading: Reading) -> str:

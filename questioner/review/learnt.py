@@ -31,6 +31,8 @@ RULES = (
             "Where in the month do you find time for the wards?",
             "You began a daily huddle at the gate in May: what has it changed, if anything?",
             "What would have to be true for the two bakeries to bake on one morning?",
+            "Which organisation-wide habit colours how you prioritise?",
+            "Which organization-wide habit colors how you prioritize?",
         ),
     ),
     _rule(
@@ -68,6 +70,23 @@ RULES = (
         ),
     ),
     _rule(
+        code="STK499",
+        name="reads-like-stacked",
+        label=Label.STACKED,
+        message="It reads as if it wanted more than one answer.",
+        why="The last part is answered, and the first is lost.",
+        rejects=(
+            "What would you say about the oven and about the mood on the night shift?",
+            "How do you feel about the flour price as well as the new foreman?",
+            "What worries the bakers, what reassures the shops?",
+        ),
+        accepts=(
+            "What did the oven teach you about heat and its moods?",
+            "How do the flour price and the wages pull on each other?",
+            "Where does the plan hold, and why there?",
+        ),
+    ),
+    _rule(
         code="STA599",
         name="reads-like-status",
         label=Label.STATUS,
@@ -102,6 +121,6 @@ RULES = (
         ),
     ),
 )
-"""The findings that the weights add. Two labels have none: what is stacked or no question at all, the grammar tells."""
+"""The findings that the weights add. What is no question the grammar tells: the weights would only add polite ones."""
 
 BY_LABEL = {rule.label: rule for rule in RULES}

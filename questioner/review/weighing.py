@@ -11,7 +11,7 @@ The weights are data (``weights.json``). ``tools/train.py`` writes them and tell
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -27,10 +27,12 @@ from questioner.session import Label, Severity
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 
-DOUBTED = 0.25
-"""Probability of a fault below which a rule's finding only warns."""
 FOUND = 0.6
 """Probability of a fault from which a question is rejected that no rule rejects."""
+DOUBTED = 0.3
+"""Probability of a fault below which a rule's finding only warns, where the fault lies in what words mean."""
+IN_GRAMMAR = frozenset({Label.CLOSED, Label.NOT_A_QUESTION})
+"""Faults that no choice of words makes up for."""
 
 LABELS = (
     Label.ADVICE,
@@ -47,7 +49,9 @@ _TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d[\d.,%]*|[?!.,:;–—]")
 _CAPITAL = re.compile(r"(?<=[^\s.?!:…] )[A-Z]")
 """A capital inside a sentence begins a name."""
 _STEM = Stemmer.Stemmer("english")
-_NAME = "@name"
+_NAME, _PLAIN = "@name", "+"
+_KNOWN_WORDS = 1 << 14
+"""Words remembered from text to text."""
 _ENDINGS = ("ing", "ed", "ly", "'s")
 _OPENINGS = (2, 3, 4)
 """So many words at the beginning of what is asked count together."""
@@ -57,12 +61,15 @@ _WORDS_A_STEP = 6
 _MAX_STEPS = 6
 
 
+Kind = Callable[[str], str]
+"""What a word is to the weights: a function word itself, of others the class (``@fault``), else the ending alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What was learnt."""
 
-    kinds: dict[str, str]
-    """Function words with themselves, other words that have a class with that: ``@fault``."""
+    kind: Kind
     signs: dict[str, int]
     """For each sign its weights, as ``packed``, that for a good question being 0."""
     base: int
@@ -103,14 +110,31 @@ def unpacked(number: int) -> list[int]:
     return row
 
 
+def _one_of(number: int, at: int) -> int:
+    """Return one of the weights that ``number`` holds."""
+    below = _BITS * at
+    return ((number + (1 << below >> 1) >> below) + _HALF & _LANE) - _HALF
+
+
 _BITS = 24
 _HALF, _LANE = 1 << (_BITS - 1), (1 << _BITS) - 1
 
 
-def kinds_of(classes: Mapping[str, str]) -> dict[str, str]:
-    """Return the kind of each word of ``classes``, which lists the words of each class; those of ``function`` are kinds."""
+def kinds_of(classes: Mapping[str, str]) -> Kind:
+    """Return what tells the kind of a word by ``classes``, which lists the words of each; those of ``function`` are kinds."""
     kinds = {word: f"@{name}" for name, listed in classes.items() for word in listed.split()}
-    return kinds | {word: word for word in classes["function"].split()}
+    kinds |= {word: word for word in classes["function"].split()}
+
+    @lru_cache(_KNOWN_WORDS)
+    def kind(word: str) -> str:
+        if word in kinds:
+            return kinds[word]
+        if not word[0].isalpha():
+            return "#" if word[0].isdigit() else word
+        part = next((kinds[part] for part in word.split("-") if part in kinds), "")
+        return part if part.startswith("@") else next((f"+{end}" for end in _ENDINGS if word.endswith(end)), _PLAIN)
+
+    return kind
 
 
 def told(broken: Iterable[Rule]) -> frozenset[str]:
@@ -127,7 +151,7 @@ REJECTED = "rejected"
 def weigh(reading: Reading, findings: frozenset[str]) -> Weighed:
     """Add up what the words of a text and ``findings``, as ``told``, weigh."""
     known = weights()
-    found = map(known.signs.get, names(reading, known.kinds) | findings)
+    found = map(known.signs.get, names(reading, known.kind) | findings)
     total = unpacked(known.base + sum(filter(None, found)))
     odds = [exp(min(weight / known.scale, _MOST)) for weight in total]
     return Weighed(sum(odds) / (1 + sum(odds)), LABELS[odds.index(max(odds))])
@@ -139,12 +163,12 @@ _MOST = 30.0  # beyond it the probability is 1 to the last digit, and far beyond
 def heaviest(reading: Reading, label: Label) -> Span:
     """Return the stretch of words that speaks most for ``label``: the run with the greatest sum of weights."""
     known, column = weights(), LABELS.index(label)
-    words = _Words(reading, known.kinds)
+    words = _Words(reading, known.kind)
     worth = [0.0] * len(words.tokens)
     for size, turns in words.turns():
         for at, name in enumerate(turns, -1):  # the edge of the text is no word of it
             if name in known.signs:
-                weight = unpacked(known.signs[name])[column] / size
+                weight = _one_of(known.signs[name], column) / size
                 for word in range(max(0, at), min(len(worth), at + size)):
                     worth[word] += weight
     first, last = _greatest_run(worth)
@@ -160,13 +184,13 @@ def _greatest_run(worth: Sequence[float]) -> tuple[int, int]:
     return best[1], best[2]
 
 
-def names(reading: Reading, kinds: Mapping[str, str]) -> set[str]:
+def names(reading: Reading, kind: Kind) -> set[str]:
     """Return the names of all signs of a text, whether they have a weight or not.
 
     These are single words and pairs, by their kinds and by their stems; of what is asked its form, the
     words that open it, and every kind of word after its first; and how many clauses, sentences and words there are.
     """
-    words = _Words(reading, kinds)
+    words = _Words(reading, kind)
     asked = words.asked(reading.clauses[0])
     opener = reading.clauses[0].opener
     found = {f"{opener} … {kind}" for kind in asked[1:]}
@@ -180,14 +204,16 @@ def names(reading: Reading, kinds: Mapping[str, str]) -> set[str]:
 class _Words:
     """The words, figures and marks of a text, as the weights see them."""
 
-    def __init__(self, reading: Reading, kinds: Mapping[str, str]) -> None:
+    def __init__(self, reading: Reading, kind: Kind) -> None:
         self.tokens = [*_TOKEN.finditer(reading.masked)]
-        self.stems = [_stem(token[0]) for token in self.tokens]
+        words = [token[0] for token in self.tokens]
+        self.stems = [*map(_stem, words)]
+        self.kinds = [*map(kind, words)]
         capitals = {hit.start() for hit in _CAPITAL.finditer(reading.text)}
-        self.kinds = [
-            kinds.get(token[0]) or (_NAME if token.start() in capitals else _kind(token[0], kinds))
-            for token in self.tokens
-        ]
+        if capitals:
+            for at, token in enumerate(self.tokens):
+                if token.start() in capitals and self.kinds[at].startswith(_PLAIN):
+                    self.kinds[at] = _NAME
 
     def asked(self, clause: Clause) -> list[str]:
         """Return the kinds of the words of what is asked."""
@@ -204,15 +230,7 @@ class _Words:
             yield 2, [f"{one} {other}" for one, other in pairwise(framed)]
 
 
-def _kind(word: str, kinds: Mapping[str, str]) -> str:
-    """What a word without a class is to the weights: a figure, a mark, the class of a part, or its ending alone."""
-    if not word[0].isalpha():
-        return "#" if word[0].isdigit() else word
-    part = next((kinds[part] for part in word.split("-") if part in kinds), "")
-    return part if part.startswith("@") else next((f"+{end}" for end in _ENDINGS if word.endswith(end)), "+")
-
-
-@lru_cache(maxsize=16_384)
+@lru_cache(_KNOWN_WORDS)
 def _stem(word: str) -> str:
     return f"={_STEM.stemWord(word)}"
 

@@ -1,0 +1,44 @@
+"""Long files reviewed on every processor: lots of items side by side, their verdicts in order.
+
+Only where each item is judged by itself; comparing an item with those above it needs one reader of all.
+"""
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+
+from questioner.review.items import Item
+from questioner.review.verdicts import Choice, Verdict, verdicts
+
+LOT = 500
+"""Items that a process takes at once: a twentieth of a second of work, many times the cost of handing them over."""
+ALONE = 2 * LOT
+"""Items up to which other processes would take longer to start than to help."""
+
+
+def spread(items: Iterable[Item], choice: Choice) -> Iterator[Verdict]:
+    """Yield a verdict for each item, in order. A few lots are read ahead, never the whole file."""
+    source = iter(items)
+    yield from verdicts(islice(source, ALONE), choice)
+    lots = iter(lambda: list(islice(source, LOT)), [])
+    second = next(lots, None)
+    if second is None:
+        return
+    with ProcessPoolExecutor(_processors()) as pool:
+        waiting: deque[Future[list[Verdict]]] = deque()
+        for lot in chain((second,), lots):
+            waiting.append(pool.submit(_judged, lot, choice))
+            if len(waiting) > 2 * _processors():
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _judged(lot: list[Item], choice: Choice) -> list[Verdict]:
+    return list(verdicts(lot, choice))
