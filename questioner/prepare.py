@@ -54,7 +54,7 @@ NOBODY = Request(Prompt("", ""), {})
 """The request where nobody is asked."""
 CLOSE_FIELDS = {"heard": str, "decided": str, "will": str}
 WAVES = 2
-"""Askings of a model for one sheet: the first, and one more for what fell."""
+"""Askings of a model for one sheet unless told otherwise: the first, and one more for what fell."""
 STRENGTHS = frozenset({"step-forward", "commitment-done", "all-confident", "target-reached-early", "insight-noted"})
 """Signals of things that went well."""
 
@@ -76,6 +76,8 @@ class Preparation:
     patterns: tuple[Pattern, ...]
     send: Send = Send.TEXT
     keep_names: bool = False
+    waves: int = WAVES
+    """Askings of a model at most, 1 and up."""
     previous: "Previous | None" = None
     """An earlier sheet of which only some questions are replaced."""
     notes: tuple[str, ...] = ()
@@ -129,6 +131,7 @@ def prepare(
     *,
     send: Send = Send.TEXT,
     keep_names: bool = False,
+    waves: int = WAVES,
     notes: tuple[str, ...] = (),
 ) -> Preparation:
     """Return what is settled before anybody is asked.
@@ -142,7 +145,9 @@ def prepare(
     ground = evidence.gather(picture, found, brief.minutes)
     made = plan.make(table, brief, found)
     patterns = bank.patterns(templates)
-    return Preparation(picture, brief, templates, table, made, found, ground, patterns, send, keep_names, notes=notes)
+    return Preparation(
+        picture, brief, templates, table, made, found, ground, patterns, send, keep_names, waves, notes=notes
+    )
 
 
 def replacing(preparation: Preparation, previous: "Previous") -> Preparation:
@@ -168,10 +173,10 @@ def from_bank(preparation: Preparation) -> SessionSheet:
 
 
 def advance(asking: Asking, reply: Reply) -> Asking | SessionSheet:
-    """Return the sheet, or the second asking where the reply left gaps.
+    """Return the sheet, or the next asking where the reply left gaps and the waves allow one more.
 
     Raises:
-        ReplyError: when the second reply has come and none of the questions can be used.
+        ReplyError: when the last reply has come and none of the questions can be used.
     """
     asking = replace(asking, usage=asking.usage + reply.usage)
     try:
@@ -181,7 +186,7 @@ def advance(asking: Asking, reply: Reply) -> Asking | SessionSheet:
     survivors, rejected = _sift(asking.preparation, written)
     known = replace(asking, survivors=(*asking.survivors, *survivors), rejected=(*asking.rejected, *rejected))
     gaps = _chooser(known).gaps_of(known.survivors)
-    if gaps and asking.request.wave < WAVES:
+    if gaps and asking.request.wave < asking.preparation.waves:
         return _ask_again(known, reply, _need(known, gaps), rejected)
     if not known.survivors:
         raise ReplyError(_all_fell(known))
@@ -195,11 +200,12 @@ def _questions(reply: Reply) -> tuple[replies.Written, ...]:
 
 
 def _unreadable(asking: Asking, reply: Reply, problem: str) -> Asking | SessionSheet:
-    if asking.request.wave < WAVES:
+    if asking.request.wave < asking.preparation.waves:
         return _ask_again(asking, reply, prompts.wanted(asking.preparation.plan), (), problem)
     if asking.survivors:
         return _finish(asking, reply.model)
-    raise ReplyError(f"the model {reply.model} answered twice and neither answer could be used: {problem}. {_WAY_OUT}")
+    came = count(asking.request.wave)
+    raise ReplyError(f"no answer of the model {reply.model} could be used ({came} came): {problem}. {_WAY_OUT}")
 
 
 _WAY_OUT = "Try another model, or use --model bank, which needs no service."

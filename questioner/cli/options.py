@@ -73,6 +73,18 @@ def model(function: F) -> F:
     )(function)
 
 
+def privacy(function: F) -> F:
+    """``--send``, ``--keep-names``, ``--names``."""
+    function = click.option("--names", type=click.Path(path_type=Path), help="File with further names to hide, one a line.")(
+        function
+    )  # fmt: skip
+    function = click.option("--keep-names", is_flag=True, help="Send people's names as they are, not as Person 1.")(
+        function
+    )
+    return click.option("--send", type=click.Choice(["text", "facts"]), default="text", show_default=True,
+                        help="text: the team's words go to the model, of check-ins the latest; facts: titles, figures and fact sentences, which quote a few words.")(function)  # fmt: skip
+
+
 def talk(function: F) -> F:
     """``--quiet`` and ``--verbose``."""
     function = click.option("-v", "--verbose", is_flag=True, help="Say where requests go and how they fare.")(function)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from questioner.cli import options
-from questioner.errors import InputError, Problem, UsageError
-from questioner.session import Pillar, SessionKind
+from questioner.errors import UsageError
+from questioner.session import SessionKind
 
 if TYPE_CHECKING:
     from questioner.prepare import Asking, Preparation
     from questioner.resources import Templates
     from questioner.session import SessionSheet
-    from questioner.standing import Picture
+    from questioner.team import Team
 
 SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "text"}
 
@@ -71,10 +71,7 @@ class Choices:
 @click.option("--again", type=click.Path(path_type=Path), help="An earlier sheet in JSON to replace questions of.")
 @click.option("--drop", help="With --again: numbers of the questions to replace, such as 3,5.")
 @options.model
-@click.option("--send", type=click.Choice(["text", "facts"]), default="text", show_default=True,
-              help="text: the team's words go to the model, of check-ins the latest; facts: titles, figures and fact sentences, which quote a few words.")  # fmt: skip
-@click.option("--keep-names", is_flag=True, help="Send people's names as they are, not as Person 1.")
-@click.option("--names", type=click.Path(path_type=Path), help="File with further names to hide, one a line.")
+@options.privacy
 @click.option("--dry-run", is_flag=True, help="Print the exact prompt and send nothing.")
 @options.templates
 @options.output
@@ -109,21 +106,24 @@ def _keep_inputs(choices: Choices) -> None:
 
 
 def _preparation(choices: Choices) -> "Preparation":
-    from questioner import plan, prepare, standing
+    from questioner import prepare, wishes
     from questioner.inputs import read_team
     from questioner.prompts import Send
     from questioner.resources import Templates
 
     team, templates = read_team(choices.file), choices.templates or Templates()
     as_of = choices.as_of or team.as_of or date.today()
-    picture = standing.read(team, as_of, _declared_names(choices.names))
-    _warn_of_age(picture, choices)
-    kind, notes = _kind(picture, choices)
-    minutes = choices.minutes if choices.minutes is not None else plan.session_table(templates, kind).minutes
-    brief = plan.Brief(kind, minutes, choices.people or team.people, _focus(picture, choices.focus))
-    made = prepare.prepare(
-        picture, brief, templates, send=Send(choices.send), keep_names=choices.keep_names, notes=notes
+    wished = wishes.Wishes(
+        session=SessionKind(choices.session) if choices.session else None,
+        minutes=choices.minutes,
+        people=choices.people,
+        focus=choices.focus,
+        send=Send(choices.send),
+        keep_names=choices.keep_names,
+        names=wishes.declared_names(choices.names),
     )
+    _warn_of_age(team, as_of, choices)
+    made = wishes.settle(team, as_of, wished, templates)
     if choices.again is None and choices.drop is None:
         return made
     if choices.again is None or choices.drop is None:
@@ -134,48 +134,13 @@ def _preparation(choices: Choices) -> "Preparation":
     return prepare.replacing(made, previous.read(choices.again, _numbers(choices.drop), today))
 
 
-def _declared_names(path: Path | None) -> tuple[str, ...]:
-    if path is None:
-        return ()
-    try:
-        return tuple(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    except (OSError, UnicodeDecodeError) as error:
-        what = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise InputError([Problem(f"cannot be read: {what}", str(path))]) from error
-
-
-def _warn_of_age(picture: "Picture", choices: Choices) -> None:
-    days = (date.today() - picture.as_of) // timedelta(days=1)
-    if days > picture.team.cadence_days:
+def _warn_of_age(team: "Team", as_of: date, choices: Choices) -> None:
+    days = (date.today() - as_of) // timedelta(days=1)
+    if days > team.cadence_days:
         choices.talk(
-            f"This sheet is as of {picture.as_of}, {days} days ago, more than one cadence of "
-            f"{picture.team.cadence_days} days. --as-of today reads the file as it stands now."
+            f"This sheet is as of {as_of}, {days} days ago, more than one cadence of "
+            f"{team.cadence_days} days. --as-of today reads the file as it stands now."
         )
-
-
-def _kind(picture: "Picture", choices: Choices) -> tuple[SessionKind, tuple[str, ...]]:
-    from questioner import plan
-
-    if choices.session:
-        return SessionKind(choices.session), plan.remark(picture, SessionKind(choices.session))
-    kind, note = plan.session_kind(picture)
-    return kind, (note,) if note else ()
-
-
-def _focus(picture: "Picture", focus: tuple[str, ...]) -> tuple[str, ...]:
-    names = picture.team.references()
-    known = {name: ".".join(key) for name, key in names.items()} | {p.value: p.value for p in Pillar}
-    several = {kr: [f"{o}.{k}" for o, k in names.values() if k == kr] for kr in focus}
-    for topic, meant in several.items():
-        if topic not in known and meant:
-            raise UsageError(
-                f"--focus {topic}: could be {' or '.join(dict.fromkeys(meant))}; write the one that is meant"
-            )
-    unknown = [topic for topic in focus if topic not in known]
-    if unknown:
-        raise UsageError(f"--focus {unknown[0]}: is neither a key result of this file nor a pillar; known are "
-                         f"{', '.join(sorted(set(known.values())))}")  # fmt: skip
-    return tuple(known[topic] for topic in focus)
 
 
 def _numbers(text: str) -> frozenset[int]:

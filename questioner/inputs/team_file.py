@@ -54,8 +54,16 @@ def read_team(path: str) -> Team:
     Raises:
         InputError: with every problem found, each with its line and field, when the file cannot be used.
     """
-    name = "<stdin>" if path == STDIN else path
-    marked = _parse(_decode(_bytes(path, name), name), name)
+    return team_in(contents(path), "<stdin>" if path == STDIN else path)
+
+
+def team_in(raw: bytes, name: str) -> Team:
+    """Return the team in ``raw``, the contents of a file that is called ``name`` in errors.
+
+    Raises:
+        InputError: as ``read_team`` does.
+    """
+    marked = _parse(_decode(raw, name), name)
     if not isinstance(marked.data, dict):
         what = "is empty" if marked.data is None else f"holds {seen(marked.data)}, not fields such as team and cycle"
         raise InputError([Problem(f"{what}; `questioner init` writes a file to start from", name)])
@@ -79,7 +87,13 @@ def _meant(key: str) -> str:
     return f"; did you mean {near[0]}?" if near else ""
 
 
-def _bytes(path: str, name: str) -> bytes:
+def contents(path: str) -> bytes:
+    """Return the bytes of the file at ``path``, or of standard input for ``-``.
+
+    Raises:
+        InputError: when they cannot be read, or are more than ``LARGEST``.
+    """
+    name = "<stdin>" if path == STDIN else path
     try:
         if path == STDIN:
             raw = sys.stdin.buffer.read(LARGEST + 1)
