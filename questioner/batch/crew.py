@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing.connection import wait
@@ -19,13 +19,20 @@ NICE = 5
 """How far the work stands back behind the event loop, which has replies to fetch."""
 
 
+FEW = 8
+"""Teams that are worked on in less time than it takes to start a process."""
+
+
 class Crew:
     """Some processes, each with a seat: a team's steps go to the same one, which remembers it."""
 
-    def __init__(self, orders: Orders, size: int | None = None) -> None:
-        """Start as many processes as there are processors, or ``size``. To be closed."""
+    def __init__(self, orders: Orders, teams: int) -> None:
+        """Start a process for each processor, fewer where there are few teams, none for very few. To be closed."""
         self._orders = orders
-        self._seats = [self._pool() for _ in range(size or available())]
+        size = min(available(), teams // FEW)
+        self._seats: list[Executor] = [self._pool() for _ in range(size)]
+        if not size:
+            self._seats = [ThreadPoolExecutor(1, initializer=work.start, initargs=(orders,))]
 
     @property
     def size(self) -> int:
@@ -65,8 +72,9 @@ class Crew:
     def close(self) -> None:
         """End every process at once; what they work on is lost and nothing else."""
         for pool in self._seats:
-            for process in list((pool._processes or {}).values()):  # noqa: SLF001 - there is no public way before Python 3.14
-                process.terminate()
+            if isinstance(pool, ProcessPoolExecutor):
+                for process in list((pool._processes or {}).values()):  # noqa: SLF001 - no public way before Python 3.14
+                    process.terminate()
             pool.shutdown(wait=True, cancel_futures=True)
 
 

@@ -102,7 +102,7 @@ class Shelf:
             OSError: when there is not that much left.
         """
         path = self.folder / ROOM
-        if not self._dry and (path.is_file() and path.stat().st_size >= size):
+        if not self._dry and not (path.is_file() and path.stat().st_size >= size):
             with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, self.mode), "wb") as file:
                 for _ in range(0, size, 1 << 16):
                     file.write(b"\1" * (1 << 16))  # written, since a file of holes takes no room

@@ -381,11 +381,12 @@ def opened(place: Place, sources: Sources, orders: Orders, choice: Choice, watch
         shelf = Shelf(out, place.mode, dry=place.dry)
         trace = not place.dry or (out / FILE).is_file()
         with (
+            closing(sources),
             closing(Ledger(out if trace else IN_MEMORY, orders.today, place.mode)) as ledger,
             ledger.transaction(keep=False) if place.dry else nullcontext(),
         ):
             shelf.keep_room(place.room)
-            with closing(Crew(orders)) as crew:
+            with closing(Crew(orders, sources.count())) as crew:
                 try:
                     yield Run(sources, orders, crew, ledger, shelf, choice, watch)
                 finally:

@@ -47,8 +47,16 @@ class Sources:
         """
         self._out = out.resolve() if out else None
         found = [file for path in paths for file in self._files(path, recursive=recursive)]
-        self.paths = tuple({_identity(path): path for path in reversed(found)}.values())[::-1]
+        once: dict[str, str] = {}
+        for file in found:
+            once.setdefault(_identity(file), file)
+        self.paths = tuple(once.values())
         self._stdin: IO[bytes] | None = None
+
+    def close(self) -> None:
+        """Let go of what standard input held."""
+        if self._stdin:
+            self._stdin.close()
 
     def _files(self, path: str, *, recursive: bool) -> Iterator[str]:
         if path == STDIN:

@@ -71,7 +71,7 @@ def _reply(preparation: Preparation) -> str:
         more = (r.candidate for r in prepare._from_patterns(preparation) if r.candidate.pillar is pillar)
         fresh = (entry for c in more if (entry := _entry(pillar, c.text, c.facts)) not in found)
         found += islice(fresh, 3)
-    return json.dumps({"questions": found[: MOST_QUESTIONS]}, ensure_ascii=False)
+    return json.dumps({"questions": found[:MOST_QUESTIONS]}, ensure_ascii=False)
 
 
 def _entry(pillar: Pillar, text: str, facts: tuple[str, ...]) -> dict[str, object]:

@@ -71,7 +71,8 @@ class Service:
 async def main(delay: float, replies: Path) -> None:
     service = Service(delay, json.loads(replies.read_text("utf-8")))
     server = await asyncio.start_server(service.serve, "127.0.0.1", 0, limit=1 << 24, backlog=2048)
-    print(server.sockets[0].getsockname()[1], flush=True)
+    sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
+    sys.stdout.flush()
     async with server:
         await server.serve_forever()
 
