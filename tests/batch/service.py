@@ -51,7 +51,7 @@ class Service:
             writer.close()
 
     async def answer(self, text: bytes) -> bytes:
-        entry: dict[str, Any] = {"sha256": hashlib.sha256(text).hexdigest(), "began": time.monotonic(), "ended": None}
+        entry: dict[str, Any] = {"prompt": prompt_sha256(json.loads(text)), "began": time.monotonic(), "ended": None}
         self.seen.append(entry)
         self.in_flight += 1
         self.plateau.append(self.in_flight)
@@ -66,6 +66,12 @@ class Service:
 
     def stats(self) -> bytes:
         return json.dumps({"seen": self.seen, "most": self.most, "plateau": self.plateau}).encode()
+
+
+def prompt_sha256(body: dict[str, Any]) -> str:
+    """The hash that the ledger knows a request's prompt by."""
+    messages = [[message["role"], message["content"]] for message in body["messages"]]
+    return hashlib.sha256(json.dumps(messages, ensure_ascii=False).encode()).hexdigest()
 
 
 async def main(delay: float, replies: Path) -> None:
