@@ -105,6 +105,7 @@ class Row:
     source: str
     name: str
     position: int
+    """In the input of ``run``, from 0."""
     state: State
     input_sha256: str
     day: str
@@ -114,6 +115,8 @@ class Row:
     sheet: dict[str, Any]
     """What the sheet says of itself: hashes, model, score, session."""
     error: str
+    run: int = 0
+    """The last one that met it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +234,10 @@ class Ledger:
                 (LIVE,),
             ).rowcount
 
+    def complete_run(self) -> None:
+        """Note that every team of the input was met: teams of earlier runs that were not are no part of it any more."""
+        self._do("INSERT OR REPLACE INTO meta VALUES ('complete', ?)", (str(self.run),))
+
     def usage(self) -> Usage:
         """Return all that was spent in this folder, failed attempts included."""
         return Usage(*self._do(f"SELECT {_SUMS} FROM request").fetchone())  # noqa: S608 - our own columns
@@ -301,12 +308,15 @@ class Ledger:
             self._do("UPDATE request SET state = ? WHERE key = ? AND state IN ('collected', 'published')", (state, key))
 
     def teams(self) -> Iterator[tuple[Row, Usage]]:
-        """Yield the teams of this run in the order of the input, each with all that was spent on it."""
+        """Yield the teams in the order of the input, each with all that was spent on it.
+
+        A run that ended before it met every team leaves the others as the runs before it did.
+        """
         found = self._do(
             "SELECT team.*, spent.* FROM team LEFT JOIN"  # noqa: S608 - our own columns
             f" (SELECT slug AS whose, {', '.join(f'SUM({n}) AS {n}' for n in _USAGE.split(', '))}"
-            " FROM request GROUP BY slug) AS spent ON spent.whose = team.slug WHERE run = ? ORDER BY position",
-            (self.run,),
+            " FROM request GROUP BY slug) AS spent ON spent.whose = team.slug WHERE run >= ? ORDER BY position, run DESC",
+            (int(self._meta("complete", "0")),),
         )
         for row in found:
             yield _team(row), Usage(*(row[name] or 0 for name in _USAGE.split(", ")))
@@ -404,4 +414,5 @@ def _team(row: sqlite3.Row) -> Row:
         files=tuple(json.loads(row["files"])),
         sheet=json.loads(row["sheet"]),
         error=row["error"],
+        run=row["run"],
     )

@@ -11,8 +11,8 @@ import errno
 import hashlib
 import json
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from contextlib import closing, contextmanager, nullcontext
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
+from contextlib import aclosing, closing, contextmanager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import count
@@ -125,6 +125,7 @@ class Run:
         """Teams that were asked for by name and not met yet."""
         self._paths = frozenset(sources.paths)
         self._taken: set[str] = set()
+        self._full = False
         self._templates = Templates(orders.templates)
         self._options = _digest([__version__, RULES_VERSION, self._templates.sha256, _plain(orders)])
 
@@ -139,14 +140,14 @@ class Run:
         return self._ledger.usage()
 
     def failures(self) -> Iterator[tuple[str, str]]:
-        """Yield the name of each team that stands as failed, and why, in the order of the input."""
+        """Yield the name of each team of this run that stands as failed, and why, in the order of the input."""
         for row, _ in self._ledger.teams():
-            if row.state is State.FAILED:
+            if row.state is State.FAILED and row.run == self._ledger.run:
                 yield row.name, row.error
 
     # --- the pass -----------------------------------------------------------------------------------------
 
-    async def cases(self) -> AsyncIterator[Case]:
+    async def cases(self) -> AsyncGenerator[Case, None]:
         """Yield every team that needs a reply, in the order of the input; the others are settled on the way.
 
         Raises:
@@ -167,6 +168,7 @@ class Run:
                 case = await self._enter(*begun.popleft())
                 if case:
                     yield case
+            self._ledger.complete_run()
         finally:
             for _, task in begun:
                 task.cancel()
@@ -182,8 +184,9 @@ class Run:
 
     async def first(self) -> Case | None:
         """Return the first team that needs a reply; None when none does."""
-        async for case in self.cases():
-            return case
+        async with aclosing(self.cases()) as cases:
+            async for case in cases:
+                return case
         return None
 
     def _waiting(self) -> Iterable["_Met"]:
@@ -315,13 +318,21 @@ class Run:
 
     def _collect(self, custom_id: str, reply: Reply) -> Reply:
         try:
-            return self._ledger.collect(custom_id, reply)
+            kept = self._ledger.collect(custom_id, reply)
         except OSError as error:
             if error.errno not in FULL:
                 raise
-            self._shelf.give_room()
-            self._ledger.collect(custom_id, reply)
-            raise StoppedError(full(self._shelf.folder)) from error
+            self.stop_for_room()
+            kept = self._ledger.collect(custom_id, reply)
+        if self._full:  # what room is left belongs to the replies on their way
+            raise StoppedError(full(self.folder))
+        return kept
+
+    def stop_for_room(self) -> StoppedError:
+        """Take note that the disk is full, and give the replies on their way the room kept for them."""
+        self._full = True
+        self._shelf.give_room()
+        return StoppedError(full(self.folder))
 
     def give_up(self, case: Case, custom_id: str, error: ServiceError, usage: Usage) -> None:
         """Note that no reply came to the request of ``case``, and why; the next run tries the team again."""
@@ -392,6 +403,8 @@ def opened(place: Place, sources: Sources, orders: Orders, choice: Choice, watch
                 finally:
                     shelf.give_room()
                     write_manifest(shelf, ledger)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         if error.errno in FULL:
             raise StoppedError(full(out)) from error

@@ -172,11 +172,13 @@ class _Batch:
     def __init__(self, choices: Choices) -> None:
         from questioner import models
         from questioner.batch.sources import Sources
+        from questioner.cli.progress import Progress
         from questioner.models.pace import Pace
 
         self.choices = choices
+        self.progress = Progress(quiet=choices.quiet)
         self.model: Model | None = models.choose(
-            choices.model, choices.base_url, choices.timeout, choices.talk, verbose=choices.verbose,
+            choices.model, choices.base_url, choices.timeout, self.progress.remark, verbose=choices.verbose,
             pace=Pace(choices.concurrency),
         )  # fmt: skip
         self.price = self._price()
@@ -241,16 +243,14 @@ class _Batch:
     def make(self) -> int:
         """Make the sheets, and tell how it went."""
         from questioner.batch.bill import Budget, Limits
-        from questioner.cli.progress import Progress
 
         c = self.choices
-        progress = Progress(quiet=c.quiet)
-        with self._opened(progress.update) as run:
+        with self._opened(self.progress.update) as run:
             if run.lost:
                 c.talk(f"{run.lost} requests were on their way when an earlier run ended; they may have been billed.")
             budget = Budget(Limits(c.max_tokens, c.max_cost), self.price, run.spent)
             try:
-                with progress.of(run, budget):
+                with self.progress.of(run, budget):
                     asyncio.run(self._drive(run, budget))
             finally:
                 self._tell(run)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 EVERY = 10.0
 """Seconds between two lines where there is no terminal."""
+REMARKS = 5.0
+"""Seconds between two remarks of the model: with many requests on their way, each pause would be told by all."""
 
 
 class Progress:
@@ -26,6 +28,17 @@ class Progress:
         self._quiet = quiet
         self._run: Run | None = None
         self._bar: Bar | None = None
+        self._remarked = float("-inf")
+
+    def remark(self, line: str) -> None:
+        """Say a line about the requests, unless another one was said just before."""
+        if self._quiet or time.monotonic() - self._remarked < REMARKS:
+            return
+        self._remarked = time.monotonic()
+        if self._bar is not None:
+            self._bar.console.print(line, markup=False)
+        else:
+            click.echo(line, err=True)
 
     @contextmanager
     def of(self, run: "Run", budget: "Budget") -> "Iterator[None]":

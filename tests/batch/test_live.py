@@ -1,11 +1,15 @@
 """The live engine: faults of a service, each met by one team, and what the others and the next run make of them."""
 
+import errno
 import json
 import re
 import sqlite3
 from email.utils import formatdate
 
 import pytest
+
+from questioner.batch.ledger import Ledger
+from questioner.batch.publish import Shelf
 
 from ..models.small_server import (
     as_json,
@@ -243,3 +247,45 @@ def test_a_recording_can_answer_a_batch(batch, questioner, serve, teams, tmp_pat
         (recordings / f"{sha256}.json").write_text(json.dumps({"prompt_sha256": sha256, "text": text}))
     ran = questioner("batch", folder, "--out", tmp_path / "other", "--model", f"replay:{recordings}")
     assert ran.code == 0, ran.err
+
+
+def test_a_run_that_stops_early_leaves_the_manifest_of_the_others_as_it_was(batch, serve, teams, manifest):
+    folder = teams(7)
+    batch(folder, serve(good))
+    (folder / "team-00000.json").write_text((folder / "team-00000.json").read_text() + " ")
+    ran = batch(folder, serve(error(401, "no")), "--force", "--concurrency", 1)
+    assert ran.code == 4
+    assert len(manifest()) == 7
+
+
+# --- a full disk ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def full_once(monkeypatch):
+    """Let a method meet a full disk the first time it is called."""
+
+    def patch(owner, name):
+        real, met = getattr(owner, name), []
+
+        def limited(*arguments, **named):
+            if not met:
+                met.append(1)
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return real(*arguments, **named)
+
+        monkeypatch.setattr(owner, name, limited)
+
+    return patch
+
+
+@pytest.mark.parametrize(("owner", "name"), [(Ledger, "collect"), (Shelf, "write")])
+def test_a_full_disk_ends_the_run_and_no_reply_is_paid_for_again(owner, name, full_once, batch, serve, teams, tmp_path):
+    folder, server = teams(4), serve(good)
+    full_once(owner, name)
+    ran = batch(folder, server, "--concurrency", 1)
+    assert ran.code == 1
+    assert f"no space is left on the disk of {tmp_path / 'out'}; what came so far is kept" in ran.err
+    assert batch(folder, server).code == 0
+    assert len(server.seen) == 4
+    assert not list((tmp_path / "out").glob(".*"))

@@ -1,17 +1,18 @@
 """The engine for a service that answers at once: many requests on their way, through one client."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import aclosing
 from typing import Any
 
 from questioner.batch.bill import Budget
-from questioner.batch.run import FULL, Case, Run, full
+from questioner.batch.run import FULL, Case, Run
 from questioner.errors import (
     CredentialsError,
     ModelNotFoundError,
     QuestionerError,
     QuotaError,
     ServiceError,
-    StoppedError,
     UnreachableError,
 )
 from questioner.models import Model, Tally
@@ -43,29 +44,41 @@ class Live:
             StoppedError: when the budget is used up or the disk is full. Requests on their way are waited for.
         """
         try:
-            async with self._model.client() as client, asyncio.TaskGroup() as tasks:
-                async for case in self._run.cases():
-                    await self._room.acquire()
-                    if self._stopped:
-                        break
-                    tasks.create_task(self._serve(client, case))
+            async with (
+                self._model.client() as client,
+                asyncio.TaskGroup() as tasks,
+                aclosing(self._run.cases()) as cases,
+            ):
+                await self._begin_all(client, cases, tasks)
         except ExceptionGroup as errors:  # the others were cancelled for the first one
             raise errors.exceptions[0] from None
         if self._stopped:
             raise self._stopped
 
+    async def _begin_all(self, client: Any, cases: AsyncIterator[Case], tasks: asyncio.TaskGroup) -> None:
+        try:
+            async for case in cases:
+                await self._room.acquire()
+                if self._stopped:
+                    return
+                tasks.create_task(self._serve(client, case))
+        except (QuestionerError, OSError) as error:
+            self._stop(error)
+
     async def _serve(self, client: Any, case: Case | None) -> None:
         try:
             while case is not None and self._stopped is None:
                 case = await self._asked(client, case)
-        except QuestionerError as error:
-            self._stopped = self._stopped or error
-        except OSError as error:
-            if error.errno not in FULL:
-                raise
-            self._stopped = self._stopped or StoppedError(full(self._run.folder))
+        except (QuestionerError, OSError) as error:
+            self._stop(error)
         finally:
             self._room.release()
+
+    def _stop(self, error: QuestionerError | OSError) -> None:
+        """Send nothing more, and let the replies on their way come in."""
+        if isinstance(error, OSError) and error.errno in FULL:
+            error = self._run.stop_for_room()
+        self._stopped = self._stopped or error
 
     async def _asked(self, client: Any, case: Case) -> Case | None:
         reserved = await self._budget.reserve(case.settled.tokens)
