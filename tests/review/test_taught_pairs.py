@@ -21,7 +21,7 @@ def test_there_is_a_pair_for_each_of_the_six_replies():
     assert len(PAIRS) == len(LABELS)
 
 
-@pytest.mark.parametrize(("label", "pair"), zip(LABELS, PAIRS, strict=False))
+@pytest.mark.parametrize(("label", "pair"), list(zip(LABELS, PAIRS, strict=False)))
 def test_the_first_half_of_a_pair_is_rejected_for_its_reply_and_the_second_is_not(label, pair):
     instead_of, ask = pair
     assert label in {finding.label for finding in review_wording(instead_of) if finding.rejects}
