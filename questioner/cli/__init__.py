@@ -12,6 +12,7 @@ from questioner.errors import ExitCode, QuestionerError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "prepare": ("questioner.cli.prepare", "Turn a team file into a session sheet."),
+    "batch": ("questioner.cli.batch", "Prepare sheets for many teams, restartable."),
     "review": ("questioner.cli.review", "Review questions: your own, or a sheet's."),
     "rules": ("questioner.cli.rules", "Show the reviewer's rules, or one of them."),
     "init": ("questioner.cli.init", "Write a commented team file to start from."),
