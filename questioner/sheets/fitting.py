@@ -6,6 +6,7 @@ smaller side of A4 and Letter, and the type made as large as fits. The lengths f
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 SIZES = tuple(percent / 100 for percent in range(112, 71, -2))
@@ -20,16 +21,32 @@ LETTER = 0.52
 """Width of a letter in a wide typeface, in em."""
 LOST = 24.0
 """Millimetres that a page break costs, since no question is cut in two."""
+SPREAD = 0.6
+"""Share of the height left over that is given to the space for notes; higher blocks make for costlier breaks."""
 DRAWING = 42.0
 """Millimetres of a drawing's width at factor 1."""
 FURNITURE = 6.7
 """Heights in em that every article has: its heading, the heads of opening and close."""
 
 
-def fit(values: dict[str, Any], pages: int) -> float:
-    """Return the factor for the size of type in print at which the cut in ``values`` fits on ``pages`` pages."""
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a cut is set in print."""
+
+    size: float
+    """Factor for the size of type."""
+    space: float
+    """Millimetres more to write in behind each question."""
+
+
+def fit(cut: dict[str, Any], pages: int) -> Fit:
+    """Return how the ``cut`` is set so that it fits on ``pages`` pages; one page stretches by itself."""
     room = pages * PAGE - (pages - 1) * LOST
-    return next((size for size in SIZES if sum(_heights(values, size)) <= room), SIZES[-1])
+    size = next((size for size in SIZES if sum(_heights(cut, size)) <= room), SIZES[-1])
+    height = sum(_heights(cut, size))
+    left = (PAGE if height <= PAGE else room) - height
+    places = 1 + sum(len(section["questions"]) or 1 for section in cut["sheet"]["sections"])
+    return Fit(size, round(max(0.0, SPREAD * left / places), 1) if pages > 1 else 0.0)
 
 
 def _heights(cut: dict[str, Any], size: float) -> Iterator[float]:
@@ -59,7 +76,7 @@ def _heights(cut: dict[str, Any], size: float) -> Iterator[float]:
         yield sum(text(fact, WIDTH - 1.3 * em, 1.0) for fact in section.get("facts", ()))
         yield 0.0 if cut["asks"] else 4.0 * em
     if not cut["coach"]:
-        yield 13.5 * em
+        yield 15.4 * em
         return
     lines = [line for note in sheet["notes"] for line in note.splitlines()]
     lines += [f"{name} {told}" for name, told in cut["others"]] + [f"Data: {warning}" for warning in sheet["warnings"]]

@@ -105,20 +105,19 @@ def cut_values(sheet: SessionSheet, look: Look, table: SessionTable, templates: 
         "titles": titles,
         "number": lambda question: question["id"][1:],
         "show_rejected": look.show_rejected,
-        **(_coach_values(sheet, look, templates) if coach else {}),
+        **(_coach_values(sheet, look, templates, asks=asks) if coach else {}),
     }
 
 
-def _coach_values(sheet: SessionSheet, look: Look, templates: Templates) -> dict[str, Any]:
+def _coach_values(sheet: SessionSheet, look: Look, templates: Templates, *, asks: bool) -> dict[str, Any]:
     drawn = {track.ref: draw(track, sheet.elapsed) for track in sheet.key_results}
-    first = _first_questions(sheet)
+    first = {ref: question for ref, question in _first_questions(sheet).items() if asks and drawn.get(ref)}
+    lines = {track.ref: (track.name, told(track, sheet.elapsed)) for track in sheet.key_results}
     return {
         "aside": _aside(sheet, look, templates),
-        "drawings": {question: drawn[ref] for ref, question in first.items() if drawn.get(ref)},
-        "standings": [(t.name, told(t, sheet.elapsed)) for t in sheet.key_results],
-        "others": [
-            (t.name, told(t, sheet.elapsed)) for t in sheet.key_results if not (t.ref in first and drawn[t.ref])
-        ],
+        "drawings": {question: drawn[ref] for ref, question in first.items()},
+        "standings": list(lines.values()),
+        "others": [line for ref, line in lines.items() if ref not in first],
         "band": band(sheet.score.total),
         "losses": "".join(f" {loss}." for loss in sheet.score.losses),
     }

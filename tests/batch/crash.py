@@ -26,9 +26,7 @@ def arguments(teams: Path, out: Path, service: Client) -> list[str]:
 
 def finish(teams: Path, out: Path, service: Client) -> subprocess.CompletedProcess[str]:
     """Run to the end."""
-    return subprocess.run(
-        arguments(teams, out, service), capture_output=True, text=True, timeout=PATIENCE, check=False
-    )
+    return subprocess.run(arguments(teams, out, service), capture_output=True, text=True, timeout=PATIENCE, check=False)
 
 
 def kill_once(teams: Path, out: Path, service: Client, draw: random.Random, delay: float) -> tuple[float, set[str]]:

@@ -11,7 +11,7 @@ from questioner.sheets.writing import html_values
 
 
 def size(sheet, templates, **look):
-    return html_values(sheet, Look(**look), session_table(templates, sheet.session), templates)["cuts"][0]["fit"]
+    return html_values(sheet, Look(**look), session_table(templates, sheet.session), templates)["cuts"][0]["fit"].size
 
 
 def test_a_short_sheet_is_set_in_the_largest_type(sheet, templates):
