@@ -3,6 +3,7 @@
 import math
 import re
 from datetime import date
+from functools import lru_cache
 
 CLIP = 8
 """Words of a title that are quoted inside a question; longer cannot be taken in at one hearing."""
@@ -52,6 +53,7 @@ _ORDERS = re.compile(
 _SIGNS = re.compile(r"[\[\]()|`\\\u2600-\u27bf\U0001f000-\U0001faff]")
 
 
+@lru_cache(maxsize=4_096)  # a team's phrases are looked at by signal after signal
 def gives_orders(text: str) -> bool:
     """Say whether a team's words address a program or whoever reads them, instead of telling of the work."""
     return bool(_ORDERS.search(text))

@@ -17,7 +17,7 @@ from questioner import prepare, prompts, sheets
 from questioner.errors import InputError, ReplyError, TemplateError, UsageError
 from questioner.inputs import team_in
 from questioner.plan import session_table
-from questioner.prepare import Asking
+from questioner.prepare import Asking, Preparation
 from questioner.resources import Templates
 from questioner.session import Reply, Request, SessionSheet
 from questioner.sheets import Cut, Format, Look
@@ -96,14 +96,20 @@ class Worker:
             TemplateError: for a template that cannot be used, which no team can be helped without.
             UsageError: for minutes out of range.
         """
+        known = self._kept.pop((job.raw, len(replies) - 1), None)
         try:
-            team = team_in(job.raw, job.name)
+            team = known.preparation.picture.team if known else team_in(job.raw, job.name)
         except InputError as error:
             return Settled(failure=str(error))
         day = self._orders.as_of or team.as_of or job.day
         head = Settled(team.team, day, str(team.tags.get(self._orders.group_by or "", "")))
         try:
-            return self._further(head, self._reached(team, job, tuple(replies), day))
+            if self._orders.model == prepare.BANK:
+                return self._further(head, prepare.from_bank(self._prepared(team, day)))
+            left = replies[-1:] if known else replies
+            reached = _advanced(known or prepare.begin(self._prepared(team, day)), left)
+            self._keep(job, len(replies), reached)
+            return self._further(head, reached)
         except (TemplateError, UsageError):
             raise
         except ReplyError as error:
@@ -116,25 +122,14 @@ class Worker:
             return replace(head, sheets=self._written(reached), summary=_summary(reached))
         return replace(head, request=reached.request, tokens=prompts.estimated_tokens(reached.request.prompt))
 
-    def _reached(self, team: Team, job: Job, replies: tuple[Reply, ...], day: date) -> Asking | SessionSheet:
-        """Take the replies in one after the other, from the furthest point that is still known."""
-        if self._orders.model == prepare.BANK:
-            return prepare.from_bank(settle(team, day, self._orders.wishes, self._templates))
-        known = self._kept.pop((job.raw, len(replies) - 1), None)
-        if known is not None:
-            left, state = replies[-1:], known
-        else:
-            left, state = replies, prepare.begin(settle(team, day, self._orders.wishes, self._templates))
-        reached: Asking | SessionSheet = state
-        for reply in left:
-            if not isinstance(reached, Asking):
-                break
-            reached = prepare.advance(reached, reply)
+    def _prepared(self, team: Team, day: date) -> Preparation:
+        return settle(team, day, self._orders.wishes, self._templates)
+
+    def _keep(self, job: Job, replies: int, reached: Asking | SessionSheet) -> None:
         if isinstance(reached, Asking):
-            self._kept[job.raw, len(replies)] = reached
+            self._kept[job.raw, replies] = reached
             while len(self._kept) > self._orders.keep:
                 self._kept.popitem(last=False)
-        return reached
 
     def _written(self, sheet: SessionSheet) -> tuple[tuple[str, str], ...]:
         table = session_table(self._templates, sheet.session)
@@ -142,6 +137,15 @@ class Worker:
         return tuple(
             (SUFFIXES[form], sheets.write(sheet, form, look, table, self._templates)) for form in self._orders.formats
         )
+
+
+def _advanced(state: Asking, replies: Sequence[Reply]) -> Asking | SessionSheet:
+    """Take in one reply after the other."""
+    reached: Asking | SessionSheet = state
+    for reply in replies:
+        if isinstance(reached, Asking):
+            reached = prepare.advance(reached, reply)
+    return reached
 
 
 def _summary(sheet: SessionSheet) -> dict[str, Any]:

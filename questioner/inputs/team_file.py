@@ -63,7 +63,10 @@ def team_in(raw: bytes, name: str) -> Team:
     Raises:
         InputError: as ``read_team`` does.
     """
-    marked = _parse(_decode(raw, name), name)
+    text = _decode(raw, name)
+    if at_once := _at_once(text):
+        return at_once
+    marked = _parse(text, name)
     if not isinstance(marked.data, dict):
         what = "is empty" if marked.data is None else f"holds {seen(marked.data)}, not fields such as team and cycle"
         raise InputError([Problem(f"{what}; `questioner init` writes a file to start from", name)])
@@ -75,6 +78,24 @@ def team_in(raw: bytes, name: str) -> Team:
     if problems:
         raise InputError(_bounded(sorted(problems, key=lambda p: p.line or 0), name))
     return team
+
+
+def _at_once(text: str) -> Team | None:
+    """Return the team in JSON that is in order; None for anything else, which is read with its lines."""
+    if not text.lstrip().startswith("{"):
+        return None
+    try:
+        data = json.loads(text, parse_int=_whole, object_pairs_hook=_once)
+        return None if any(True for _ in _unusable(data, ())) else Team.model_validate(data)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice")
+    return found
 
 
 def _meant(key: str) -> str:
