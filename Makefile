@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AXE := build/axe-core/axe.min.js
 
-.PHONY: demo test check package format record bench clean
+.PHONY: demo test check package format record bench crash clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/questioner prepare examples/behind.yaml --model bank --quiet
@@ -40,6 +40,11 @@ record: $(VENV)/.ready
 
 bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py
+	PYTHONPATH=. $(BIN)/python tools/bench_batch.py
+
+# Kills a batch of 200 teams 50 times; takes some minutes.
+crash: $(VENV)/.ready
+	PYTHONPATH=. $(BIN)/python tools/crash.py
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "questioner needs Python 3.11 or newer; name one: make PYTHON=python3.12")'
