@@ -35,7 +35,11 @@ def for_room(data: Mapping[str, Any]) -> dict[str, Any]:
         **{key: data[key] for key in ("team", "as_of", "session", "minutes")},
         "opening": {"line": data["opening"]["line"], "question": _bare(data["opening"]["question"])},
         "sections": [
-            {**section, "questions": [_bare(q) for q in section["questions"]]} for section in data["sections"]
+            {
+                **{key: section[key] for key in ("pillar", "title", "facts") if key in section},
+                "questions": [_bare(q) for q in section["questions"]],
+            }
+            for section in data["sections"]
         ],
         "close": data["close"],
     }

@@ -69,7 +69,8 @@ def _heights(cut: dict[str, Any], size: float) -> Iterator[float]:
             asked += 3.7 * em
         return max(asked, DRAWING * size * 86 / 220 + 2.2 * 0.95 * em if drawn else 0) + 0.5 * em
 
-    yield FURNITURE * em + (1.3 * em if cut["coach"] and sheet["vision"] else 0)
+    yield FURNITURE * em + text(sheet["team"], WIDTH, 1.6 * 1.06, 1.15) - 1.84 * em  # of which one line is furniture
+    yield text(sheet["vision"], WIDTH, 1.0) if cut["coach"] else 0.0
     yield text(sheet["opening"]["line"], WIDTH, 1.0) + question(sheet["opening"]["question"])
     for section in sheet["sections"]:
         yield 1.7 * em + sum(map(question, section["questions"]))
