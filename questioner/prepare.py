@@ -44,6 +44,7 @@ from questioner.session import (
 )
 from questioner.signals import facts as find_facts
 from questioner.standing import Picture
+from questioner.tracks import tracks
 
 if TYPE_CHECKING:
     from questioner.previous import Previous
@@ -406,6 +407,8 @@ def _finish(asking: Asking, model: str) -> SessionSheet:
         ),
         usage=asking.usage,
         dropped=(*previous.earlier, *(q.text for q in previous.dropped)) if previous else (),
+        elapsed=preparation.picture.elapsed,
+        key_results=tracks(preparation.picture),
     )
 
 

@@ -12,11 +12,14 @@ from typing import Any
 import jinja2
 from jinja2 import meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from questioner.errors import Problem, TemplateError
 from questioner.phrasing import visible
 from questioner.resources import Templates
 
+Safe = Markup
+"""Text that has been escaped already."""
 FENCE = "| "
 """Every line of a team's own words stands behind this mark in a prompt."""
 
@@ -56,8 +59,8 @@ FILTERS: dict[str, Callable[..., str]] = {"fenced": fenced, "wrap": wrap, "long_
 def environment(templates: Templates, escape: Escape | None = None) -> ImmutableSandboxedEnvironment:
     """Return an environment that loads from ``templates`` and nowhere else, the same one for the same arguments.
 
-    Every value that a template prints goes through ``escape``, unless it is ``Safe`` already. Kept, since
-    parsing a template takes ten times as long as filling it.
+    Every value that a template prints goes through ``escape``, unless it is ``Safe`` already; in HTML it is then
+    escaped for HTML as well. Kept, since parsing a template takes ten times as long as filling it.
     """
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]]:
@@ -72,10 +75,14 @@ def environment(templates: Templates, escape: Escape | None = None) -> Immutable
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=_finalizer(escape) if escape else None,
-        autoescape=False,
+        autoescape=_is_html,
     )
     made.filters |= FILTERS
     return made
+
+
+def _is_html(name: str | None) -> bool:
+    return (name or "").endswith("html.j2")
 
 
 def _finalizer(escape: Escape) -> Callable[[object], object]:
@@ -83,12 +90,6 @@ def _finalizer(escape: Escape) -> Callable[[object], object]:
         return value if isinstance(value, Safe) or not isinstance(value, str) else escape(value)
 
     return finalize
-
-
-class Safe(str):
-    """Text that has been escaped already."""
-
-    __slots__ = ()
 
 
 def render(templates: Templates, name: str, values: dict[str, Any], escape: Escape | None = None) -> str:

@@ -204,6 +204,43 @@ class Close:
 
 
 @dataclass(frozen=True, slots=True)
+class TrackPoint:
+    """What one check-in said about one key result."""
+
+    date: str
+    """ISO date of the check-in."""
+    elapsed: float
+    """Share of the cycle gone by; below 0 or above 1 where the check-in lies outside it."""
+    value: str
+    """With its unit; empty where none was given."""
+    progress: float | None
+    """Share of the way from start to target, past 0 and 1 where it lies beyond; None where it is not defined."""
+    confidence: float | None
+    """0 to 1."""
+    said: str
+    """The confidence as the team gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The way of one key result through the cycle. Values are text with their units, empty where there is none."""
+
+    ref: str
+    """``O1.KR2``."""
+    name: str
+    start: str
+    target: str
+    current: str
+    progress: float | None
+    """Share of the way now, as in ``TrackPoint``; of lower-is-better too, 1 is the target."""
+    confidence: float | None
+    """The latest, 0 to 1."""
+    said: str
+    points: tuple[TrackPoint, ...]
+    """Oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionSheet:
     """Everything a coach takes into one session."""
 
@@ -231,6 +268,10 @@ class SessionSheet:
     usage: Usage
     dropped: tuple[str, ...] = ()
     """Questions that stood on an earlier sheet for this session and were dropped."""
+    elapsed: float = 0.0
+    """Share of the cycle gone by, 0 to 1."""
+    key_results: tuple[Track, ...] = ()
+    """The way of every key result, in file order."""
 
     @property
     def questions(self) -> tuple[Question, ...]:

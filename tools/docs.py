@@ -14,10 +14,19 @@ from questioner.overlay import SLOTS
 from questioner.resources import Templates
 from questioner.review import RULES
 from questioner.session import SessionKind
+from questioner.sheets.moves import moves
 from questioner.signals import SIGNALS
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/commands.md", "docs/evals.md", "docs/rules.md", "docs/signals.md", "docs/templates.md")
+PAGES = (
+    "README.md",
+    "docs/asking.md",
+    "docs/commands.md",
+    "docs/evals.md",
+    "docs/rules.md",
+    "docs/signals.md",
+    "docs/templates.md",
+)
 MEANINGS = {
     ExitCode.OK: "done",
     ExitCode.ANSWER_IS_NO: "done, and the answer is no",
@@ -85,6 +94,12 @@ def figures() -> str:
     return f"```text\n{command('eval', 'reviewer', '--split', 'test')}\n```"
 
 
+def named_moves() -> str:
+    """Return the table of moves with an example each."""
+    rows = [f"| {move.name} | {move.does} | {move.example} |" for move in moves(Templates())]
+    return "\n".join(["| move | what it is for | for example |", "|---|---|---|", *rows])
+
+
 def files() -> str:
     """Return the list of templates."""
     return "\n".join(f"- `{name}`" for name in Templates().names)
@@ -102,6 +117,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "signals": signals,
     "rules": rules,
     "test figures": figures,
+    "moves": named_moves,
     "templates": files,
     "slots": slots,
 }

@@ -91,20 +91,23 @@ def talk(function: F) -> F:
     return click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")(function)
 
 
-def write(text: str, path: Path | None) -> None:
-    """Write ``text`` to ``path``, aside first and then in place, or to standard output.
+def write(content: str | bytes, path: Path | None) -> None:
+    """Write ``content`` to ``path``, aside first and then in place, or to standard output.
 
     Raises:
         InputError: when the file cannot be written.
     """
     if path is None:
-        click.echo(text, nl=not text.endswith("\n"))
+        click.echo(content, nl=isinstance(content, str) and not content.endswith("\n"))
         return
     aside = path.parent / f".{path.name}.part"
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "Is a directory")
-        aside.write_text(text, encoding="utf-8")
+        if isinstance(content, str):
+            aside.write_text(content, encoding="utf-8")
+        else:
+            aside.write_bytes(content)
         aside.replace(path)
     except OSError as error:
         raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error

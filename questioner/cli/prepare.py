@@ -1,5 +1,6 @@
 """``questioner prepare``: a team file in, a session sheet out."""
 
+import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
     from questioner.prepare import Asking, Preparation
     from questioner.resources import Templates
     from questioner.session import SessionSheet
+    from questioner.sheets import Format
     from questioner.team import Team
 
-SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "text"}
+SUFFIXES = {
+    ".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "text", ".html": "html", ".htm": "html",
+    ".pdf": "pdf", ".docx": "docx",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,8 @@ class Choices:
     as_of: date | None
     form: str | None
     cut: str
-    why: str
+    why: str | None
+    help_level: str | None
     show_rejected: bool
     focus: tuple[str, ...]
     again: Path | None
@@ -61,11 +67,14 @@ class Choices:
 @click.option("--minutes", type=int, help="Length of the session; 30, 60, 75, 35 or 45 by its kind without it.")
 @click.option("--people", type=click.IntRange(1, 200), help="How many people take part.")
 @click.option("--as-of", type=options.Day(), help="Day of the sheet, or today; the file's own without it.")
-@click.option("--for", "cut", type=click.Choice(["coach", "room"]), default="coach", show_default=True,
-              help="coach: everything; room: nothing but the questions and the close.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), help="text without it.")
-@click.option("--why", type=click.Choice(["none", "short", "full"]), default="short", show_default=True,
-              help="How much of the reason stands beside a question.")  # fmt: skip
+@click.option("--for", "cut", type=click.Choice(["coach", "room", "both"]), default="coach", show_default=True,
+              help="coach: everything; room: nothing but the questions and the close; both: one after the other, on pages of their own.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json", "html", "pdf", "docx"]),
+              help="By the ending of -o, else text. pdf needs a Chromium or Chrome, docx questioner[docx].")  # fmt: skip
+@click.option("--why", type=click.Choice(["none", "short", "full"]),
+              help="How much of the reason stands beside a question; short without it.")  # fmt: skip
+@click.option("--help-level", type=click.Choice(["1", "2", "3", "4"]),
+              help="1: questions with full reasons; 2: with the names of their moves; 3: pillars and facts, the team writes the questions; 4: facts.")  # fmt: skip
 @click.option("--show-rejected", is_flag=True, help="Show what was written and fell in review.")
 @click.option("--focus", multiple=True, help="Give O1.KR2, or a pillar, one more question; may be repeated.")
 @click.option("--again", type=click.Path(path_type=Path), help="An earlier sheet in JSON to replace questions of.")
@@ -82,10 +91,12 @@ def command(**values: object) -> None:
     \b
     Examples:  questioner prepare examples/behind.yaml
                questioner prepare team.yaml --session retro --format markdown -o sheet.md
+               questioner prepare team.yaml -o sheet.html
                questioner prepare team.yaml --again sheet.json --drop 3,5
     """
     choices = Choices(**values)  # type: ignore[arg-type]  # click has checked each of them
     _keep_inputs(choices)
+    _fit_together(choices)
     preparation = _preparation(choices)
     if choices.dry_run:
         options.write(_dry_run(preparation), choices.output)
@@ -102,7 +113,22 @@ def _keep_inputs(choices: Choices) -> None:
     if any(path and Path(path).resolve() == out.resolve() for path in (choices.file, choices.again, choices.names)):
         raise UsageError(f"-o {out}: that file is read in the same run; choose another name")
     if choices.form is None and out.suffix and out.suffix.lower() not in SUFFIXES:
-        raise UsageError(f"-o {out}: choose --format text, markdown or json; {out.suffix} is none of them")
+        raise UsageError(
+            f"-o {out}: choose --format text, markdown, json, html, pdf or docx; {out.suffix} is none of them"
+        )
+
+
+def _fit_together(choices: Choices) -> None:
+    """Refuse, before anybody is asked, what could not be written in the end."""
+    from questioner import sheets
+
+    form = _form(choices)
+    if choices.why and choices.help_level:
+        raise UsageError("--why and --help-level both say how much stands beside a question; give one of them")
+    if form.binary and choices.output is None and sys.stdout.isatty():
+        raise UsageError(f"--format {form}: a terminal cannot show it; add -o sheet.{form}")
+    if not choices.dry_run:
+        sheets.demand(form, sheets.Cut(choices.cut))
 
 
 def _preparation(choices: Choices) -> "Preparation":
@@ -186,13 +212,28 @@ def _why_again(asking: "Asking") -> str:
     return f"all {fallen} questions fell in review" if fallen else "the reply could not be read"
 
 
+def _form(choices: Choices) -> "Format":
+    from questioner.sheets import Format
+
+    named = SUFFIXES.get(choices.output.suffix.lower(), "text") if choices.output else "text"
+    return Format(choices.form or named)
+
+
 def _print(sheet: "SessionSheet", preparation: "Preparation", choices: Choices) -> None:
     from questioner import sheets
 
-    named = SUFFIXES.get(choices.output.suffix.lower(), "text") if choices.output else "text"
-    form = sheets.Format(choices.form or named)
+    form = _form(choices)
     coloured = form is sheets.Format.TEXT and choices.output is None and options.coloured()
-    look = sheets.Look(sheets.Cut(choices.cut), sheets.Why(choices.why), choices.show_rejected, coloured)
+    look = sheets.Look(
+        sheets.Cut(choices.cut),
+        sheets.Why(choices.why or "short"),
+        choices.show_rejected,
+        coloured,
+        sheets.HelpLevel(int(choices.help_level)) if choices.help_level else None,
+    )
+    if form.binary:
+        options.write(sheets.as_file(sheet, form, look, preparation.table, preparation.templates), choices.output)
+        return
     text = sheets.write(sheet, form, look, preparation.table, preparation.templates)
     if coloured:
         options.print_markup(text)
