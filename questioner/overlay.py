@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from questioner import bank, briefing, plan, prepare, prompts
+from questioner import bank, briefing, closing, plan, prompts
 from questioner.errors import InputError, Problem, TemplateError
 from questioner.phrasing import sentence
 from questioner.rendering import variables
@@ -33,10 +33,11 @@ GIVEN = {
     },
     "sheets/markdown.j2": {
         "sheet", "coach", "session_title", "titles", "number", "show_rejected", "margin", "band", "losses",
+        "words",
     },
 }  # fmt: skip
 """The variables that each Jinja template is given."""
-MAY_LEAVE_OUT = {"elapsed", "first", "titles", "margin", "band", "losses", "show_rejected", "number", "tag"}
+MAY_LEAVE_OUT = {"elapsed", "first", "titles", "margin", "band", "losses", "show_rejected", "number", "tag", "words"}
 """Variables that a template can do without and still do its work."""
 SLOTS = frozenset(
     {"team", "minutes", "objective", "kr", "audience", "current", "target", "start", "previous", "old_target", "confidence",
@@ -131,7 +132,7 @@ def _tables(templates: Templates) -> Iterator[Remark]:
     for pillar in Pillar:
         yield from _errors(partial(prompts.pillar_table, templates, pillar))
     yield from _errors(partial(briefing.lines, templates))
-    yield from _errors(partial(templates.fields, "close.toml", prepare.CLOSE_FIELDS))
+    yield from _errors(partial(closing.read, templates))
 
 
 def _errors(read: Callable[[], object]) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from questioner import closing
 from questioner.phrasing import visible
 from questioner.plan import SessionTable
 from questioner.prompts import pillar_words
@@ -101,6 +102,7 @@ def write(sheet: SessionSheet, form: Format, look: Look, table: SessionTable, te
         "titles": {words["key"]: words["title"] for words in pillar_words(templates)},
         "number": lambda question: question["id"][1:],
         "show_rejected": look.show_rejected,
+        "words": closing.read(templates),
         "tag": lambda tag: Safe(f"[{tag}]" if look.markup else ""),
         **(_coach_values(sheet, look, form, escape) if look.cut is Cut.COACH else {}),
     }
