@@ -9,6 +9,7 @@ from pathlib import Path
 
 from questioner import bank, briefing, closing, plan, prompts
 from questioner.errors import InputError, Problem, TemplateError
+from questioner.follow_through import note
 from questioner.phrasing import sentence
 from questioner.rendering import variables
 from questioner.resources import Templates
@@ -133,6 +134,7 @@ def _tables(templates: Templates) -> Iterator[Remark]:
         yield from _errors(partial(prompts.pillar_table, templates, pillar))
     yield from _errors(partial(briefing.lines, templates))
     yield from _errors(partial(closing.read, templates))
+    yield from _errors(partial(note.read, templates))
 
 
 def _errors(read: Callable[[], object]) -> Iterator[Remark]:

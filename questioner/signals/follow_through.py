@@ -26,12 +26,12 @@ def no_recent_entry(picture: Picture, s: Standing) -> Evidence | None:
 def _evidence(picture: Picture, promise: Promise) -> Evidence:
     on, commitment = promise.session.date, promise.commitment
     usable = sayable(commitment.text) and not picture.names.mentioned(commitment.text)
-    words = {"commitment": quoted(_bare(commitment.text))} if usable else {}
+    words = {"commitment": quoted(bare(commitment.text))} if usable else {}
     figures = {"commitment_date": on.isoformat()} | ({"due": commitment.due.isoformat()} if commitment.due else {})
     return Evidence(figures, {"commitment_date": day(on), **words}, promise.ref)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Return a commitment as it is quoted: without the ``we will`` that the sentence around it supplies."""
     for opening in ("we will ", "we'll ", "we are going to ", "i will ", "i'll ", "to "):
         if text.lower().startswith(opening):
