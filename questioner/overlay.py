@@ -9,7 +9,7 @@ from pathlib import Path
 
 from questioner import bank, briefing, closing, plan, prompts
 from questioner.errors import InputError, Problem, TemplateError
-from questioner.follow_through import note
+from questioner.follow_through import note, trends
 from questioner.phrasing import sentence
 from questioner.rendering import variables
 from questioner.resources import Templates
@@ -36,6 +36,8 @@ GIVEN = {
         "sheet", "coach", "session_title", "titles", "number", "show_rejected", "margin", "band", "losses",
         "words",
     },
+    "trends/text.j2": {"words", "teams"},
+    "trends/html.j2": {"words", "teams"},
 }  # fmt: skip
 """The variables that each Jinja template is given."""
 MAY_LEAVE_OUT = {"elapsed", "first", "titles", "margin", "band", "losses", "show_rejected", "number", "tag", "words"}
@@ -135,6 +137,7 @@ def _tables(templates: Templates) -> Iterator[Remark]:
     yield from _errors(partial(briefing.lines, templates))
     yield from _errors(partial(closing.read, templates))
     yield from _errors(partial(note.read, templates))
+    yield from _errors(partial(trends.words, templates))
 
 
 def _errors(read: Callable[[], object]) -> Iterator[Remark]:

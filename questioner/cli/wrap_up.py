@@ -98,13 +98,14 @@ def _from_interview(
     prepared = sheets.read(sheet) if sheet else None
     if prepared:
         _keep_apart(team, prepared.team, str(sheet))
-    session = day or (prepared.as_of if prepared else date.today())
+    draft = Draft(file)
+    if fresh:
+        draft.forget()
+    session = day or (prepared.as_of if prepared else None) or draft.day or date.today()
     picture, questions = _picture(team, session), prepared.questions if prepared else {}
     promised = (promise.commitment.text for promise in signals.open_promises(picture))
-    draft = Draft(file, (session.isoformat(), *questions.values(), *promised))
-    if fresh:
-        draft.discard()
-    talk = interview.Interview(lambda: interview.interview(picture, session, questions, words), draft.read())
+    answers = draft.begin(session, (*questions.values(), *promised))
+    talk = interview.Interview(lambda: interview.interview(picture, session, questions, words), answers)
     click.echo(f"{team.team}, session of {session}. {words.interview['begin']}", err=True)
     if talk.answers:
         click.echo(f"Going on after {len(talk.answers)} answers given before.", err=True)
@@ -155,17 +156,23 @@ def _finish(file: Path, wrap_up: "WrapUp", draft: "Draft | None", *, dry_run: bo
     if wrap_up.empty:
         click.echo("Nothing was said, so nothing is written.", err=True)
         return ExitCode.ANSWER_IS_NO
-    if dry_run:
-        options.write(record.as_text(wrap_up.session), None)
-        return ExitCode.OK
-    if not quiet or draft:
+    if draft or not quiet:
         click.echo("\nTaken down:", err=True)
         for line in record.told(wrap_up):
             click.echo(f"  {visible(line)}", err=True)
+    if dry_run:
+        options.write(record.as_text(wrap_up.session), None)
+        return ExitCode.OK
     if draft and not _confirmed(file):
         click.echo(f"Nothing is written. What you said is kept in {draft.path}.", err=True)
         return ExitCode.ANSWER_IS_NO
-    backup = record.write(file, wrap_up)
+    try:
+        backup = record.write(file, wrap_up)
+    except InputError:
+        click.echo(
+            "Nothing is written. The same command with --dry-run prints the entry, to be put in by hand.", err=True
+        )
+        raise
     if draft:
         draft.discard()
     if not quiet:

@@ -102,6 +102,21 @@ def test_answers_to_another_day_are_not_taken_over_unless_forgotten(questioner, 
     assert read_team(str(file)).sessions[-1].asked == ()
 
 
+def test_it_goes_on_the_next_morning_with_the_day_it_began_with(questioner, file):
+    questioner("wrap-up", file, "--date", ON, stdin="What next?\n")
+    assert answered(questioner, file, answers=[""] * 8).code == 0
+    assert read_team(str(file)).sessions[-1].date.isoformat() == ON
+
+
+def test_a_file_that_cannot_be_changed_safely_is_left_alone_and_the_entry_can_be_printed(questioner, file):
+    text = file.read_text(encoding="utf-8") + "sessions: &a\n  - date: 2026-08-03\n"
+    file.write_text(text, encoding="utf-8")
+    ran = answered(questioner, file, "--date", ON, answers=["", "", "", "decided", "", "", "", "", ""])
+    assert (ran.code, "--dry-run prints the entry" in ran.err) == (3, True)
+    assert file.read_text(encoding="utf-8") == text
+    assert "decided" in questioner("wrap-up", file, "--dry-run", stdin="").out
+
+
 def test_the_draft_is_readable_by_its_owner_alone(questioner, file):
     questioner("wrap-up", file, "--date", ON, stdin="What next?\n")
     assert (file.parent / "team.yaml.wrap-up.json").stat().st_mode & 0o077 == 0
@@ -112,7 +127,7 @@ def test_a_draft_that_is_none_is_told_and_kept(content, questioner, file):
     path = file.parent / "team.yaml.wrap-up.json"
     path.write_bytes(content)
     ran = questioner("wrap-up", file, "--date", ON, stdin="\n")
-    assert (ran.code, "is no draft of a wrap-up; --fresh begins anew" in ran.err) == (3, True)
+    assert (ran.code, "is no draft of a wrap-up; delete it to begin anew" in ran.err) == (3, True)
     assert path.read_bytes() == content
 
 
