@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from questioner import bank, briefing, plan, prepare, prompts
+from questioner import bank, briefing, closing, plan, prompts
 from questioner.errors import InputError, Problem, TemplateError
+from questioner.follow_through import note, trends
 from questioner.phrasing import sentence
 from questioner.rendering import variables
 from questioner.resources import Templates
@@ -23,7 +24,7 @@ RECORD = ".exported.json"
 
 _SHEET = {
     "sheet", "coach", "asks", "session_title", "titles", "number", "show_rejected", "aside", "band", "losses",
-    "drawings", "others", "standings",
+    "drawings", "others", "standings", "words", "promised", "feedback",
 }  # fmt: skip
 GIVEN = {
     "prompt/system.j2": {"pillars"},
@@ -36,11 +37,13 @@ GIVEN = {
     "sheets/text.j2": {*_SHEET, "tag"},
     "sheets/markdown.j2": _SHEET,
     "sheets/html.j2": {"cuts", "one_page"},
+    "trends/text.j2": {"words", "teams"},
+    "trends/html.j2": {"words", "teams"},
 }  # fmt: skip
 """The variables that each Jinja template is given."""
 MAY_LEAVE_OUT = {
     "elapsed", "first", "titles", "asks", "aside", "band", "losses", "show_rejected", "number", "tag", "drawings", "others",
-    "standings",
+    "standings", "words", "promised", "feedback",
 }  # fmt: skip
 """Variables that a template can do without and still do its work."""
 SLOTS = frozenset(
@@ -136,7 +139,9 @@ def _tables(templates: Templates) -> Iterator[Remark]:
     for pillar in Pillar:
         yield from _errors(partial(prompts.pillar_table, templates, pillar))
     yield from _errors(partial(briefing.lines, templates))
-    yield from _errors(partial(templates.fields, "close.toml", prepare.CLOSE_FIELDS))
+    yield from _errors(partial(closing.read, templates))
+    yield from _errors(partial(note.read, templates))
+    yield from _errors(partial(trends.words, templates))
     yield from _errors(partial(moves.moves, templates))
 
 

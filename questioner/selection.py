@@ -121,6 +121,7 @@ class Chooser:
         self._choose_opening(pool)
         self._cover_top(pool)
         self._make_room(pool)
+        self._carry(pool)
         for pillar in self.plan.order:
             self._fill(pool, partial(self._lacked_by, pillar))
         self._strength(pool)
@@ -181,6 +182,14 @@ class Chooser:
         for fact in self.plan.sensitive:
             if fact.id not in covered:
                 self._cover(fact, pool)
+
+    def _carry(self, pool: Sequence[Reviewed]) -> None:
+        """Come back to one thing that the team said in an earlier session, unless a question does already."""
+        carried = {fact.id for fact in self.plan.carried}
+        for fact in self.plan.carried:
+            if any(carried & {*r.candidate.facts} for r in self._everything()):
+                return
+            self._cover(fact, pool)
 
     def _cover(self, fact: Fact, pool: Sequence[Reviewed]) -> None:
         fit = [r for r in pool if r.candidate.facts[:1] == (fact.id,) and self._fits(r, cap=False)]

@@ -199,8 +199,24 @@ class Close:
     """Headings of the close, which the team fills in."""
 
     heard: str
+    insights: str
     decided: str
     will: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A commitment of an earlier session that stands open, for the coach's cut alone."""
+
+    id: str
+    """``C1``, as in ``Fact.about``."""
+    text: str
+    who: str
+    """Empty where nobody is named."""
+    due: str
+    """ISO date; empty without one."""
+    status: str
+    """``open`` or ``partly``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +282,7 @@ class SessionSheet:
     rejected: tuple[Rejected, ...]
     warnings: tuple[str, ...]
     usage: Usage
+    promises: tuple[Promised, ...] = ()
     dropped: tuple[str, ...] = ()
     """Questions that stood on an earlier sheet for this session and were dropped."""
     elapsed: float = 0.0

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from questioner import overlay, plan, prepare, prompts, standing
+from questioner.follow_through import note, trends, trends_page
 from questioner.inputs import read_team
 from questioner.resources import Templates
 from questioner.session import SessionKind
@@ -49,6 +50,10 @@ def test_every_bundled_template_is_read_by_something():
     prompts.again(made.prompt, "", prompts.wanted(made.plan), (), templates)
     for form in (form for form in Format if not form.binary):
         write(sheet, form, Look(level=HelpLevel.MOVES), made.table, templates)
+    note.read(templates)
+    found = trends.trends([(picture.team, picture.as_of)], templates)
+    for page in trends_page.Format:
+        trends_page.write(found, page, templates)
     assert set(templates.names) - templates.read == {"starter.yaml"}  # which `questioner init` writes
 
 

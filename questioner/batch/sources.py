@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from questioner.errors import InputError, Problem, UsageError
-from questioner.inputs import LARGEST, STDIN, contents
+from questioner.inputs import LARGEST, STDIN, bytes_of
 
 LINES = ".jsonl"
 """Ending of a file with one team a line."""
@@ -156,7 +156,7 @@ def _is_team_file(file: Path, below: Path) -> bool:
 
 def _whole(path: str) -> Source:
     try:
-        return Source(path, path, contents(path))
+        return Source(path, path, bytes_of(path))
     except InputError as error:
         return Source(path, path, problem=str(error))
 

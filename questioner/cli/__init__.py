@@ -12,6 +12,9 @@ from questioner.errors import ExitCode, QuestionerError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "prepare": ("questioner.cli.prepare", "Turn a team file into a session sheet."),
+    "wrap-up": ("questioner.cli.wrap_up", "Take down what a session left, in the team file."),
+    "follow-up": ("questioner.cli.follow_up", "Print three questions to send between sessions."),
+    "trends": ("questioner.cli.trends", "Show what has changed for a team over time."),
     "batch": ("questioner.cli.batch", "Prepare sheets for many teams, restartable."),
     "review": ("questioner.cli.review", "Review questions: your own, or a sheet's."),
     "rules": ("questioner.cli.rules", "Show the reviewer's rules, or one of them."),

@@ -67,14 +67,11 @@ class _Cut:
         for section in sheet["sections"]:
             self._section(section)
         if cut["asks"]:
-            self._heading("Your own question")
+            self._heading(cut["words"].headings["own"])
             self._text(RULE)
         if cut["coach"]:
             self._spare()
-        self._heading("Close")
-        for head in sheet["close"].values():
-            self._text(head, bold=True)
-            self._text(RULE)
+        self._close()
         if cut["coach"]:
             self._foot()
 
@@ -116,6 +113,18 @@ class _Cut:
             self._text(f"{question['id']}. {question['text']}")
         for entry in self.sheet["left_out"]:
             self._text(f"Left out: {self.cut['titles'][entry['pillar']]}. {entry['why']}")
+
+    def _close(self) -> None:
+        sheet, cut = self.sheet, self.cut
+        self._heading("Close")
+        if cut["coach"] and sheet["promises"]:
+            self._text(cut["words"].headings["earlier"], bold=True)
+            for promise in sheet["promises"]:
+                partly = " (partly)" if promise["status"] == "partly" else ""
+                self._text(f"☐ {promise['id']}. {cut['promised'](promise)}{partly}")
+        for head in (*sheet["close"].values(), *(cut["feedback"] if cut["coach"] else ())):
+            self._text(head, bold=True)
+            self._text(RULE)
 
     def _foot(self) -> None:
         sheet, cut = self.sheet, self.cut

@@ -88,4 +88,6 @@ def _heights(cut: dict[str, Any], size: float) -> Iterator[float]:
     yield (
         max(2.0 * em, sum(text(line, WIDTH / 2 - em, 0.86, 1.25) for line in spare)) + 1.7 * em if cut["asks"] else 0.0
     )
-    yield 5.6 * em + (5.0 * em if cut["asks"] else 2.0 * em)
+    promises = [f"C1 {cut['promised'](promise)} (partly)" for promise in sheet["promises"]]
+    yield sum(text(line, WIDTH - 2 * em, 0.86, 1.25) for line in promises) + (1.5 * em if promises else 0.0)
+    yield 9.7 * em + (5.0 * em if cut["asks"] else 2.0 * em)

@@ -2,9 +2,11 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from questioner import closing
+from questioner.closing import FEEDBACK
 from questioner.errors import UsageError
 from questioner.phrasing import visible
 from questioner.plan import SessionTable
@@ -96,7 +98,7 @@ def cut_values(sheet: SessionSheet, look: Look, table: SessionTable, templates: 
     titles = {words["key"]: words["title"] for words in pillar_words(templates)}
     asks = look.level is None or look.level.asks
     data = cuts.as_data(sheet) if asks else cuts.without_questions(sheet, look.level or HelpLevel.FACTS, titles)
-    coach = look.cut is Cut.COACH
+    coach, words = look.cut is Cut.COACH, closing.read(templates)
     return {
         "sheet": data if coach else cuts.for_room(data),
         "coach": coach,
@@ -105,6 +107,7 @@ def cut_values(sheet: SessionSheet, look: Look, table: SessionTable, templates: 
         "titles": titles,
         "number": lambda question: question["id"][1:],
         "show_rejected": look.show_rejected,
+        "words": words,
         **(_coach_values(sheet, look, templates, asks=asks) if coach else {}),
     }
 
@@ -119,8 +122,15 @@ def _coach_values(sheet: SessionSheet, look: Look, templates: Templates, *, asks
         "standings": list(lines.values()),
         "others": [line for ref, line in lines.items() if ref not in first],
         "band": band(sheet.score.total),
+        "promised": _promised,
+        "feedback": [closing.read(templates).headings[key] for key in FEEDBACK],
         "losses": "".join(f" {loss}." for loss in sheet.score.losses),
     }
+
+
+def _promised(promise: Mapping[str, Any]) -> str:
+    """Return a promise on one line: what, who and by when."""
+    return " — ".join(filter(None, (promise["text"], promise["who"], promise["due"])))
 
 
 def _first_questions(sheet: SessionSheet) -> dict[str, str]:

@@ -157,7 +157,7 @@ def test_the_third_leaves_the_questions_to_the_team(form, questioner):
     assert "Confidence in hands-free reconciliation went from 5/10 to 3/10." in " ".join(shown.split()).replace(
         "\\", ""
     )
-    asked = shown.replace("Our question", "").partition("For a soft answer")[0]
+    asked = shown.replace("Our own question", "").partition("For a soft answer")[0]
     assert "?" not in asked
     assert "This sheet scores" not in shown
     assert "Nothing here rates the team" in shown
@@ -167,7 +167,7 @@ def test_the_fourth_gives_the_facts_under_one_heading(questioner):
     page = bank(questioner, BEHIND, "--help-level", "4").out
     assert "What stands out" in page
     assert "Psychological safety" not in page
-    assert page.count("Our question: ") == 1
+    assert page.count("Our own question: ") == 1
 
 
 @pytest.mark.parametrize("level", ["3", "4"])

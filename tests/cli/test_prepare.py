@@ -56,7 +56,7 @@ def test_the_json_has_the_fields_that_are_relied_on(questioner):
     question = sheet["sections"][0]["questions"][0]
     assert question.keys() >= {"id", "text", "pillar", "about", "facts", "reason", "cue", "source", "findings"}
     assert question["source"] == sheet["model"] == "bank"
-    assert sheet["close"].keys() == {"heard", "decided", "will"}
+    assert sheet["close"].keys() >= {"heard", "decided", "will"}
     assert sheet["usage"] == {"requests": 0, "input_tokens": 0, "cached_tokens": 0, "output_tokens": 0}
     assert {section["pillar"] for section in sheet["sections"]} <= set(Pillar)
 
