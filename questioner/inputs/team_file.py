@@ -55,7 +55,7 @@ def read_team(path: str) -> Team:
         InputError: with every problem found, each with its line and field, when the file cannot be used.
     """
     name = "<stdin>" if path == STDIN else path
-    marked = _parse(_decode(_bytes(path, name), name), name)
+    marked = parse(text_of(bytes_of(path, name), name), name)
     if not isinstance(marked.data, dict):
         what = "is empty" if marked.data is None else f"holds {seen(marked.data)}, not fields such as team and cycle"
         raise InputError([Problem(f"{what}; `questioner init` writes a file to start from", name)])
@@ -79,7 +79,12 @@ def _meant(key: str) -> str:
     return f"; did you mean {near[0]}?" if near else ""
 
 
-def _bytes(path: str, name: str) -> bytes:
+def bytes_of(path: str, name: str) -> bytes:
+    """Return what stands in the file, or on standard input for ``-``; ``name`` is what errors call it.
+
+    Raises:
+        InputError: when it cannot be read, or holds more than 5 MB.
+    """
     try:
         if path == STDIN:
             raw = sys.stdin.buffer.read(LARGEST + 1)
@@ -93,7 +98,12 @@ def _bytes(path: str, name: str) -> bytes:
     return raw
 
 
-def _decode(raw: bytes, name: str) -> str:
+def text_of(raw: bytes, name: str) -> str:
+    """Return the UTF-8 text in ``raw``, without a byte order mark.
+
+    Raises:
+        InputError: when it is not such a text.
+    """
     if raw.startswith(WORKBOOKS):
         what = "is a workbook or another packed file; a team file is text, and `questioner init` writes one to fill in"
         raise InputError([Problem(what, name)])
@@ -107,7 +117,12 @@ def _decode(raw: bytes, name: str) -> str:
     return text
 
 
-def _parse(text: str, name: str) -> MarkedData:
+def parse(text: str, name: str) -> MarkedData:
+    """Return the data in ``text``, YAML or JSON, and its lines.
+
+    Raises:
+        InputError: when it is neither.
+    """
     if text.lstrip().startswith("{"):
         return _parse_json(text, name)
     try:
@@ -129,12 +144,19 @@ def _parse_json(text: str, name: str) -> MarkedData:
     if faults:
         raise InputError(_bounded(faults, name))
     try:  # JSON is nearly YAML: read once more for the lines, which json does not tell
-        # YAML has no pairs of escapes: each half stands for a private character meanwhile.
-        marked = marked_yaml.load(_ESCAPED_SURROGATE.sub(r"\1e", text))
+        marked = marked_yaml.load(without_pairs(text))
     except (yaml.YAMLError, RecursionError):
         return MarkedData(data, {}, ())
     marked.data = data
     return marked
+
+
+def without_pairs(text: str) -> str:
+    """Return JSON as YAML can read it, no longer or shorter.
+
+    YAML has no pairs of escapes: each half is given the escape of a private character.
+    """
+    return _ESCAPED_SURROGATE.sub(r"\1e", text)
 
 
 def _whole(digits: str) -> float:
