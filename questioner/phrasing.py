@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 from datetime import date
 
 CLIP = 8
@@ -39,6 +40,12 @@ INVISIBLE = re.compile(
 def visible(text: str) -> str:
     """Return ``text`` without control, zero-width and direction characters; line breaks and tabs stay."""
     return INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def slugged(name: str) -> str:
+    """Return ``name`` as it stands in a file's name: small letters, digits and hyphens, at most 60."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:60].strip("-") or "team"
 
 
 # Words that address a program or its reader; check-ins speak of prompts and rules too, but not like this.

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from questioner.cli import COMMANDS
 from questioner.errors import ExitCode
+from questioner.importing.columns import Meaning
 from questioner.overlay import SLOTS
 from questioner.resources import Templates
 from questioner.review import RULES
@@ -17,7 +18,15 @@ from questioner.session import SessionKind
 from questioner.signals import SIGNALS
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/commands.md", "docs/evals.md", "docs/rules.md", "docs/signals.md", "docs/templates.md")
+PAGES = (
+    "README.md",
+    "docs/commands.md",
+    "docs/evals.md",
+    "docs/importing.md",
+    "docs/rules.md",
+    "docs/signals.md",
+    "docs/templates.md",
+)
 MEANINGS = {
     ExitCode.OK: "done",
     ExitCode.ANSWER_IS_NO: "done, and the answer is no",
@@ -95,6 +104,11 @@ def slots() -> str:
     return ", ".join(f"`{{{slot}}}`" for slot in sorted(SLOTS))
 
 
+def meanings() -> str:
+    """Return the list of what a column can mean."""
+    return ", ".join(f"`{meaning}`" for meaning in Meaning) + "."
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "demo": demo,
     "help": helps,
@@ -104,6 +118,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "test figures": figures,
     "templates": files,
     "slots": slots,
+    "meanings": meanings,
 }
 
 

@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "prepare": ("questioner.cli.prepare", "Turn a team file into a session sheet."),
     "review": ("questioner.cli.review", "Review questions: your own, or a sheet's."),
     "rules": ("questioner.cli.rules", "Show the reviewer's rules, or one of them."),
+    "import": ("questioner.cli.import_", "Make team files from an export, a spreadsheet or a text."),
     "init": ("questioner.cli.init", "Write a commented team file to start from."),
     "schema": ("questioner.cli.schema", "Print the JSON Schema of the team file."),
     "eval": ("questioner.cli.eval", "Measure the reviewer on labelled questions."),
