@@ -13,8 +13,8 @@ from questioner.errors import InputError, Problem, UsageError
 
 if TYPE_CHECKING:
     from questioner.importing.columns import Mapping
-    from questioner.importing.gathering import Result
-    from questioner.importing.run import Given, TeamFile
+    from questioner.importing.gathering import Given, Result
+    from questioner.importing.run import TeamFile
     from questioner.importing.sources import Source
     from questioner.importing.tables import Table
 
@@ -61,7 +61,7 @@ class Choices:
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path(), show_default=True,
               help="Folder for the team files, one a team.")  # fmt: skip
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), help="Bring this one team file up to date.")
-@click.option("--team", help="Name of the team, where the file has none.")
+@click.option("--team", help="Name of the team where the file has none; of several, the one to import.")
 @click.option("--cycle-name", help="Name of the cycle, such as 2026-Q4.")
 @click.option("--cycle-start", type=options.Day(), help="First day of the cycle.")
 @click.option("--cycle-end", type=options.Day(), help="Last day of the cycle.")
@@ -78,7 +78,7 @@ class Choices:
     "--dates", type=click.Choice(["dmy", "mdy"]), help="What 03/04/2026 means, where the file leaves it open."
 )
 @click.option("--encoding", help="Encoding of a text, such as cp1252; found out without it.")
-@click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Print what would be written, and write no team file.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
 def command(**values: object) -> None:
     """Make a team file for each team in FILE, or bring those that are there up to date.
@@ -175,7 +175,7 @@ def _agreed(mapping: "Mapping", table: "Table", path: Path | None, choices: Choi
             "; or keep it with --map FILE --yes --dry-run, change it there, and import again" if not choices.yes else ""
         )
         raise UsageError(f"nothing was imported. Agree with --yes{where}")
-    if path is not None:
+    if path is not None and (choices.mapping or not choices.dry_run):
         options.write(columns.written(mapping, table), path)
         choices.talk(f"Kept in {path}; the next import reads it there.")
     return mapping
@@ -186,7 +186,7 @@ def _result(source: "Source", mapping: "Mapping | None", choices: Choices) -> "R
     from questioner.importing import run
 
     given = _given(mapping, choices)
-    result = run.with_cycle(run.gathered(source, mapping, given), given)
+    result = run.gathered(source, mapping, given)
     lacking = run.lacking(result, choices.out, choices.into)
     if lacking and not choices.asks:
         raise UsageError(
@@ -194,7 +194,7 @@ def _result(source: "Source", mapping: "Mapping | None", choices: Choices) -> "R
         )
     if lacking:
         given = _asked(given, lacking)
-        result = run.with_cycle(run.gathered(source, mapping, given), given)
+        result = run.gathered(source, mapping, given)
     if choices.check_in:
         run.with_notes(result, _notes(choices.check_in, choices), given)
     return result
@@ -209,12 +209,14 @@ _HINTS = {
 
 
 def _given(mapping: "Mapping | None", choices: Choices) -> "Given":
-    from questioner.importing.run import Given
+    from questioner.importing import run
+    from questioner.importing.gathering import Given
 
     own = {"name": choices.cycle_name, "start": choices.cycle_start, "end": choices.cycle_end}
     kept = mapping.cycle if mapping else {}
     cycle = {**kept, **{key: value for key, value in own.items() if value}}
-    return Given(choices.team or (mapping.team if mapping else None) or "", cycle, choices.as_of)
+    own_name = run.team_in(choices.into) if choices.into else ""
+    return Given(choices.team or (mapping.team if mapping else None) or "", cycle, choices.as_of, own_name)
 
 
 def _asked(given: "Given", lacking: tuple[str, ...]) -> "Given":

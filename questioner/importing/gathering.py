@@ -1,7 +1,7 @@
 """Records of a file gathered into teams: goals in the order they are met, and updates by day."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -72,12 +72,26 @@ class Result:
     remarks: list[str] = field(default_factory=list)
 
 
-def gather(records: Iterable[Record], file: str, team: str, as_of: date | None) -> Result:
-    """Return the teams in ``records``.
+@dataclass(frozen=True)
+class Given:
+    """What a file may lack and the person at the terminal can say."""
 
-    ``team`` is the name where a record has none, ``as_of`` the day of figures without one. Both may be missing;
-    then the name stays empty, and figures stand on ``date.min``.
+    team: str = ""
+    """The name where the file has none; where it has several teams, the one that is wanted."""
+    cycle: Mapping[str, str | date] = field(default_factory=dict)
+    """``name``, ``start`` and ``end``, as far as they are given; they go before what the file says."""
+    as_of: date | None = None
+    """Day of figures without one."""
+    into: str = ""
+    """The team of the one file that is brought up to date; the last to be asked for a name."""
+
+
+def gather(records: Iterable[Record], file: str, given: Given, name: str = "") -> Result:
+    """Return the teams in ``records``; ``name`` is that of the page around them, should they have none.
+
+    Where nothing says it, a team's name stays empty, and figures stand on ``date.min``.
     """
+    team = name or given.team or given.into
     records = list(records)
     result = Result()
     teams: dict[str, Gathered] = {}
@@ -85,20 +99,20 @@ def gather(records: Iterable[Record], file: str, team: str, as_of: date | None) 
         one = teams.setdefault(folded(record.team or team), Gathered(record.team or team))
         _find_key_result(_find_objective(one, record), record)
     for record in sorted(records, key=lambda record: (record.day or date.max, record.line)):
-        _add(teams[folded(record.team or team)], record, file, as_of or date.min, result)
+        _add(teams[folded(record.team or team)], record, file, given, result)
     result.teams = list(teams.values())
     return result
 
 
-def lay_over(result: Result, pages: Iterable[Facts], team: str, as_of: date | None) -> None:
-    """Add to the teams what a page says of them beside their goals; ``team`` and ``as_of`` are as for ``gather``."""
+def lay_over(result: Result, pages: Iterable[Facts], given: Given) -> None:
+    """Add to the teams what a page says of them beside their goals."""
     for facts in pages:
         for one in result.teams:
-            if folded(one.team) == folded(facts.team or team):
-                one.cycle = {**facts.cycle, **one.cycle}
+            if folded(one.team) == folded(facts.team or given.team or given.into):
+                one.cycle = {**facts.cycle, **one.cycle, **given.cycle}
                 one.fields |= facts.fields
                 if facts.notes:
-                    one.notes[facts.day or as_of or date.min] = "\n".join(facts.notes)
+                    one.notes[facts.day or given.as_of or date.min] = "\n".join(facts.notes)
 
 
 def _find_objective(team: Gathered, record: Record) -> Objective:
@@ -119,9 +133,9 @@ def _find_key_result(objective: Objective, record: Record) -> KeyResult | None:
     return found
 
 
-def _add(team: Gathered, record: Record, file: str, as_of: date, result: Result) -> None:
-    _add_cycle(team, record, file, result)
-    day = record.day or as_of
+def _add(team: Gathered, record: Record, file: str, given: Given, result: Result) -> None:
+    _add_cycle(team, record, file, given, result)
+    day = record.day or given.as_of or date.min
     if record.notes:
         noted = team.notes.setdefault(day, record.notes)
         if record.notes not in noted.split("\n"):
@@ -135,9 +149,10 @@ def _add(team: Gathered, record: Record, file: str, as_of: date, result: Result)
         _add_figures(key_result, record, day, file, result)
 
 
-def _add_cycle(team: Gathered, record: Record, file: str, result: Result) -> None:
+def _add_cycle(team: Gathered, record: Record, file: str, given: Given, result: Result) -> None:
+    team.cycle |= given.cycle
     for name, value in record.cycle:
-        if team.cycle.setdefault(name, value) != value:
+        if name not in given.cycle and team.cycle.setdefault(name, value) != value:
             option = f"--cycle-{name}"
             what = f"saw cycle {name} {value}, and {team.cycle[name]} above; give the team's own with {option}"
             result.problems.append(Problem(what, file, record.line))

@@ -1,8 +1,8 @@
 """One import: the teams of a source, what is still missing, and every file made before the first is written."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import unified_diff
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from questioner.errors import InputError, Problem, UsageError
 from questioner.importing import gathering, records, writing
 from questioner.importing.columns import Mapping as Columns
-from questioner.importing.gathering import Gathered, Result, folded
+from questioner.importing.gathering import Gathered, Given, Result, folded
 from questioner.importing.sources import Source
 from questioner.importing.writing import Report
 from questioner.inputs import round_trip, team_file
@@ -19,16 +19,6 @@ from questioner.phrasing import slugged
 
 SHOWN = 50
 """Problems listed before the rest is only counted."""
-
-
-@dataclass(frozen=True)
-class Given:
-    """What a file may lack and the person at the terminal can say."""
-
-    team: str = ""
-    cycle: Mapping[str, str | date] = field(default_factory=dict)
-    """``name``, ``start`` and ``end``, as far as they are given."""
-    as_of: date | None = None
 
 
 @dataclass(frozen=True)
@@ -68,16 +58,29 @@ def gathered(source: Source, columns: Columns | None, given: Given) -> Result:
         more, faults = records.from_table(source.table, columns)
         found += more
         problems += faults
-    result = gathering.gather(found, source.file, given.team or source.page.name, given.as_of)
-    gathering.lay_over(result, source.page.teams, given.team, given.as_of)
+    result = gathering.gather(found, source.file, given, source.page.name)
+    gathering.lay_over(result, source.page.teams, given)
     problems = sorted([*problems, *result.problems], key=lambda problem: problem.line or 0)
     if not problems and not any(team.objectives for team in result.teams):
-        problems = [Problem("holds no objective", source.file)]
+        hint = "" if source.table else "; one begins with a line such as “Objective: Calm starts”"
+        problems = [Problem(f"holds no objective{hint}", source.file)]
     if problems:
         rest = len(problems) - SHOWN
         uncounted = [Problem(f"and {rest} more problems", source.file)] if rest > 0 else []
         raise InputError([*problems[:SHOWN], *uncounted])
-    return result
+    if given.team:
+        return _of_team(result, given.team, source.file)
+    of_file = [team for team in result.teams if folded(team.team) == folded(given.into)]
+    return replace(result, teams=of_file) if of_file else result
+
+
+def _of_team(result: Result, wanted: str, file: str) -> Result:
+    """Return the result with the one team that is wanted."""
+    kept = [team for team in result.teams if folded(team.team) == folded(wanted)]
+    if not kept:
+        names = ", ".join(team.team for team in result.teams[:12])
+        raise UsageError(f"--team {wanted}: {file} holds no such team; it holds {names}")
+    return replace(result, teams=kept)
 
 
 def lacking(result: Result, folder: Path, into: Path | None) -> tuple[str, ...]:
@@ -90,11 +93,6 @@ def lacking(result: Result, folder: Path, into: Path | None) -> tuple[str, ...]:
     if any(date.min in team.days for team in result.teams):
         lacks.append("--as-of")
     return tuple(lacks)
-
-
-def with_cycle(result: Result, given: Given) -> Result:
-    """Return the teams with the cycle that was given laid over their own."""
-    return replace(result, teams=[replace(team, cycle={**team.cycle, **given.cycle}) for team in result.teams])
 
 
 def with_notes(result: Result, notes: str, given: Given) -> None:
@@ -141,8 +139,23 @@ def _team_file(team: Gathered, path: Path) -> TeamFile:
         return TeamFile(team.team, path, text, None, Report(), text.encode())
     file = RoundTrip.read(path)
     before = file.text
+    _refuse_another(file, team)
     report = writing.bring_up_to_date(file, team)
     return TeamFile(team.team, path, file.text, before, report, file.bytes_for(path))
+
+
+def _refuse_another(file: RoundTrip, team: Gathered) -> None:
+    """Refuse a file that is another team's by its name and by its goals."""
+    own = str(file.data.get("team"))
+    objectives = file.data.get("objectives")
+    titles = (
+        {folded(str(o.get("title"))) for o in objectives if isinstance(o, dict)}
+        if isinstance(objectives, list)
+        else set()
+    )
+    if folded(own) != folded(team.team) and not titles & {folded(objective.title) for objective in team.objectives}:
+        what = f"is the file of {own}, and has no goal of {team.team}, which the import is of"
+        raise InputError([Problem(what, file.name)])
 
 
 def _path(team: str, folder: Path, taken: Collection[Path] = ()) -> Path:
@@ -154,8 +167,19 @@ def _path(team: str, folder: Path, taken: Collection[Path] = ()) -> Path:
 
 
 def _holds(path: Path, team: str) -> bool:
+    return folded(team_in(path)) == folded(team)
+
+
+def team_in(path: Path) -> str:
+    """Return the name of the team in a team file; empty where there is no file yet, or no name in it.
+
+    Raises:
+        InputError: when it cannot be read.
+    """
+    if not path.exists():
+        return ""
     data = team_file.parse(team_file.text_of(team_file.bytes_of(str(path), str(path)), str(path)), str(path)).data
-    return isinstance(data, dict) and folded(str(data.get("team"))) == folded(team)
+    return str(data.get("team") or "") if isinstance(data, dict) else ""
 
 
 def write(files: Iterable[TeamFile]) -> None:

@@ -17,6 +17,7 @@ LARGEST = 50_000_000
 Rows = list[tuple[int, tuple[str, ...]]]
 _TABLES = (".csv", ".tsv", ".tab")
 _PACKED = b"PK\x03\x04"
+_TEAM_FILE = "is a team file already; questioner prepare {} reads it"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
@@ -65,6 +66,8 @@ def read(path: str, reading: Reading) -> Source:
         table = tables.lengthened(tables.from_json(text, file))
         _refuse_team_files(table, file)
         return Source(file, table, remarks=remarks)
+    if re.search(r"^objectives:", text, re.M) and re.search(r"^cycle:", text, re.M):
+        raise InputError([Problem(_TEAM_FILE.format(file), file)])
     if Path(path).suffix.lower() in _TABLES or _is_table(text):
         return Source(file, tables.lengthened(tables.delimited(text, file, columns.known)), remarks=remarks)
     lines, rows = _without_table(pages.lines_of(text))
@@ -140,8 +143,8 @@ def _decoded(raw: bytes, encoding: str | None, file: str) -> tuple[str, str | No
 
 
 def _refuse_team_files(table: Table, file: str) -> None:
-    if "objectives.title" in table.header and "team" in table.header:
-        raise InputError([Problem(f"is a team file already; questioner prepare {file} reads it", file)])
+    if {"objectives.title", "cycle.start"} <= set(table.header):
+        raise InputError([Problem(_TEAM_FILE.format(file), file)])
 
 
 def _office(raw: bytes, file: str, reading: Reading) -> Source:

@@ -109,6 +109,13 @@ def test_a_mapping_is_kept_beside_the_file_and_read_the_next_time(questioner, ex
     assert (team.check_ins[0].key_results["KR1"].status, team.cycle.name) == ("good", "2026-Q4")
 
 
+def test_a_dry_run_keeps_a_mapping_only_where_it_is_told_to(questioner, export, tmp_path):
+    assert questioner("import", export(OWN), *DATED, "--yes", "--dry-run").code == 0
+    assert names(tmp_path) == ["okr.csv"]
+    assert questioner("import", "okr.csv", *DATED, "--yes", "--dry-run", "--map", "own.map").code == 0
+    assert names(tmp_path) == ["okr.csv", "own.map"]
+
+
 @pytest.mark.parametrize(
     ("mapping", "said"),
     [
@@ -207,9 +214,38 @@ def test_words_of_a_file_cannot_steer_the_terminal(questioner, export):
 
 
 def test_a_file_that_is_a_team_file_is_sent_on(questioner, export):
-    ran = questioner("import", export('{"team": "A", "objectives": [{"title": "x"}]}', "team.json"))
+    questioner("import", export(PAGE, "page.md"))
+    ran = questioner("import", "desk.yaml")
     assert ran.code == 3
-    assert "questioner prepare team.json reads it" in ran.err
+    assert "questioner prepare desk.yaml reads it" in ran.err
+
+
+def test_of_several_teams_one_can_be_chosen(questioner, export):
+    assert questioner("import", export(), *DATED, "--team", "desk").out == "desk.yaml\n"
+    ran = questioner("import", "okr.csv", *DATED, "--team", "Kitchen")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--team Kitchen: okr.csv holds no such team; it holds Checkout, Desk" in ran.err
+
+
+def test_one_named_file_is_brought_up_to_date_and_another_teams_is_not(questioner, export):
+    questioner("import", export(PAGE, "page.md"))
+    ran = questioner("import", export(), "--as-of", "2026-11-23", "--into", "desk.yaml")
+    assert (ran.code, ran.out) == (0, "desk.yaml\n")
+    nameless = export("Objective: Calm starts\nKR: Replies from 20% to 80%, now 51%\n", "more.md")
+    assert questioner("import", nameless, "--as-of", "2026-11-30", "--into", "desk.yaml").code == 0
+    assert [c.date.day for c in read_team("desk.yaml").check_ins] == [16, 23, 30]
+    ran = questioner("import", "okr.csv", "--as-of", "2026-11-23", "--team", "Checkout", "--into", "desk.yaml")
+    assert ran.code == 3
+    assert "is the file of Desk, and has no goal of Checkout" in ran.err
+
+
+def test_days_of_key_results_that_differ_give_way_to_the_cycle_that_is_said(questioner, export):
+    content = "Team,Objective,Key Result,Due Date\nDesk,Calm,Replies,2026-11-30\nDesk,Calm,Calls,2026-12-15\n"
+    ran = questioner("import", export(content), "--yes", "--cycle-start", "2026-10-01")
+    assert ran.code == 3
+    assert "okr.csv:3: saw cycle end 2026-12-15, and 2026-11-30 above; give the team's own with --cycle-end" in ran.err
+    assert questioner("import", "okr.csv", *CYCLE).code == 0
+    assert str(read_team("desk.yaml").cycle.end) == "2026-12-31"
 
 
 def test_a_table_of_text_loads_no_library_of_other_formats(export):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from questioner.importing import columns, run, sources
-from questioner.importing.run import Given
+from questioner.importing.gathering import Given
 from questioner.inputs import read_team
 from questioner.team import Team
 
@@ -27,7 +27,7 @@ def imported(tmp_path: Path) -> Callable[..., list[run.TeamFile]]:
         if source.table is not None:
             mapping = columns.preset(source.table) or columns.proposed(source.table)
             mapping = columns.settled(mapping, source.table)
-        result = run.with_cycle(run.gathered(source, mapping, given), given)
+        result = run.gathered(source, mapping, given)
         files = run.team_files(result, out or tmp_path / "out", into)
         run.write(files)
         return files

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from questioner.errors import InputError
-from questioner.importing.run import Given
+from questioner.importing.gathering import Given
 from questioner.importing.sources import Reading
 
 from .conftest import GIVEN

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from questioner.errors import InputError
 from questioner.importing import pages
-from questioner.importing.run import Given
+from questioner.importing.gathering import Given
 from questioner.importing.sources import Reading
 from questioner.importing.values import Decimal
 from questioner.team import LONG

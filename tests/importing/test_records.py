@@ -8,7 +8,7 @@ import pytest
 from questioner.errors import InputError
 from questioner.importing import columns, sources
 from questioner.importing.columns import Meaning
-from questioner.importing.run import Given
+from questioner.importing.gathering import Given
 
 from .conftest import BURNING, GIVEN
 

@@ -121,7 +121,12 @@ def test_columns_without_a_name_are_kept_apart(table):
         (b"[]", "okr.json", "holds no list"),
         (b"42", "okr.json", "holds no list"),
         (b"[" * 100_000, "okr.json", "nests too deeply"),
-        (b'{"team": "A", "objectives": [{"title": "x"}]}', "team.json", "is a team file already"),
+        (
+            b'{"team": "A", "cycle": {"start": "2026-10-01"}, "objectives": [{"title": "x"}]}',
+            "t.json",
+            "is a team file already",
+        ),
+        (b"team: A\ncycle: {start: 2026-10-01}\nobjectives:\n  - title: x\n", "t.yaml", "questioner prepare"),
     ],
 )
 def test_what_is_no_table_ends_in_one_sentence(content, name, said, table):

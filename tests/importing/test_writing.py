@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from questioner.errors import InputError
-from questioner.importing.run import Given
+from questioner.importing.gathering import Given
 from questioner.inputs import read_team
 
 from .conftest import GIVEN
