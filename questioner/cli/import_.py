@@ -103,9 +103,11 @@ def command(**values: object) -> None:
         options.write("".join(file.preview() for file in files if file.changed), None)
         return
     run.write(files)
-    for file in files:
-        if file.changed:
-            click.echo(file.path)
+    written = [file.path for file in files if file.changed]
+    for path in written:
+        click.echo(path)
+    if written:
+        choices.talk(f"Next: questioner prepare {written[0]}")
 
 
 def _source(choices: Choices) -> "Source":
@@ -136,8 +138,8 @@ def _mapping(source: "Source", choices: Choices) -> "Mapping | None":
     if path is not None and path.exists():
         mapping = columns.read(path, table)
         choices.talk(f"Reading the columns as {path} says.")
-    elif mapping_of_tool := columns.preset(table):
-        mapping = mapping_of_tool
+    elif documented := columns.preset(table):
+        mapping = documented
         choices.talk(f"The header is that of {mapping.preset}.")
     else:
         mapping = _agreed(columns.proposed(table), table, path, choices)
@@ -171,10 +173,8 @@ def _agreed(mapping: "Mapping", table: "Table", path: Path | None, choices: Choi
     click.echo(f"No tool is known by this header. The columns of {table.file} could be read so:", err=True)
     click.echo("\n".join(lines), err=True)
     if not choices.yes and not (choices.asks and click.confirm("Read them so?", default=True, err=True)):
-        where = (
-            "; or keep it with --map FILE --yes --dry-run, change it there, and import again" if not choices.yes else ""
-        )
-        raise UsageError(f"nothing was imported. Agree with --yes{where}")
+        how = "Agree with --yes; or keep it with --map FILE --yes --dry-run, change it there, and import again"
+        raise UsageError(f"nothing was imported. {how}")
     if path is not None and (choices.mapping or not choices.dry_run):
         options.write(columns.written(mapping, table), path)
         choices.talk(f"Kept in {path}; the next import reads it there.")
@@ -254,5 +254,3 @@ def _tell(files: "list[TeamFile]", result: "Result", source: "Source", choices: 
         choices.talk(f"{file.path}: {file.team}, {what}.")
         for change in (*file.report.changes, *file.report.remarks):
             choices.talk(f"  {change}")
-    if not choices.dry_run and (written := [file for file in files if file.changed]):
-        choices.talk(f"Next: questioner prepare {written[0].path}")

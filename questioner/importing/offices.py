@@ -13,6 +13,8 @@ from questioner.importing.values import Cell, text
 
 LARGEST_UNPACKED = 400_000_000
 """Bytes that a packed file may unfold to."""
+MOST_CELLS = 2_000_000
+"""Cells of the area that a sheet covers, empty ones included."""
 WORKBOOK, DOCUMENT = "xl/", "word/"
 
 
@@ -58,6 +60,9 @@ def sheet_of(raw: bytes, file: str, wanted: str | None, known: Callable[[Iterabl
     if wanted is not None and wanted not in values.sheetnames:
         raise InputError([Problem(f"has no sheet {wanted!r}; it has {', '.join(names)}", file)])
     name = wanted or fitting[0]
+    if values[name].max_row * values[name].max_column > MOST_CELLS:
+        what = f"reaches to row {values[name].max_row:,}; delete the empty rows and columns around the table"
+        raise InputError([Problem(what, file)])
     rows, problems = _rows(values[name], formulas[name], file)
     if problems:
         raise InputError(problems)

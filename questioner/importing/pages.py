@@ -272,7 +272,7 @@ class _PageReader:
 
     def _take_fact(self, line: Line, label: str, rest: str) -> None:
         if label == "team":
-            if self._facts.team or self._objectives:
+            if self._facts.team:
                 self._facts = Facts()
                 self._page.teams.append(self._facts)
             self._facts.team = rest

@@ -1,7 +1,6 @@
 """What kind of file it is, and what it holds: a table, or a page of text."""
 
 import re
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,8 +9,8 @@ from questioner.importing import columns, offices, pages, tables
 from questioner.importing.pages import Line, Page
 from questioner.importing.tables import Table
 from questioner.importing.values import DayOrder, Decimal
+from questioner.inputs import STDIN, team_file
 
-STDIN = "-"
 LARGEST = 50_000_000
 """Bytes; an export of a thousand teams stays under twenty million."""
 Rows = list[tuple[int, tuple[str, ...]]]
@@ -116,16 +115,7 @@ def _table_in(rows: Rows, file: str) -> Table | None:
 
 
 def _bytes(path: str, file: str) -> bytes:
-    try:
-        if path == STDIN:
-            raw = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with Path(path).open("rb") as opened:
-                raw = opened.read(LARGEST + 1)
-    except (OSError, ValueError) as error:  # ValueError: a path that no file system takes
-        raise InputError([Problem(f"cannot be read: {getattr(error, 'strerror', None) or error}", file)]) from error
-    if len(raw) > LARGEST:
-        raise InputError([Problem(f"is larger than {LARGEST // 1_000_000} MB; split it", file)])
+    raw = team_file.bytes_of(path, file, LARGEST)
     if not raw.strip():
         raise InputError([Problem("is empty", file)])
     return raw

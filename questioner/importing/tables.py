@@ -15,6 +15,8 @@ DELIMITERS = (",", ";", "\t", "|", "^")
 DEEPEST_HEADER = 30
 """Rows in which a header is looked for."""
 MOST_ROWS = 100_000
+LONGEST_NUMBER = 15
+"""Digits that a floating number keeps."""
 _WIDE = re.compile(r"(?:key[ _]?result|kr)[ _]?(\d{1,3})[ _](.+)", re.IGNORECASE)
 
 
@@ -171,7 +173,7 @@ def from_json(content: str, file: str) -> Table:
         InputError: when it is not JSON, or holds no list of entries.
     """
     try:
-        data = json.loads(content)
+        data = json.loads(content, parse_int=_whole)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise InputError(
@@ -218,6 +220,11 @@ def _cell(value: Any) -> Cell:
     if value is None or isinstance(value, str):
         return value
     return str(value).lower() if isinstance(value, bool) else float(value)
+
+
+def _whole(digits: str) -> float | str:
+    """Return a whole number; what is too long to be measured is an id, and keeps its digits."""
+    return float(digits) if len(digits) <= LONGEST_NUMBER else digits
 
 
 def lengthened(table: Table) -> Table:

@@ -277,7 +277,7 @@ class _Updater:
 
     def _merge(self, place: Place, made: dict[str, Any]) -> None:
         """Bring a check-in of a day that the file has already."""
-        day, own = made["date"], self._at(place)
+        day, own = made["date"], self._file.at(place)
         if "notes" in made and own.get("notes") is None:
             self._set((*place, "notes"), made["notes"], f"check-in of {day}: notes added")
         elif "notes" in made and folded(str(own["notes"])) != folded(made["notes"]):
@@ -288,13 +288,13 @@ class _Updater:
             written = next((ref for ref, key in names.items() if key == names[name] and ref in known), None)
             if written is None:
                 self._set((*place, "key_results", name), update, f"check-in of {day}: {name} added")
-                own = self._at(place)
+                own = self._file.at(place)
                 continue
             for part, value in update.items():
                 self._bring_part((*place, "key_results", written), part, value, day)
 
     def _bring_part(self, place: Place, part: str, value: Any, day: date) -> None:
-        own = (self._at(place) or {}).get(part)
+        own = (self._file.at(place) or {}).get(part)
         what = f"check-in of {day}: {place[-1]} {part}"
         if isinstance(value, list):
             for entry in value:
@@ -302,12 +302,6 @@ class _Updater:
                     self._append((*place, part), entry, f"{what} added")
         elif own != value and str(own) != str(value):
             self._set((*place, part), value, f"{what} is now {value}" if own is not None else f"{what} added")
-
-    def _at(self, place: Place) -> Any:
-        found: Any = self._file.data
-        for part in place:
-            found = found[part]
-        return found
 
     def _bring_current(self, refs: Refs) -> None:
         """Keep ``current`` in step where the file has it and the newest check-in says another value."""

@@ -108,6 +108,10 @@ class RoundTrip:
         else:
             self._change(place, self._replaced(place, value), value)
 
+    def at(self, place: Place) -> Any:
+        """Return what stands at ``place``, which has to be there."""
+        return _at(self.data, place)
+
     def append(self, place: Place, value: Any) -> None:
         """Add ``value`` to the end of the list at ``place``; the list is begun when it is missing, null or empty.
 

@@ -79,22 +79,22 @@ def _meant(key: str) -> str:
     return f"; did you mean {near[0]}?" if near else ""
 
 
-def bytes_of(path: str, name: str) -> bytes:
+def bytes_of(path: str, name: str, largest: int = LARGEST) -> bytes:
     """Return what stands in the file, or on standard input for ``-``; ``name`` is what errors call it.
 
     Raises:
-        InputError: when it cannot be read, or holds more than 5 MB.
+        InputError: when it cannot be read, or holds more than ``largest`` bytes.
     """
     try:
         if path == STDIN:
-            raw = sys.stdin.buffer.read(LARGEST + 1)
+            raw = sys.stdin.buffer.read(largest + 1)
         else:
             with Path(path).open("rb") as file:
-                raw = file.read(LARGEST + 1)
+                raw = file.read(largest + 1)
     except (OSError, ValueError) as error:  # ValueError: a path that no file system takes
         raise InputError([Problem(f"cannot be read: {getattr(error, 'strerror', None) or error}", name)]) from error
-    if len(raw) > LARGEST:
-        raise InputError([Problem(f"is larger than {LARGEST // 1_000_000} MB; a team file holds one team", name)])
+    if len(raw) > largest:
+        raise InputError([Problem(f"is larger than {largest // 1_000_000} MB; split it", name)])
     return raw
 
 

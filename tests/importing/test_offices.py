@@ -131,6 +131,14 @@ def test_the_sheet_with_goals_is_found_and_of_two_one_is_to_be_named(imported):
     assert "Calm Q4" in imported(packed.getvalue(), "okr.xlsx")[0].text
 
 
+def test_a_sheet_whose_formats_reach_to_its_last_row_is_refused(imported):
+    def reach(sheet):
+        sheet.cell(1_048_576, 7).number_format = "0.00%"
+
+    with pytest.raises(InputError, match="reaches to row 1,048,576; delete the empty rows"):
+        imported(workbook([HEADER, ["Desk", "Calm", "Replies", 1, 2, 1]], reach), "okr.xlsx")
+
+
 def test_a_word_page_with_headings_lists_and_a_table_is_read(team_of):
     def fill(page):
         page.add_heading("Team: Desk", 1)

@@ -188,6 +188,11 @@ def test_several_teams_on_a_page_are_several_files(imported):
     assert "We wait." in files[1].text
 
 
+def test_the_team_may_be_named_below_its_goals():
+    page = read("Objective: O\nTeam: Desk\nAs of: 2026-11-16\nKR: Replies, now 3\n")
+    assert [(record.team, record.day) for record in page.records] == [("Desk", date(2026, 11, 16))]
+
+
 def test_a_table_on_a_page_is_read_as_one(team_of):
     page = "# OKRs\n\nTeam: Desk\n\n| Objective | Key result | Start | Target | Now |\n|---|:-:|--:|---|---|\n| Calm | Replies | 20% | 80% | 41% |\n| Calm | **Calls** | 9 | 2 | 5 |\n"
     team = team_of(page, "page.md")

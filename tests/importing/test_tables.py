@@ -155,6 +155,12 @@ def test_nested_json_becomes_a_row_for_each_innermost_entry(table):
     assert [row.cells for row in rows.rows] == [("A", "O", 1, None), ("A", "O", 2, "x; y"), ("A", "P", None, None)]
 
 
+def test_long_numbers_in_json_are_ids_and_keep_their_digits(table):
+    digits = "9" * 400
+    rows = table(f'[{{"id": 12345678901234567, "n": {digits}, "yes": true}}]', "x.json").table.rows
+    assert rows[0].cells == ("12345678901234567", digits, "true")
+
+
 def test_a_wide_table_gets_a_row_for_each_key_result(table):
     wide = table(
         "name,key_result_1_title,key_result_1_completion,key_result_2_title,key_result_2_completion\nO,A,0.5,B,1\nP,,,,\n"
