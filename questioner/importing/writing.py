@@ -221,13 +221,13 @@ class _Updater:
             self._set(place, new, f"{own.id}: {name} added")
         elif name == "target" and one.updates:
             newest = one.updates[max(one.updates)]
-            if self._latest_target(own) != new:
+            if self._latest_target(self._team.objectives[int(place[1])].id, own) != new:
                 newest.setdefault("target", new)
         elif name != "owner":  # people are often named otherwise here, and hidden by that name
             self._set(place, new, f"{own.id}: {name} is now {new}")
 
-    def _latest_target(self, own: Any) -> Any:
-        names = {name for name, (_, k) in self._team.references().items() if k == own.id}
+    def _latest_target(self, objective: str | None, own: Any) -> Any:
+        names = {name for name, key in self._team.references().items() if key == (objective, own.id)}
         told = [(c.date, u.target) for c in self._team.check_ins for n, u in c.key_results.items() if n in names]
         moved = [(day, target) for day, target in told if target is not None]
         return tidy(max(moved)[1]) if moved else tidy(own.target)

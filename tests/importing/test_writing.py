@@ -103,6 +103,21 @@ def test_a_new_day_reaches_a_file_of_ours(imported, ours):
     assert not again.changed
 
 
+def test_a_target_that_moved_is_told_once(imported):
+    imported(FIRST)
+    moved = FIRST.replace("9,2,5", "9,3,5")
+    imported(moved, given=LATER)
+    (file,) = imported(moved, given=Given("", GIVEN.cycle, date(2026, 11, 30)))
+    check_ins = read_team(str(file.path)).check_ins
+    assert [c.key_results["KR2"].target for c in check_ins] == [None, 3, None]
+    assert [c.key_results["KR1"].target for c in check_ins] == [None, None, None]
+
+
+def test_an_owner_in_our_file_stays_as_we_name_them(imported, ours):
+    imported(FIRST.replace("Calls lost,,", "Calls lost,tom@example.org,"))
+    assert [k.owner for k in read_team(str(ours)).objectives[0].key_results] == ["T.", "Mina"]
+
+
 def test_what_vanished_is_told_and_not_taken_out(imported):
     imported(FIRST)
     (file,) = imported("\n".join(FIRST.splitlines()[:2]) + "\n", given=LATER)
