@@ -2,9 +2,12 @@
 
 import math
 import re
+import unicodedata
 from datetime import date
 from functools import lru_cache
 
+SLUG = 60
+"""Characters of the longest name of a file, before the hash that tells two teams of one name apart."""
 CLIP = 8
 """Words of a title that are quoted inside a question; longer cannot be taken in at one hearing."""
 CLIP_QUOTE = 14
@@ -40,6 +43,12 @@ INVISIBLE = re.compile(
 def visible(text: str) -> str:
     """Return ``text`` without control, zero-width and direction characters; line breaks and tabs stay."""
     return INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def slugged(name: str) -> str:
+    """Return ``name`` as it stands in a file's name: small letters, digits and hyphens, at most ``SLUG``."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:SLUG].strip("-") or "team"
 
 
 # Words that address a program or its reader; check-ins speak of prompts and rules too, but not like this.

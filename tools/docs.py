@@ -10,6 +10,7 @@ from pathlib import Path
 
 from questioner.cli import COMMANDS
 from questioner.errors import ExitCode
+from questioner.importing.columns import Meaning
 from questioner.overlay import SLOTS
 from questioner.resources import Templates
 from questioner.review import RULES
@@ -23,6 +24,7 @@ PAGES = (
     "docs/asking.md",
     "docs/commands.md",
     "docs/evals.md",
+    "docs/importing.md",
     "docs/rules.md",
     "docs/signals.md",
     "docs/templates.md",
@@ -110,6 +112,11 @@ def slots() -> str:
     return ", ".join(f"`{{{slot}}}`" for slot in sorted(SLOTS))
 
 
+def meanings() -> str:
+    """Return the list of what a column can mean."""
+    return ", ".join(f"`{meaning}`" for meaning in Meaning) + "."
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "demo": demo,
     "help": helps,
@@ -120,6 +127,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "moves": named_moves,
     "templates": files,
     "slots": slots,
+    "meanings": meanings,
 }
 
 

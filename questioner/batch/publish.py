@@ -2,8 +2,6 @@
 
 import json
 import os
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,14 +15,6 @@ ROOM = ".room"
 """A file of no use but its size: it makes way for the replies on their way when the disk is full."""
 PRIVATE = 0o600
 """Mode of every file: its owner alone may read it."""
-LONGEST = 60
-"""Characters of the longest slug, before the hash that tells two teams of one name apart."""
-
-
-def slugged(name: str) -> str:
-    """Return ``name`` as it stands in a file's name: small letters, digits and hyphens, at most ``LONGEST``."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST].strip("-") or "team"
 
 
 class Shelf:

@@ -21,10 +21,11 @@ from pathlib import Path, PurePath
 from questioner import __version__
 from questioner.batch.crew import Crew
 from questioner.batch.ledger import FILE, IN_MEMORY, LIVE, Ledger, Planned, Row, State, key_of
-from questioner.batch.publish import Shelf, slugged, write_manifest
+from questioner.batch.publish import Shelf, write_manifest
 from questioner.batch.sources import Source, Sources
 from questioner.batch.work import Job, Orders, Settled
 from questioner.errors import InputError, Problem, ServiceError, StoppedError
+from questioner.phrasing import slugged
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION
 from questioner.session import Reply, Request, Usage

@@ -10,6 +10,7 @@ import json
 import re
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -107,6 +108,10 @@ class RoundTrip:
         else:
             self._change(place, self._replaced(place, value), value)
 
+    def at(self, place: Place) -> Any:
+        """Return what stands at ``place``, which has to be there."""
+        return _at(self.data, place)
+
     def append(self, place: Place, value: Any) -> None:
         """Add ``value`` to the end of the list at ``place``; the list is begun when it is missing, null or empty.
 
@@ -142,19 +147,18 @@ class RoundTrip:
         Raises:
             InputError: when it cannot be written, or holds something else than what was read.
         """
-        target, aside = path.resolve(), path.resolve().with_name(f".{path.name}.part")
-        backup = target.with_name(target.name + BACKUP)
-        try:
-            if target.read_bytes() != self._raw:
-                raise InputError([Problem("was changed by somebody else meanwhile; run the command again", str(path))])
-            mark = _BOM if self._raw.startswith(_BOM) else b""
-            shutil.copy2(target, backup)
-            aside.write_bytes(mark + self.text.encode())
-            shutil.copymode(target, aside)
-            aside.replace(target)
-        except OSError as error:
-            raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error
-        return backup
+        replace_all({path: self.bytes_for(path)})
+        return backup_of(path)
+
+    def bytes_for(self, path: Path) -> bytes:
+        """Return what is to be written to ``path``, from which the file was read.
+
+        Raises:
+            InputError: when ``path`` holds something else by now.
+        """
+        if team_file.bytes_of(str(path)) != self._raw:
+            raise InputError([Problem("was changed by somebody else meanwhile; run the command again", str(path))])
+        return (_BOM if self._raw.startswith(_BOM) else b"") + self.text.encode()
 
     def _read(self, text: str) -> dict[str, Any]:
         data = team_file.parse(text, self.name).data
@@ -288,6 +292,34 @@ def _line_end(text: str, at: int) -> int:
     """Return where the line that holds ``at`` ends, its break included."""
     found = text.find("\n", at)
     return len(text) if found < 0 else found + 1
+
+
+def backup_of(path: Path) -> Path:
+    """Return where the earlier version of a team file is kept."""
+    return path.resolve().with_name(path.resolve().name + BACKUP)
+
+
+def replace_all(files: Mapping[Path, bytes]) -> None:
+    """Write files, none before all are ready beside their places; of one that is there, a backup is kept.
+
+    Raises:
+        InputError: when one of them cannot be written.
+    """
+    asides = {path: path.resolve().with_name(f".{path.resolve().name}.part") for path in files}
+    at = Path()
+    try:
+        for at, content in files.items():
+            asides[at].write_bytes(content)
+            if at.exists():
+                shutil.copymode(at, asides[at])
+                shutil.copy2(at.resolve(), backup_of(at))
+        for at, aside in asides.items():
+            aside.replace(at.resolve())
+    except OSError as error:
+        for aside in asides.values():
+            with suppress(OSError):
+                aside.unlink()
+        raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(at))]) from error
 
 
 def _at(data: Any, place: Place) -> Any:

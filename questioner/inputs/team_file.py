@@ -57,6 +57,15 @@ def read_team(path: str) -> Team:
     return team_in(bytes_of(path), called(path))
 
 
+def data_of(path: str) -> MarkedData:
+    """Return what stands in the file at ``path``, or on standard input for ``-``, not yet checked.
+
+    Raises:
+        InputError: when it cannot be read, or is neither YAML nor JSON.
+    """
+    return parse(text_of(bytes_of(path), called(path)), called(path))
+
+
 def team_in(raw: bytes, name: str) -> Team:
     """Return the team in ``raw``, the contents of a file that is called ``name`` in errors.
 

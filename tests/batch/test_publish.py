@@ -4,34 +4,12 @@ import os
 import stat
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from questioner.batch.publish import LONGEST, Shelf, slugged
+from questioner.batch.publish import Shelf
 
 
 def modes(path):
     return oct(stat.S_IMODE(path.stat().st_mode))
-
-
-@pytest.mark.parametrize(
-    ("name", "slug"),
-    [
-        ("Checkout", "checkout"),
-        ("Crème & Brûlée", "creme-brulee"),
-        ("../../etc/passwd", "etc-passwd"),
-        ("配送", "team"),
-        ("a" * 90, "a" * LONGEST),
-    ],
-)
-def test_a_name_becomes_a_file_name_that_is_safe_anywhere(name, slug):
-    assert slugged(name) == slug
-
-
-@given(st.text())
-def test_no_name_leads_out_of_the_folder(name):
-    assert set(slugged(name)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
-    assert 1 <= len(slugged(name)) <= LONGEST
 
 
 def test_files_are_for_their_owner_alone_whatever_the_umask(tmp_path):

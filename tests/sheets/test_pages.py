@@ -119,7 +119,9 @@ def test_every_place_to_write_can_be_reached_and_has_a_name(page, shown):
         "[...document.querySelectorAll('[contenteditable]')].map(e => {e.focus(); return [document.activeElement === e, e.ariaLabel]})"
     )
     assert all(reached and label for reached, label in places)
-    assert len({label for _, label in places}) == len(places) == 5 + 1 + 4 + 3  # questions, one's own, the close, what is said of the session
+    assert (
+        len({label for _, label in places}) == len(places) == 5 + 1 + 4 + 3
+    )  # questions, one's own, the close, what is said of the session
 
 
 def test_what_is_written_on_the_page_stands_on_the_paper(page, shown):
