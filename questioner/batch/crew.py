@@ -10,14 +10,11 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing.connection import wait
+from multiprocessing.context import BaseContext
 
 from questioner.batch import work
 from questioner.batch.work import Job, Orders, Settled
 from questioner.session import Reply
-
-NICE = 5
-"""How far the work stands back behind the event loop, which has replies to fetch."""
-
 
 FEW = 8
 """Teams that are worked on in less time than it takes to start a process."""
@@ -29,6 +26,7 @@ class Crew:
     def __init__(self, orders: Orders, teams: int) -> None:
         """Start a process for each processor, fewer where there are few teams, none for very few. To be closed."""
         self._orders = orders
+        self._context = _context()
         size = min(available(), teams // FEW)
         self._seats: list[Executor] = [self._pool() for _ in range(size)]
         if not size:
@@ -40,8 +38,7 @@ class Crew:
         return len(self._seats)
 
     def _pool(self) -> ProcessPoolExecutor:
-        # Spawned, not forked: the parent has threads by then, and a copy of its memory is no use to a worker.
-        pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _start, (self._orders,))
+        pool = ProcessPoolExecutor(1, self._context, _start, (self._orders,))
         # Ctrl-C reaches every process of a terminal; a new one inherits that it is none of its business.
         in_main = threading.current_thread() is threading.main_thread()
         before = signal.signal(signal.SIGINT, signal.SIG_IGN) if in_main else None
@@ -85,9 +82,16 @@ def available() -> int:
     return os.cpu_count() or 1
 
 
+def _context() -> BaseContext:
+    """Return how processes are started: never as a copy of this one, which has threads and a client of a service."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([work.__name__])  # so that what all of them need is imported once
+    return context
+
+
 def _start(orders: Orders) -> None:
-    with suppress(AttributeError, OSError):
-        os.nice(NICE)
     threading.Thread(target=_die_with_parent, daemon=True).start()
     work.start(orders)
 

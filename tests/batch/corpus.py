@@ -8,10 +8,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from questioner import prepare, wishes
+from questioner import prepare, prompts, wishes
 from questioner.inputs import marked_yaml, team_in
 from questioner.prepare import Preparation
-from questioner.replies import MOST_QUESTIONS
 from questioner.resources import Templates
 from questioner.session import Pillar, Reply, SessionSheet, Usage
 
@@ -64,14 +63,14 @@ def replies(path: Path) -> None:
 
 
 def _reply(preparation: Preparation) -> str:
-    """A reply that leaves no gap: the bank's own sheet, and more of its questions for each pillar."""
+    """A reply of as many questions as are asked for: the bank's own sheet, and more of its questions by pillar."""
     sheet = prepare.from_bank(preparation)
     found = [_entry(q.pillar, q.text, q.facts) for q in (*sheet.questions, *sheet.reserve)]
     for pillar in Pillar:
         more = (r.candidate for r in prepare._from_patterns(preparation) if r.candidate.pillar is pillar)
         fresh = (entry for c in more if (entry := _entry(pillar, c.text, c.facts)) not in found)
         found += islice(fresh, 3)
-    return json.dumps({"questions": found[:MOST_QUESTIONS]}, ensure_ascii=False)
+    return json.dumps({"questions": found[: prompts.wanted(preparation.plan).number]}, ensure_ascii=False)
 
 
 def _entry(pillar: Pillar, text: str, facts: tuple[str, ...]) -> dict[str, object]:

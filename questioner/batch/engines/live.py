@@ -25,6 +25,10 @@ _FATAL = (CredentialsError, QuotaError, ModelNotFoundError)
 """What every other team would meet as well."""
 
 
+class _TooLate(Exception):  # noqa: N818 - no error: a request that waited for its turn is not sent any more
+    """The run was stopped before a request set out; it stays planned."""
+
+
 class Live:
     """Asks for every request of a run and hands the replies back as they come."""
 
@@ -71,6 +75,8 @@ class Live:
                 case = await self._asked(client, case)
         except (QuestionerError, OSError) as error:
             self._stop(error)
+        except _TooLate:
+            pass
         finally:
             self._room.release()
 
@@ -83,7 +89,7 @@ class Live:
     async def _asked(self, client: Any, case: Case) -> Case | None:
         reserved = await self._budget.reserve(case.settled.tokens)
         custom_id = self._run.plan(case)
-        tally = Tally(lambda: self._run.sent(custom_id))
+        tally = Tally(lambda: self._set_out(custom_id))
         try:
             reply = await self._model.ask(client, case.request, tally)
         except asyncio.CancelledError:
@@ -96,6 +102,11 @@ class Live:
             await self._budget.settle(reserved, tally.usage)
         self._unanswered = 0
         return await self._run.take(case, custom_id, reply)
+
+    def _set_out(self, custom_id: str) -> None:
+        if self._stopped:
+            raise _TooLate
+        self._run.sent(custom_id)
 
     def _failed(self, case: Case, custom_id: str, error: ServiceError, tally: Tally) -> None:
         if isinstance(error, _FATAL):
