@@ -2,13 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+AXE := build/axe-core/axe.min.js
 
-.PHONY: demo test check package format record baselines train bench clean
+.PHONY: demo test check package format record baselines train bench crash clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/questioner prepare examples/behind.yaml --model bank --quiet
 
-test: $(VENV)/.ready
+test: $(VENV)/.ready $(AXE)
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.ready
@@ -51,6 +52,11 @@ train: $(VENV)/.ready
 
 bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py
+	PYTHONPATH=. $(BIN)/python tools/bench_batch.py
+
+# Kills a batch of 200 teams 50 times; takes some minutes.
+crash: $(VENV)/.ready
+	PYTHONPATH=. $(BIN)/python tools/crash.py
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "questioner needs Python 3.11 or newer; name one: make PYTHON=python3.12")'
@@ -58,6 +64,10 @@ $(VENV)/.ready: pyproject.toml
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable . --group dev
 	@touch $@
+
+# The accessibility check of the pages; without npm its tests are skipped and say so.
+$(AXE):
+	-@mkdir -p $(@D) && cd $(@D) && npm pack --silent axe-core@4.14.1 >/dev/null && tar xzf axe-core-*.tgz --strip-components=1
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

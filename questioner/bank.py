@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -69,8 +70,11 @@ class Candidate:
     """False for a pattern that keeps silent about what its fact names: it is for names that may not be said."""
 
 
+@lru_cache(maxsize=8)
 def patterns(templates: Templates) -> tuple[Pattern, ...]:
     """Return every pattern of the bank, in file order; the name of its file is its pillar.
+
+    Read once for the same ``templates``: it takes a tenth of what a sheet takes.
 
     Raises:
         TemplateError: for a wrong field, a file that is no pillar, or an id used twice; all at once.

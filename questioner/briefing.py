@@ -10,11 +10,14 @@ from questioner.errors import Problem, TemplateError
 from questioner.phrasing import clipped, day
 from questioner.resources import Templates, faults
 from questioner.session import Fact, Question
-from questioner.signals import open_commitments
+from questioner.signals import open_promises
 from questioner.standing import Picture
+from questioner.team import Commitment
 
 FILE = "briefing.toml"
 LINE_FIELDS: dict[str, Any] = {"heading": str, "signals": list, "most": int}
+LAST_WORDS, LAST_LINES = 60, 2
+"""Words of the last summary, and decisions and questions of the last session, that are told."""
 STANDS_OUT = 3
 """Facts in the first line."""
 
@@ -28,6 +31,7 @@ def notes(
         TemplateError: when ``briefing.toml`` cannot be read.
     """
     return (
+        *_last_time(picture),
         *_beginning(picture, facts),
         *_lines(facts, templates),
         *_unasked_commitments(picture, questions),
@@ -45,6 +49,19 @@ def lines(templates: Templates) -> list[dict[str, Any]]:
     if wrong:
         raise TemplateError([Problem(text, str(templates.path(FILE))) for text in wrong])
     return found
+
+
+def _last_time(picture: Picture) -> Iterator[str]:
+    """Yield what the last session left, in the team's words."""
+    last = picture.last_session
+    if last is None:
+        return
+    lines = [f"“{clipped(last.summary, LAST_WORDS)}”"] if last.summary else []
+    lines += [f"Decided: {clipped(text, 25)}." for text in last.decisions[:LAST_LINES]]
+    lines += [f"The team asked itself: “{a.text}”" for a in last.asked if a.by == "team"][:LAST_LINES]
+    lines += [f"Landed: “{a.text}”" for a in last.asked if a.landed][:LAST_LINES]
+    if lines:
+        yield "\n".join((f"Last time, {day(last.date)}:", *lines))
 
 
 def _beginning(picture: Picture, facts: Sequence[Fact]) -> Iterator[str]:
@@ -82,8 +99,13 @@ def _lines(facts: Sequence[Fact], templates: Templates) -> Iterator[str]:
 
 def _unasked_commitments(picture: Picture, questions: Sequence[Question]) -> Iterator[str]:
     asked = {ref for question in questions for ref in question.about}
-    for about, commitment in open_commitments(picture):
-        if about not in asked:
-            who = f", {commitment.who}" if commitment.who else ""
-            due = f", due {day(commitment.due)}" if commitment.due else ""
-            yield f"Open, and without a question today: “{clipped(commitment.text, 25)}”{who}{due}."
+    for promise in open_promises(picture):
+        if promise.ref not in asked:
+            yield f"Open, and without a question today: {told(promise.commitment)}."
+
+
+def told(commitment: Commitment) -> str:
+    """Return a commitment for the coach, with who made it and by when: ``“ring ten members”, Mina, due 9 November``."""
+    who = f", {commitment.who}" if commitment.who else ""
+    due = f", due {day(commitment.due)}" if commitment.due else ""
+    return f"“{clipped(commitment.text, 25)}”{who}{due}"

@@ -10,7 +10,8 @@ QuestionerError                     70  (never raised itself)
 │   ├── ModelNotFoundError           4  the service does not know the model
 │   ├── RequestRefusedError          4  the service will not take this request
 │   └── UnreachableError             4  no connection, no answer in time, overloaded
-└── ReplyError                       5  replies came and none of them could be used
+├── ReplyError                       5  replies came and none of them could be used
+└── StoppedError                     1  a run over many teams that ended with work left
 """
 
 from collections.abc import Sequence
@@ -103,3 +104,9 @@ class ReplyError(QuestionerError):
     """Replies came and none of them could be used."""
 
     exit_code = ExitCode.REPLY
+
+
+class StoppedError(QuestionerError):
+    """A run over many teams that ended with work left: its budget is used up, or the disk is full."""
+
+    exit_code = ExitCode.ANSWER_IS_NO

@@ -26,7 +26,7 @@ def gather(picture: Picture, facts: Iterable[Fact], minutes: int) -> Ground:
     return Ground(
         figures=_figures(picture, facts, minutes),
         days=frozenset((d.month, d.day) for d in _days(picture)).union(*(days_in(text) for text in texts)),
-        words=stems(everything.replace("-", " ")) | stems(everything),
+        words=stems(everything),
         texts=" \n ".join(normalised(text) for text in (*texts, *slots)),
         moves={s.ref: frozenset(_moves(s)) for s in picture.standings},
         directions={s.ref: _directions(s) for s in picture.standings},

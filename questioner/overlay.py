@@ -7,19 +7,25 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from questioner import bank, briefing, plan, prepare, prompts
+from questioner import bank, briefing, closing, plan, prompts
 from questioner.errors import InputError, Problem, TemplateError
+from questioner.follow_through import note, trends
 from questioner.phrasing import sentence
 from questioner.rendering import variables
 from questioner.resources import Templates
 from questioner.review import review_wording
 from questioner.session import Pillar, SessionKind
+from questioner.sheets import moves
 from questioner.signals import SIGNALS
 from questioner.slots import SLOT, names
 
 RECORD = ".exported.json"
 """Hash of each built-in template at the time it was copied, kept beside the copies."""
 
+_SHEET = {
+    "sheet", "coach", "asks", "session_title", "titles", "number", "show_rejected", "aside", "band", "losses",
+    "drawings", "others", "standings", "words", "promised", "feedback",
+}  # fmt: skip
 GIVEN = {
     "prompt/system.j2": {"pillars"},
     "prompt/picture.j2": {"facts_only", "team", "objectives", "check_in", "last_session"},
@@ -31,15 +37,17 @@ GIVEN = {
     "prompt/judge.j2": {"labels"},
     "prompt/judge_questions.j2": {"questions"},
     "reports/reviewer.html.j2": {"name", "figures", "bars", "errors", "labels", "rate"},
-    "sheets/text.j2": {
-        "sheet", "coach", "session_title", "titles", "number", "show_rejected", "margin", "band", "losses", "tag",
-    },
-    "sheets/markdown.j2": {
-        "sheet", "coach", "session_title", "titles", "number", "show_rejected", "margin", "band", "losses",
-    },
+    "sheets/text.j2": {*_SHEET, "tag"},
+    "sheets/markdown.j2": _SHEET,
+    "sheets/html.j2": {"cuts", "one_page"},
+    "trends/text.j2": {"words", "teams"},
+    "trends/html.j2": {"words", "teams"},
 }  # fmt: skip
 """The variables that each Jinja template is given."""
-MAY_LEAVE_OUT = {"elapsed", "first", "titles", "margin", "band", "losses", "show_rejected", "number", "tag"}
+MAY_LEAVE_OUT = {
+    "elapsed", "first", "titles", "asks", "aside", "band", "losses", "show_rejected", "number", "tag", "drawings", "others",
+    "standings", "words", "promised", "feedback",
+}  # fmt: skip
 """Variables that a template can do without and still do its work."""
 SLOTS = frozenset(
     {"team", "minutes", "objective", "kr", "audience", "current", "target", "start", "previous", "old_target", "confidence",
@@ -134,7 +142,10 @@ def _tables(templates: Templates) -> Iterator[Remark]:
     for pillar in Pillar:
         yield from _errors(partial(prompts.pillar_table, templates, pillar))
     yield from _errors(partial(briefing.lines, templates))
-    yield from _errors(partial(templates.fields, "close.toml", prepare.CLOSE_FIELDS))
+    yield from _errors(partial(closing.read, templates))
+    yield from _errors(partial(note.read, templates))
+    yield from _errors(partial(trends.words, templates))
+    yield from _errors(partial(moves.moves, templates))
 
 
 def _errors(read: Callable[[], object]) -> Iterator[Remark]:

@@ -2,8 +2,12 @@
 
 import math
 import re
+import unicodedata
 from datetime import date
+from functools import lru_cache
 
+SLUG = 60
+"""Characters of the longest name of a file, before the hash that tells two teams of one name apart."""
 CLIP = 8
 """Words of a title that are quoted inside a question; longer cannot be taken in at one hearing."""
 CLIP_QUOTE = 14
@@ -49,6 +53,12 @@ def for_xml(text: str) -> str:
     return _NOT_IN_XML.sub("", visible(text))
 
 
+def slugged(name: str) -> str:
+    """Return ``name`` as it stands in a file's name: small letters, digits and hyphens, at most ``SLUG``."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:SLUG].strip("-") or "team"
+
+
 # Words that address a program or its reader; check-ins speak of prompts and rules too, but not like this.
 _ORDERS = re.compile(
     r"[<>{}]|https?:|www\.|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:instruction|rule|prompt|previous|above|all)|"
@@ -60,6 +70,7 @@ _ORDERS = re.compile(
 _SIGNS = re.compile(r"[\[\]()|`\\\u2600-\u27bf\U0001f000-\U0001faff]")
 
 
+@lru_cache(maxsize=4_096)  # a team's phrases are looked at by signal after signal
 def gives_orders(text: str) -> bool:
     """Say whether a team's words address a program or whoever reads them, instead of telling of the work."""
     return bool(_ORDERS.search(text))

@@ -8,7 +8,7 @@ from typing import Any
 from questioner.errors import Problem, TemplateError, UsageError
 from questioner.resources import Templates, faults
 from questioner.session import Fact, Pillar, SessionKind
-from questioner.signals import foundations_weak
+from questioner.signals import CARRIED, KEPT, foundations_weak
 from questioner.standing import LATE_FROM, Picture, phase
 from questioner.team import Phase
 
@@ -71,6 +71,8 @@ class Plan:
     """Pillars, and references such as ``O1.KR2``, that get a question more; the budget counts them."""
     sensitive: tuple[Fact, ...] = ()
     """The first fact of fear or blame and of scoring, each."""
+    carried: tuple[Fact, ...] = ()
+    """What the team said in earlier sessions and may be asked about, best first; one of it gets a question."""
     things: int = 1
     """How many things stand out and may be asked about."""
 
@@ -165,7 +167,9 @@ def make(table: SessionTable, brief: Brief, facts: Iterable[Fact]) -> Plan:
     things = len(top_facts(facts, len(facts)))
     order = _order(table, first_safety=bool(sensitive))
     ranked = tuple(sorted(sensitive.values(), key=lambda fact: -fact.rank))
-    return Plan(total, least, most, order, top_facts(facts), brief.focus, ranked, things)
+    # A kept promise is learned from while it is fresh; one that stands open is in the coach's notes in any case.
+    carried = sorted((f for f in facts if f.signal in CARRIED and f.askable), key=lambda f: f.signal != KEPT)
+    return Plan(total, least, most, order, top_facts(facts), brief.focus, ranked, tuple(carried), things)
 
 
 def top_facts(facts: Iterable[Fact], number: int = TOP) -> tuple[Fact, ...]:

@@ -5,13 +5,14 @@ returns either the next request or the sheet. Neither waits: the command line, a
 hours later and the evals all drive these two steps. Without a model ``from_bank`` gives the sheet at once.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from questioner import bank, briefing, evidence, plan, prompts, replies
+from questioner import bank, briefing, closing, evidence, plan, prompts, replies
 from questioner.bank import Candidate, Pattern
 from questioner.errors import ReplyError, UsageError
 from questioner.phrasing import count, named
@@ -31,6 +32,7 @@ from questioner.session import (
     LeftOut,
     Opening,
     Pillar,
+    Promised,
     Prompt,
     Question,
     Rejected,
@@ -43,7 +45,10 @@ from questioner.session import (
     Usage,
 )
 from questioner.signals import facts as find_facts
-from questioner.standing import Picture
+from questioner.signals import open_promises
+from questioner.slots import shape
+from questioner.standing import Picture, Promise
+from questioner.tracks import tracks
 
 if TYPE_CHECKING:
     from questioner.previous import Previous
@@ -52,9 +57,11 @@ BANK = "bank"
 """Name of the built-in question bank where a model's name is asked for."""
 NOBODY = Request(Prompt("", ""), {})
 """The request where nobody is asked."""
-CLOSE_FIELDS = {"heard": str, "decided": str, "will": str}
+SAID = frozenset({"commitment", "insight", "decision"})
+"""Slots that hold what the team said in an earlier session."""
+_QUOTATION = re.compile("“[^”]+”")
 WAVES = 2
-"""Askings of a model for one sheet: the first, and one more for what fell."""
+"""Askings of a model for one sheet unless told otherwise: the first, and one more for what fell."""
 STRENGTHS = frozenset({"step-forward", "commitment-done", "all-confident", "target-reached-early", "insight-noted"})
 """Signals of things that went well."""
 
@@ -76,6 +83,8 @@ class Preparation:
     patterns: tuple[Pattern, ...]
     send: Send = Send.TEXT
     keep_names: bool = False
+    waves: int = WAVES
+    """Askings of a model at most, 1 and up."""
     previous: "Previous | None" = None
     """An earlier sheet of which only some questions are replaced."""
     notes: tuple[str, ...] = ()
@@ -106,9 +115,31 @@ class Preparation:
         return tuple(self._asked(text) for text in texts)
 
     def _asked(self, text: str) -> Reviewed:
-        about = tuple(s.ref for s in self.picture.standings if s.name.lower() in text.lower())
+        about = [s.ref for s in self.picture.standings if s.name.lower() in text.lower()]
+        about += [ref for ref, words in self._said.items() if words in text]
+        # What it quotes and nobody speaks of any more is something else than what stands here today.
+        about = about or _QUOTATION.findall(text)
         candidate = Candidate(text, Pillar.INTENT, (), "", "", Source.BANK)
-        return Reviewed(candidate, (), about, 0.0, essence(text, self.ground.goals))
+        return Reviewed(candidate, (), tuple(about), 0.0, self.essence(text))
+
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        """What the team said in earlier sessions, by the reference of its fact, as it is quoted."""
+        carried = [(fact, SAID & fact.slots.keys()) for fact in self.plan.carried]
+        return {fact.about: fact.slots[min(names)] for fact, names in carried if names}
+
+    def essence(self, text: str) -> frozenset[str]:
+        """Return the stems of what ``text`` asks, without the goals and the team's words that it asks about.
+
+        An open promise may be asked about again in a later session, in another way.
+        """
+        return essence(text, (*self._said.values(), *self.ground.goals))
+
+    @cached_property
+    def usable(self) -> tuple[Pattern, ...]:
+        """The patterns of the bank without those that a coach dropped after an earlier session, whatever filled them."""
+        dropped = [asked.text for session in self.picture.sessions for asked in session.asked if asked.drop]
+        return tuple(p for p in self.patterns if not any(shape(p.text).fullmatch(text) for text in dropped))
 
 
 @dataclass(frozen=True)
@@ -129,6 +160,7 @@ def prepare(
     *,
     send: Send = Send.TEXT,
     keep_names: bool = False,
+    waves: int = WAVES,
     notes: tuple[str, ...] = (),
 ) -> Preparation:
     """Return what is settled before anybody is asked.
@@ -142,7 +174,9 @@ def prepare(
     ground = evidence.gather(picture, found, brief.minutes)
     made = plan.make(table, brief, found)
     patterns = bank.patterns(templates)
-    return Preparation(picture, brief, templates, table, made, found, ground, patterns, send, keep_names, notes=notes)
+    return Preparation(
+        picture, brief, templates, table, made, found, ground, patterns, send, keep_names, waves, notes=notes
+    )
 
 
 def replacing(preparation: Preparation, previous: "Previous") -> Preparation:
@@ -168,10 +202,10 @@ def from_bank(preparation: Preparation) -> SessionSheet:
 
 
 def advance(asking: Asking, reply: Reply) -> Asking | SessionSheet:
-    """Return the sheet, or the second asking where the reply left gaps.
+    """Return the sheet, or the next asking where the reply left gaps and the waves allow one more.
 
     Raises:
-        ReplyError: when the second reply has come and none of the questions can be used.
+        ReplyError: when the last reply has come and none of the questions can be used.
     """
     asking = replace(asking, usage=asking.usage + reply.usage)
     try:
@@ -181,7 +215,7 @@ def advance(asking: Asking, reply: Reply) -> Asking | SessionSheet:
     survivors, rejected = _sift(asking.preparation, written)
     known = replace(asking, survivors=(*asking.survivors, *survivors), rejected=(*asking.rejected, *rejected))
     gaps = _chooser(known).gaps_of(known.survivors)
-    if gaps and asking.request.wave < WAVES:
+    if gaps and asking.request.wave < asking.preparation.waves:
         return _ask_again(known, reply, _need(known, gaps), rejected)
     if not known.survivors:
         raise ReplyError(_all_fell(known))
@@ -195,11 +229,12 @@ def _questions(reply: Reply) -> tuple[replies.Written, ...]:
 
 
 def _unreadable(asking: Asking, reply: Reply, problem: str) -> Asking | SessionSheet:
-    if asking.request.wave < WAVES:
+    if asking.request.wave < asking.preparation.waves:
         return _ask_again(asking, reply, prompts.wanted(asking.preparation.plan), (), problem)
     if asking.survivors:
         return _finish(asking, reply.model)
-    raise ReplyError(f"the model {reply.model} answered twice and neither answer could be used: {problem}. {_WAY_OUT}")
+    came = count(asking.request.wave)
+    raise ReplyError(f"no answer of the model {reply.model} could be used ({came} came): {problem}. {_WAY_OUT}")
 
 
 _WAY_OUT = "Try another model, or use --model bank, which needs no service."
@@ -275,10 +310,10 @@ def _not_askable(preparation: Preparation, candidate: Candidate) -> Iterable[Fin
 
 
 def _asked_before(preparation: Preparation, candidate: Candidate) -> Iterable[Finding]:
-    own = _reviewed(preparation, candidate, ())
+    own, meaning = _reviewed(preparation, candidate, ()), preparation.essence(candidate.text)
     for asked in preparation.asked:
         same_thing = not (own.about and asked.about) or set(own.about) & set(asked.about)
-        if same_thing and similarity(own.essence, asked.essence) >= ALIKE:
+        if same_thing and similarity(meaning, asked.essence) >= ALIKE:
             yield Finding("DUP904", Label.DUPLICATE, Severity.REJECT, "It was asked in an earlier session.")
             return
 
@@ -299,7 +334,7 @@ def _reviewed(preparation: Preparation, candidate: Candidate, findings: Sequence
 
 def _from_patterns(preparation: Preparation) -> list[Reviewed]:
     """Return the bank's questions, highest fact first; each is reviewed when it is first chosen."""
-    found = bank.candidates(preparation.patterns, preparation.facts, preparation.brief.session, _common(preparation))
+    found = bank.candidates(preparation.usable, preparation.facts, preparation.brief.session, _common(preparation))
     return [_reviewed(preparation, candidate, ()) for candidate in found]
 
 
@@ -399,7 +434,10 @@ def _finish(asking: Asking, model: str) -> SessionSheet:
             *_not_focused(selection),
         ),
         usage=asking.usage,
+        promises=tuple(map(_promised, open_promises(preparation.picture))),
         dropped=(*previous.earlier, *(q.text for q in previous.dropped)) if previous else (),
+        elapsed=preparation.picture.elapsed,
+        key_results=tracks(preparation.picture),
     )
 
 
@@ -408,7 +446,11 @@ def _numbered(
 ) -> tuple[Question, tuple[Question, ...], tuple[Question, ...]]:
     """Number the questions in the order in which they are asked: opening, sections, reserve."""
     order = preparation.plan.order
-    rest = sorted(selection.chosen, key=lambda r: (order.index(r.candidate.pillar), _closes(r), -r.rank))
+    carried = {fact.id for fact in preparation.plan.carried}
+    rest = sorted(
+        selection.chosen,
+        key=lambda r: (order.index(r.candidate.pillar), _closes(r), not _follows(r, carried), -r.rank),
+    )
     if preparation.previous:
         rest = preparation.previous.in_place(rest)
     opening = selection.opening
@@ -416,6 +458,10 @@ def _numbered(
     numbered = [_question(f"Q{n}", r) for n, r in enumerate((opening, *rest), 1)]
     reserve = tuple(_question(f"R{n}", r) for n, r in enumerate(selection.reserve, 1))
     return numbered[0], tuple(numbered[1:]), reserve
+
+
+def _follows(r: Reviewed, carried: set[str]) -> bool:
+    return r.candidate.pillar is Pillar.FOLLOW_THROUGH and not carried.isdisjoint(r.candidate.facts)
 
 
 def _closes(r: Reviewed) -> bool:
@@ -448,9 +494,14 @@ def _left_out(preparation: Preparation, questions: Sequence[Question]) -> tuple[
     )
 
 
+def _promised(promise: Promise) -> Promised:
+    c = promise.commitment
+    return Promised(promise.ref, c.text, c.who or "", c.due.isoformat() if c.due else "", c.status.value)
+
+
 def _close(templates: Templates) -> Close:
-    words = templates.fields("close.toml", CLOSE_FIELDS)
-    return Close(words["heard"], words["decided"], words["will"])
+    words = closing.read(templates).headings
+    return Close(words["heard"], words["insights"], words["decided"], words["will"])
 
 
 def _shape(

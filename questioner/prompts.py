@@ -21,6 +21,8 @@ SPARE = 1.6
 """Candidates asked for per place on the sheet: some fall in review, and the choice is what makes a sheet."""
 LONGEST_TEXT = 6_000
 """Characters of notes or background that go into a prompt; the rest is cut with a mark."""
+LONGEST_REPLY = 20_000
+"""Characters of a reply that are repeated to the model; one with every question at its longest has some 10,000."""
 MOST_FACTS = 24
 """Facts listed in a prompt; what ranks lower gets no question."""
 CHARACTERS_PER_TOKEN = 3.6
@@ -119,7 +121,7 @@ def again(
         "top": list(need.top),
     }
     feedback = render(templates, "prompt/again.j2", values)
-    return Prompt(prompt.system, prompt.user, feedback, reply or "(no answer)")
+    return Prompt(prompt.system, prompt.user, feedback, reply[:LONGEST_REPLY] or "(no answer)")
 
 
 def request(prompt: Prompt, wave: int) -> Request:

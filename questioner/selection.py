@@ -114,9 +114,14 @@ class Chooser:
 
     def choose(self, pool: Sequence[Reviewed]) -> Selection:
         """Return the selection from ``pool``, in which better candidates come first."""
+        self._choose(pool)
+        return Selection(self.opening, tuple(self.chosen), self._reserve(pool), tuple(self.without))
+
+    def _choose(self, pool: Sequence[Reviewed]) -> None:
         self._choose_opening(pool)
         self._cover_top(pool)
         self._make_room(pool)
+        self._carry(pool)
         for pillar in self.plan.order:
             self._fill(pool, partial(self._lacked_by, pillar))
         self._strength(pool)
@@ -124,11 +129,10 @@ class Chooser:
         self._fill(pool, lambda r: self._has_places(r.candidate.pillar))
         self._fill(pool, lambda r: not r.generic)
         self._add_focus(pool)
-        return Selection(self.opening, tuple(self.chosen), self._reserve(pool), tuple(self.without))
 
     def gaps_of(self, pool: Sequence[Reviewed]) -> Gaps:
         """Return what a selection from ``pool`` lacks against the plan."""
-        self.choose(pool)
+        self._choose(pool)
         pillars = {p: least - self._count(p) for p, least in self.plan.least.items() if least > self._count(p)}
         return Gaps(self._room(), pillars, self._uncovered(), self.opening is None)
 
@@ -179,6 +183,14 @@ class Chooser:
             if fact.id not in covered:
                 self._cover(fact, pool)
 
+    def _carry(self, pool: Sequence[Reviewed]) -> None:
+        """Come back to one thing that the team said in an earlier session, unless a question does already."""
+        carried = {fact.id for fact in self.plan.carried}
+        for fact in self.plan.carried:
+            if any(carried & {*r.candidate.facts} for r in self._everything()):
+                return
+            self._cover(fact, pool)
+
     def _cover(self, fact: Fact, pool: Sequence[Reviewed]) -> None:
         fit = [r for r in pool if r.candidate.facts[:1] == (fact.id,) and self._fits(r, cap=False)]
         fit = fit or [r for r in pool if fact.id in r.candidate.facts and self._fits(r, cap=False)]
@@ -215,57 +227,70 @@ class Chooser:
         """Make sure that one question builds on what works: one about a fact before a general one."""
         if not self._room() or any(r.strength for r in self._everything()):
             return
-        fit = [r for r in pool if r.strength and self._fits(r) and self._has_places(r.candidate.pillar)]
-        if fit:
-            self.chosen.append(min(fit, key=self._worth))
+        best = self._best(r for r in pool if r.strength and self._has_places(r.candidate.pillar))
+        if best:
+            self.chosen.append(best)
 
     def _fill(self, pool: Sequence[Reviewed], wanted: Callable[[Reviewed], bool]) -> None:
         while self._room():
-            fit = [r for r in pool if wanted(r) and self._fits(r)]
-            if not fit:
+            best = self._best(r for r in pool if wanted(r))
+            if best is None:
                 return
-            self.chosen.append(min(fit, key=self._worth))
+            self.chosen.append(best)
 
-    def _worth(self, r: Reviewed) -> tuple[object, ...]:
+    def _best(self, pool: Iterable[Reviewed], *, cap: bool = True) -> Reviewed | None:
+        """Return the worthiest of ``pool`` that fits, the first among equals; None when none does."""
+        # Whether one fits takes longer to tell than what it is worth, so the worthiest are tried first.
+        return next((r for r in sorted(pool, key=self._worth()) if self._fits(r, cap=cap)), None)
+
+    def _worth(self) -> Callable[[Reviewed], tuple[object, ...]]:
         """Sort key, best first: not for any team, a model's, high rank, little said of it yet, a fresh beginning."""
-        about = Counter(ref for other in self._everything() for ref in other.about)
-        crowded = max((about[ref] for ref in r.about), default=0)
-        missed = 2 if r.strength and not any(other.strength for other in self._everything()) else 1
-        weight = missed * r.rank / (1 + crowded) / (1 + 0.15 * self._begun(r)) / (1 + 0.3 * len(r.findings))
-        closes = r.candidate.pillar is not Pillar.FOLLOW_THROUGH or r.candidate.role is Role.CLOSE
-        return (r.generic, by_bank(r), not r.candidate.told, -weight, not closes, self._begun(r), r.draw)
+        others = self._everything()
+        about = Counter(ref for other in others for ref in other.about)
+        beginnings = Counter(other.start[:1] for other in others)
+        no_strength = not any(other.strength for other in others)
+
+        def worth(r: Reviewed) -> tuple[object, ...]:
+            crowded = max((about[ref] for ref in r.about), default=0)
+            begun = beginnings[r.start[:1]]
+            missed = 2 if r.strength and no_strength else 1
+            weight = missed * r.rank / (1 + crowded) / (1 + 0.15 * begun) / (1 + 0.3 * len(r.findings))
+            closes = r.candidate.pillar is not Pillar.FOLLOW_THROUGH or r.candidate.role is Role.CLOSE
+            return (r.generic, by_bank(r), not r.candidate.told, -weight, not closes, begun, r.draw)
+
+        return worth
 
     def _add_focus(self, pool: Sequence[Reviewed]) -> None:
         """Give each topic that the coach named one question more than it has, where one can be found."""
         for topic in self.plan.focus:
-            fit = [r for r in pool if topic in (*r.about, r.candidate.pillar.value) and self._fits(r, cap=False)]
-            if fit:
-                self.chosen.append(min(fit, key=self._worth))
+            best = self._best((r for r in pool if topic in (*r.about, r.candidate.pillar.value)), cap=False)
+            if best:
+                self.chosen.append(best)
             else:
                 self.without.append(topic)
 
     def _reserve(self, pool: Sequence[Reviewed]) -> tuple[Reviewed, ...]:
         kept = list(self.chosen)
         while len(self.chosen) - len(kept) < RESERVE:
-            fit = [r for r in pool if self._fits(r) and r.candidate.role is not Role.CLOSE]
-            if not fit:
+            best = self._best(r for r in pool if r.candidate.role is not Role.CLOSE)
+            if best is None:
                 break
-            self.chosen.append(min(fit, key=self._worth))
+            self.chosen.append(best)
         reserve, self.chosen = tuple(self.chosen[len(kept) :]), kept
         return reserve
 
     def _fits(self, r: Reviewed, *, cap: bool = True) -> bool:
         """Say whether ``r`` can stand beside what is chosen. ``cap``: keep to the limit of one key result."""
         others = self._everything()
-        if any(_same(r, other) for other in (*others, *self.asked)):
-            return False
         if any(sum(fact in other.candidate.facts for other in others) >= PER_FACT for fact in r.candidate.facts):
             return False
         if r.generic and sum(other.generic for other in others) >= GENERIC:
             return False
         if sum(other.start == r.start for other in others) >= SAME_START:
             return False
-        return not (cap and self._too_much_of_one(r, others)) and not self._too_many_whats(r, others)
+        if (cap and self._too_much_of_one(r, others)) or self._too_many_whats(r, others):
+            return False
+        return not any(_same(r, other) for other in (*others, *self.asked))
 
     def _too_much_of_one(self, r: Reviewed, others: list[Reviewed]) -> bool:
         # Where little else stands out, one thing may take more of the sheet.

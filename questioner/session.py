@@ -199,8 +199,61 @@ class Close:
     """Headings of the close, which the team fills in."""
 
     heard: str
+    insights: str
     decided: str
     will: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A commitment of an earlier session that stands open, for the coach's cut alone."""
+
+    id: str
+    """``C1``, as in ``Fact.about``."""
+    text: str
+    who: str
+    """Empty where nobody is named."""
+    due: str
+    """ISO date; empty without one."""
+    status: str
+    """``open`` or ``partly``."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackPoint:
+    """What one check-in said about one key result."""
+
+    date: str
+    """ISO date of the check-in."""
+    elapsed: float
+    """Share of the cycle gone by; below 0 or above 1 where the check-in lies outside it."""
+    value: str
+    """With its unit; empty where none was given."""
+    progress: float | None
+    """Share of the way from start to target, past 0 and 1 where it lies beyond; None where it is not defined."""
+    confidence: float | None
+    """0 to 1."""
+    said: str
+    """The confidence as the team gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The way of one key result through the cycle. Values are text with their units, empty where there is none."""
+
+    ref: str
+    """``O1.KR2``."""
+    name: str
+    start: str
+    target: str
+    current: str
+    progress: float | None
+    """Share of the way now, as in ``TrackPoint``; of lower-is-better too, 1 is the target."""
+    confidence: float | None
+    """The latest, 0 to 1."""
+    said: str
+    points: tuple[TrackPoint, ...]
+    """Oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +282,13 @@ class SessionSheet:
     rejected: tuple[Rejected, ...]
     warnings: tuple[str, ...]
     usage: Usage
+    promises: tuple[Promised, ...] = ()
     dropped: tuple[str, ...] = ()
     """Questions that stood on an earlier sheet for this session and were dropped."""
+    elapsed: float = 0.0
+    """Share of the cycle gone by, 0 to 1."""
+    key_results: tuple[Track, ...] = ()
+    """The way of every key result, in file order."""
 
     @property
     def questions(self) -> tuple[Question, ...]:

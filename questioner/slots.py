@@ -16,6 +16,11 @@ def fill(text: str, slots: Mapping[str, str]) -> str | None:
     return SLOT.sub(lambda match: slots[match[1]], text)
 
 
+def shape(text: str) -> re.Pattern[str]:
+    """Return a pattern for every text that filling the slots of ``text`` can lead to."""
+    return re.compile(".+".join(re.escape(part) for part in SLOT.split(text)[::2]), re.IGNORECASE)
+
+
 def names(text: str) -> tuple[str, ...]:
     """Return the slots of ``text``, in order."""
     return tuple(SLOT.findall(text))

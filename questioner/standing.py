@@ -13,6 +13,7 @@ from questioner.phrasing import day, is_currency, measured, named, number, quota
 from questioner.team import (
     COLOURS,
     CheckIn,
+    Commitment,
     Confidence,
     KeyResult,
     Objective,
@@ -150,6 +151,18 @@ class Standing:
         return number(value) if words and isinstance(value, (int, float)) else self.shown(value)
 
 
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment of an earlier session that the next session comes back to."""
+
+    ref: str
+    """``C1``."""
+    place: tuple[int, int]
+    """Which commitment of which session it is, both as they stand in the file, from 0."""
+    session: PastSession
+    commitment: Commitment
+
+
 @dataclass(frozen=True)
 class Picture:
     """A team on one day: everything that signals, prompts and sheets read from."""
@@ -192,6 +205,21 @@ class Picture:
         """The newest coaching session; None before the first."""
         return self.sessions[-1] if self.sessions else None
 
+    @cached_property
+    def promises(self) -> tuple[Promise, ...]:
+        """The commitments of the last session, then those of sessions before it that were open until then, newest first."""
+        last = self.last_session
+        if last is None:
+            return ()
+        known = sorted((pair for pair in enumerate(self.team.sessions) if pair[1].date <= self.as_of), key=_date)
+        found = (
+            ((number, place), session, commitment)
+            for number, session in reversed(known)
+            for place, commitment in enumerate(session.commitments)
+            if session is last or commitment.unfinished or (commitment.closed and commitment.closed >= last.date)
+        )
+        return tuple(Promise(f"C{n}", *promise) for n, promise in enumerate(found, 1))
+
     def of(self, objective: Objective) -> tuple[Standing, ...]:
         """Return the standings of one objective, in file order."""
         return tuple(s for s in self.standings if s.objective is objective)
@@ -213,6 +241,10 @@ def read(team: Team, as_of: date, declared_names: tuple[str, ...] = ()) -> Pictu
         *_value_warnings(standings),
     )
     return Picture(team, as_of, Names.of(team, declared_names), check_ins, sessions, standings, warnings)
+
+
+def _date(pair: tuple[int, PastSession]) -> date:
+    return pair[1].date
 
 
 def phase(picture: Picture) -> Phase:

@@ -263,7 +263,25 @@ class Commitment(Entry):
     who: Line | None = None
     due: Day | None = None
     status: CommitmentStatus = CommitmentStatus.OPEN
+    closed: Day | None = None
+    """Day on which it was found done or dropped."""
     note: Text | None = None
+
+    @property
+    def unfinished(self) -> bool:
+        """True while it is open or partly done."""
+        return self.status in {CommitmentStatus.OPEN, CommitmentStatus.PARTLY}
+
+
+class Feedback(Entry):
+    """What the people of a session say of it afterwards, in up to three lines and without names."""
+
+    useful: Text | None = None
+    """The question that was most useful."""
+    drop: Text | None = None
+    """The one to drop."""
+    missing: Text | None = None
+    """The one that was missing."""
 
 
 def _asked(value: Any) -> Any:
@@ -282,6 +300,7 @@ class PastSession(Entry):
         Field(max_length=MANY),
     ] = ()
     commitments: Annotated[tuple[Commitment, ...], Field(max_length=MANY)] = ()
+    feedback: Feedback | None = None
 
 
 def _also_check_in(schema: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """Instructions hidden in a team's data change nothing: what they ask for never reaches a question."""
 
 import json
+from html import unescape
 from itertools import product
 from pathlib import Path
 
@@ -66,8 +67,8 @@ def test_what_an_obedient_model_writes_is_rejected(path):
 def test_the_room_never_sees_it_in_any_format(path):
     sheet = obeyed(path, SessionKind.CHECK_IN)
     table = plan.session_table(TEMPLATES, SessionKind.CHECK_IN)
-    for form in sheets.Format:
-        page = sheets.write(sheet, form, sheets.Look(sheets.Cut.ROOM), table, TEMPLATES).lower()
+    for form in (form for form in sheets.Format if not form.binary):
+        page = unescape(sheets.write(sheet, form, sheets.Look(sheets.Cut.ROOM), table, TEMPLATES)).lower()
         assert [line for line in forbidden(path) if line.lower() in page] == []
 
 
@@ -77,7 +78,9 @@ def test_no_control_or_direction_character_reaches_a_page_or_a_prompt(path):
     table = plan.session_table(TEMPLATES, SessionKind.CHECK_IN)
     sheet = obeyed(path, SessionKind.CHECK_IN)
     texts = [
-        sheets.write(sheet, form, sheets.Look(show_rejected=True), table, TEMPLATES) for form in ("text", "markdown")
+        sheets.write(sheet, form, sheets.Look(show_rejected=True), table, TEMPLATES)
+        for form in sheets.Format
+        if not form.binary and form is not sheets.Format.JSON
     ]
     for text in (*texts, settled.prompt.user):
         assert [repr(char) for char in INVISIBLE if char in text] == []

@@ -9,12 +9,13 @@ import pytest
 from questioner import overlay, plan, prepare, prompts, standing
 from questioner.evaluation import html_report
 from questioner.evaluation.reviewer import report
+from questioner.follow_through import note, trends, trends_page
 from questioner.inputs import read_team
 from questioner.judge import Judge
 from questioner.models.replay import Replay
 from questioner.resources import Templates
 from questioner.session import SessionKind
-from questioner.sheets import Format, Look, write
+from questioner.sheets import Format, HelpLevel, Look, write
 
 ROOT = Path(__file__).parent.parent
 DATA = [ROOT / name for name in ("templates", "evals")]
@@ -51,10 +52,14 @@ def test_every_bundled_template_is_read_by_something():
     made = prepare.prepare(picture, plan.Brief(SessionKind.CHECK_IN, 30), templates)
     sheet = prepare.from_bank(made)
     prompts.again(made.prompt, "", prompts.wanted(made.plan), (), templates)
-    for form in Format:
-        write(sheet, form, Look(), made.table, templates)
     Judge(Replay(ROOT), templates).request(["What now?"])
     html_report.page(report(()), (), "none", errors=True, templates=templates)
+    for form in (form for form in Format if not form.binary):
+        write(sheet, form, Look(level=HelpLevel.MOVES), made.table, templates)
+    note.read(templates)
+    found = trends.trends([(picture.team, picture.as_of)], templates)
+    for page in trends_page.Format:
+        trends_page.write(found, page, templates)
     assert set(templates.names) - templates.read == {"starter.yaml"}  # which `questioner init` writes
 
 

@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from questioner.phrasing import (
     CLIP,
     CLIP_QUOTE,
+    SLUG,
     clipped,
     count,
     day,
@@ -16,6 +19,7 @@ from questioner.phrasing import (
     quotable,
     quoted,
     sentence,
+    slugged,
     visible,
     words_of,
 )
@@ -257,3 +261,23 @@ ORDINARY = [
 @pytest.mark.parametrize("text", ORDINARY)
 def test_an_ordinary_remark_may_be_quoted(text):
     assert quotable(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Checkout", "checkout"),
+        ("Crème & Brûlée", "creme-brulee"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("配送", "team"),
+        ("a" * 90, "a" * SLUG),
+    ],
+)
+def test_a_name_becomes_a_file_name_that_is_safe_anywhere(name, slug):
+    assert slugged(name) == slug
+
+
+@given(st.text())
+def test_no_name_leads_out_of_the_folder(name):
+    assert set(slugged(name)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert 1 <= len(slugged(name)) <= SLUG

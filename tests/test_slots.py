@@ -2,7 +2,7 @@
 
 import pytest
 
-from questioner.slots import fill, names
+from questioner.slots import fill, names, shape
 
 
 def test_slots_are_filled_wherever_they_stand():
@@ -28,3 +28,10 @@ def test_only_small_letters_and_underscores_make_a_slot():
 
 def test_slots_are_named_in_order():
     assert names("{b} and {a_b}, {b}") == ("b", "a_b", "b")
+
+
+def test_the_shape_of_a_text_fits_whatever_fills_it_and_no_other_text():
+    made = shape("What of {blocker} (in {kr})?")
+    assert made.fullmatch("what of the missing hall key (in calm mornings)?")
+    assert not made.fullmatch("What of the missing hall key in calm mornings?")
+    assert not made.fullmatch("What of (in calm mornings)?")

@@ -12,14 +12,25 @@ from pathlib import Path
 
 from questioner.cli import COMMANDS
 from questioner.errors import ExitCode
+from questioner.importing.columns import Meaning
 from questioner.overlay import SLOTS
 from questioner.resources import Templates
 from questioner.review import RULES
 from questioner.session import SessionKind
+from questioner.sheets.moves import moves
 from questioner.signals import SIGNALS
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/commands.md", "docs/evals.md", "docs/rules.md", "docs/signals.md", "docs/templates.md")
+PAGES = (
+    "README.md",
+    "docs/asking.md",
+    "docs/commands.md",
+    "docs/evals.md",
+    "docs/importing.md",
+    "docs/rules.md",
+    "docs/signals.md",
+    "docs/templates.md",
+)
 MEANINGS = {
     ExitCode.OK: "done",
     ExitCode.ANSWER_IS_NO: "done, and the answer is no",
@@ -114,6 +125,12 @@ def rule_figures() -> str:
     )
 
 
+def named_moves() -> str:
+    """Return the table of moves with an example each."""
+    rows = [f"| {move.name} | {move.does} | {move.example} |" for move in moves(Templates())]
+    return "\n".join(["| move | what it is for | for example |", "|---|---|---|", *rows])
+
+
 def files() -> str:
     """Return the list of templates."""
     return "\n".join(f"- `{name}`" for name in Templates().names)
@@ -124,6 +141,11 @@ def slots() -> str:
     return ", ".join(f"`{{{slot}}}`" for slot in sorted(SLOTS))
 
 
+def meanings() -> str:
+    """Return the list of what a column can mean."""
+    return ", ".join(f"`{meaning}`" for meaning in Meaning) + "."
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "demo": demo,
     "help": helps,
@@ -132,8 +154,10 @@ PARTS: dict[str, Callable[[], str]] = {
     "rules": rules,
     "test figures": figures,
     "rule figures": rule_figures,
+    "moves": named_moves,
     "templates": files,
     "slots": slots,
+    "meanings": meanings,
 }
 
 

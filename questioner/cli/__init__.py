@@ -13,11 +13,16 @@ from questioner.errors import ExitCode, QuestionerError
 COMMANDS: dict[str, tuple[str, str]] = {
     "prepare": ("questioner.cli.prepare", "Turn a team file into a session sheet."),
     "review": ("questioner.cli.review", "Review questions: your own, or a sheet's."),
-    "rules": ("questioner.cli.rules", "Show the reviewer's rules, or one of them."),
+    "wrap-up": ("questioner.cli.wrap_up", "Take down what a session left, in the team file."),
+    "follow-up": ("questioner.cli.follow_up", "Print three questions to send between sessions."),
+    "trends": ("questioner.cli.trends", "Show what has changed for a team over time."),
+    "import": ("questioner.cli.import_", "Make team files from an export, a spreadsheet or a text."),
     "init": ("questioner.cli.init", "Write a commented team file to start from."),
+    "batch": ("questioner.cli.batch", "Prepare sheets for many teams, restartable."),
+    "rules": ("questioner.cli.rules", "Show the reviewer's rules, or one of them."),
     "schema": ("questioner.cli.schema", "Print the JSON Schema of the team file."),
-    "eval": ("questioner.cli.eval", "Measure the reviewer on labelled questions."),
     "templates": ("questioner.cli.templates", "List, export and check the templates."),
+    "eval": ("questioner.cli.eval", "Measure the reviewer on labelled questions."),
 }
 """Every command with its module and its line in the help, the coach's first. A test holds the lines to the
 commands' own; that way ``--help`` imports none of them."""

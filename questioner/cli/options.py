@@ -77,26 +77,41 @@ def model(function: F) -> F:
     )(service(function))
 
 
+def privacy(function: F) -> F:
+    """``--send``, ``--keep-names``, ``--names``."""
+    function = click.option("--names", type=click.Path(path_type=Path), help="File with further names to hide, one a line.")(
+        function
+    )  # fmt: skip
+    function = click.option("--keep-names", is_flag=True, help="Send people's names as they are, not as Person 1.")(
+        function
+    )
+    return click.option("--send", type=click.Choice(["text", "facts"]), default="text", show_default=True,
+                        help="text: the team's words go to the model, of check-ins the latest; facts: titles, figures and fact sentences, which quote a few words.")(function)  # fmt: skip
+
+
 def talk(function: F) -> F:
     """``--quiet`` and ``--verbose``."""
     function = click.option("-v", "--verbose", is_flag=True, help="Say where requests go and how they fare.")(function)
     return click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")(function)
 
 
-def write(text: str, path: Path | None) -> None:
-    """Write ``text`` to ``path``, aside first and then in place, or to standard output.
+def write(content: str | bytes, path: Path | None) -> None:
+    """Write ``content`` to ``path``, aside first and then in place, or to standard output.
 
     Raises:
         InputError: when the file cannot be written.
     """
     if path is None:
-        click.echo(text, nl=not text.endswith("\n"))
+        click.echo(content, nl=isinstance(content, str) and not content.endswith("\n"))
         return
     aside = path.parent / f".{path.name}.part"
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "Is a directory")
-        aside.write_text(text, encoding="utf-8")
+        if isinstance(content, str):
+            aside.write_text(content, encoding="utf-8")
+        else:
+            aside.write_bytes(content)
         aside.replace(path)
     except OSError as error:
         raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error

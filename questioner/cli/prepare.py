@@ -1,5 +1,6 @@
 """``questioner prepare``: a team file in, a session sheet out."""
 
+import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,16 +9,20 @@ from typing import TYPE_CHECKING
 import click
 
 from questioner.cli import options
-from questioner.errors import InputError, Problem, UsageError
-from questioner.session import Pillar, SessionKind
+from questioner.errors import UsageError
+from questioner.session import SessionKind
 
 if TYPE_CHECKING:
     from questioner.prepare import Asking, Preparation
     from questioner.resources import Templates
     from questioner.session import SessionSheet
-    from questioner.standing import Picture
+    from questioner.sheets import Format
+    from questioner.team import Team
 
-SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "text"}
+SUFFIXES = {
+    ".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "text", ".html": "html", ".htm": "html",
+    ".pdf": "pdf", ".docx": "docx",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,8 @@ class Choices:
     as_of: date | None
     form: str | None
     cut: str
-    why: str
+    why: str | None
+    help_level: str | None
     show_rejected: bool
     focus: tuple[str, ...]
     again: Path | None
@@ -61,20 +67,20 @@ class Choices:
 @click.option("--minutes", type=int, help="Length of the session; 30, 60, 75, 35 or 45 by its kind without it.")
 @click.option("--people", type=click.IntRange(1, 200), help="How many people take part.")
 @click.option("--as-of", type=options.Day(), help="Day of the sheet, or today; the file's own without it.")
-@click.option("--for", "cut", type=click.Choice(["coach", "room"]), default="coach", show_default=True,
-              help="coach: everything; room: nothing but the questions and the close.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), help="text without it.")
-@click.option("--why", type=click.Choice(["none", "short", "full"]), default="short", show_default=True,
-              help="How much of the reason stands beside a question.")  # fmt: skip
+@click.option("--for", "cut", type=click.Choice(["coach", "room", "both"]), default="coach", show_default=True,
+              help="coach: everything; room: nothing but the questions and the close; both: one after the other, on pages of their own.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json", "html", "pdf", "docx"]),
+              help="By the ending of -o, else text. pdf needs a Chromium or Chrome, docx questioner[docx].")  # fmt: skip
+@click.option("--why", type=click.Choice(["none", "short", "full"]),
+              help="How much of the reason stands beside a question; short without it.")  # fmt: skip
+@click.option("--help-level", type=click.Choice(["1", "2", "3", "4"]),
+              help="1: questions with full reasons; 2: with the names of their moves; 3: pillars and facts, the team writes the questions; 4: facts.")  # fmt: skip
 @click.option("--show-rejected", is_flag=True, help="Show what was written and fell in review.")
 @click.option("--focus", multiple=True, help="Give O1.KR2, or a pillar, one more question; may be repeated.")
 @click.option("--again", type=click.Path(path_type=Path), help="An earlier sheet in JSON to replace questions of.")
 @click.option("--drop", help="With --again: numbers of the questions to replace, such as 3,5.")
 @options.model
-@click.option("--send", type=click.Choice(["text", "facts"]), default="text", show_default=True,
-              help="text: the team's words go to the model, of check-ins the latest; facts: titles, figures and fact sentences, which quote a few words.")  # fmt: skip
-@click.option("--keep-names", is_flag=True, help="Send people's names as they are, not as Person 1.")
-@click.option("--names", type=click.Path(path_type=Path), help="File with further names to hide, one a line.")
+@options.privacy
 @click.option("--dry-run", is_flag=True, help="Print the exact prompt and send nothing.")
 @options.templates
 @options.output
@@ -85,10 +91,12 @@ def command(**values: object) -> None:
     \b
     Examples:  questioner prepare examples/behind.yaml
                questioner prepare team.yaml --session retro --format markdown -o sheet.md
+               questioner prepare team.yaml -o sheet.html
                questioner prepare team.yaml --again sheet.json --drop 3,5
     """
     choices = Choices(**values)  # type: ignore[arg-type]  # click has checked each of them
     _keep_inputs(choices)
+    _fit_together(choices)
     preparation = _preparation(choices)
     if choices.dry_run:
         options.write(_dry_run(preparation), choices.output)
@@ -105,25 +113,43 @@ def _keep_inputs(choices: Choices) -> None:
     if any(path and Path(path).resolve() == out.resolve() for path in (choices.file, choices.again, choices.names)):
         raise UsageError(f"-o {out}: that file is read in the same run; choose another name")
     if choices.form is None and out.suffix and out.suffix.lower() not in SUFFIXES:
-        raise UsageError(f"-o {out}: choose --format text, markdown or json; {out.suffix} is none of them")
+        raise UsageError(
+            f"-o {out}: choose --format text, markdown, json, html, pdf or docx; {out.suffix} is none of them"
+        )
+
+
+def _fit_together(choices: Choices) -> None:
+    """Refuse, before anybody is asked, what could not be written in the end."""
+    from questioner import sheets
+
+    form = _form(choices)
+    if choices.why and choices.help_level:
+        raise UsageError("--why and --help-level both say how much stands beside a question; give one of them")
+    if form.binary and choices.output is None and sys.stdout.isatty():
+        raise UsageError(f"--format {form}: a terminal cannot show it; add -o sheet.{form}")
+    if not choices.dry_run:
+        sheets.demand(form, sheets.Cut(choices.cut))
 
 
 def _preparation(choices: Choices) -> "Preparation":
-    from questioner import plan, prepare, standing
+    from questioner import prepare, wishes
     from questioner.inputs import read_team
     from questioner.prompts import Send
     from questioner.resources import Templates
 
     team, templates = read_team(choices.file), choices.templates or Templates()
     as_of = choices.as_of or team.as_of or date.today()
-    picture = standing.read(team, as_of, _declared_names(choices.names))
-    _warn_of_age(picture, choices)
-    kind, notes = _kind(picture, choices)
-    minutes = choices.minutes if choices.minutes is not None else plan.session_table(templates, kind).minutes
-    brief = plan.Brief(kind, minutes, choices.people or team.people, _focus(picture, choices.focus))
-    made = prepare.prepare(
-        picture, brief, templates, send=Send(choices.send), keep_names=choices.keep_names, notes=notes
+    wished = wishes.Wishes(
+        session=SessionKind(choices.session) if choices.session else None,
+        minutes=choices.minutes,
+        people=choices.people,
+        focus=choices.focus,
+        send=Send(choices.send),
+        keep_names=choices.keep_names,
+        names=wishes.declared_names(choices.names),
     )
+    _warn_of_age(team, as_of, choices)
+    made = wishes.settle(team, as_of, wished, templates)
     if choices.again is None and choices.drop is None:
         return made
     if choices.again is None or choices.drop is None:
@@ -134,48 +160,13 @@ def _preparation(choices: Choices) -> "Preparation":
     return prepare.replacing(made, previous.read(choices.again, _numbers(choices.drop), today))
 
 
-def _declared_names(path: Path | None) -> tuple[str, ...]:
-    if path is None:
-        return ()
-    try:
-        return tuple(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    except (OSError, UnicodeDecodeError) as error:
-        what = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise InputError([Problem(f"cannot be read: {what}", str(path))]) from error
-
-
-def _warn_of_age(picture: "Picture", choices: Choices) -> None:
-    days = (date.today() - picture.as_of) // timedelta(days=1)
-    if days > picture.team.cadence_days:
+def _warn_of_age(team: "Team", as_of: date, choices: Choices) -> None:
+    days = (date.today() - as_of) // timedelta(days=1)
+    if days > team.cadence_days:
         choices.talk(
-            f"This sheet is as of {picture.as_of}, {days} days ago, more than one cadence of "
-            f"{picture.team.cadence_days} days. --as-of today reads the file as it stands now."
+            f"This sheet is as of {as_of}, {days} days ago, more than one cadence of "
+            f"{team.cadence_days} days. --as-of today reads the file as it stands now."
         )
-
-
-def _kind(picture: "Picture", choices: Choices) -> tuple[SessionKind, tuple[str, ...]]:
-    from questioner import plan
-
-    if choices.session:
-        return SessionKind(choices.session), plan.remark(picture, SessionKind(choices.session))
-    kind, note = plan.session_kind(picture)
-    return kind, (note,) if note else ()
-
-
-def _focus(picture: "Picture", focus: tuple[str, ...]) -> tuple[str, ...]:
-    names = picture.team.references()
-    known = {name: ".".join(key) for name, key in names.items()} | {p.value: p.value for p in Pillar}
-    several = {kr: [f"{o}.{k}" for o, k in names.values() if k == kr] for kr in focus}
-    for topic, meant in several.items():
-        if topic not in known and meant:
-            raise UsageError(
-                f"--focus {topic}: could be {' or '.join(dict.fromkeys(meant))}; write the one that is meant"
-            )
-    unknown = [topic for topic in focus if topic not in known]
-    if unknown:
-        raise UsageError(f"--focus {unknown[0]}: is neither a key result of this file nor a pillar; known are "
-                         f"{', '.join(sorted(set(known.values())))}")  # fmt: skip
-    return tuple(known[topic] for topic in focus)
 
 
 def _numbers(text: str) -> frozenset[int]:
@@ -221,13 +212,28 @@ def _why_again(asking: "Asking") -> str:
     return f"all {fallen} questions fell in review" if fallen else "the reply could not be read"
 
 
+def _form(choices: Choices) -> "Format":
+    from questioner.sheets import Format
+
+    named = SUFFIXES.get(choices.output.suffix.lower(), "text") if choices.output else "text"
+    return Format(choices.form or named)
+
+
 def _print(sheet: "SessionSheet", preparation: "Preparation", choices: Choices) -> None:
     from questioner import sheets
 
-    named = SUFFIXES.get(choices.output.suffix.lower(), "text") if choices.output else "text"
-    form = sheets.Format(choices.form or named)
+    form = _form(choices)
     coloured = form is sheets.Format.TEXT and choices.output is None and options.coloured()
-    look = sheets.Look(sheets.Cut(choices.cut), sheets.Why(choices.why), choices.show_rejected, coloured)
+    look = sheets.Look(
+        sheets.Cut(choices.cut),
+        sheets.Why(choices.why or "short"),
+        choices.show_rejected,
+        coloured,
+        sheets.HelpLevel(int(choices.help_level)) if choices.help_level else None,
+    )
+    if form.binary:
+        options.write(sheets.as_file(sheet, form, look, preparation.table, preparation.templates), choices.output)
+        return
     text = sheets.write(sheet, form, look, preparation.table, preparation.templates)
     if coloured:
         options.print_markup(text)

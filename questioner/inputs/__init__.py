@@ -1,5 +1,5 @@
 """Readers: a file of one format in, a ``Team`` out."""
 
-from questioner.inputs.team_file import STDIN, read_team
+from questioner.inputs.team_file import LARGEST, STDIN, bytes_of, read_team, team_in
 
-__all__ = ["STDIN", "read_team"]
+__all__ = ["LARGEST", "STDIN", "bytes_of", "read_team", "team_in"]

@@ -42,6 +42,9 @@ _Loader.add_implicit_resolver(
     list("-+.0123456789"),
 )
 
+RESOLVERS = _Loader.yaml_implicit_resolvers
+"""By its first character, what is read as something else than text: ``(tag, pattern)``."""
+
 _TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("null", "bool", "int", "float", "str", "map", "seq"))
 
 
@@ -68,15 +71,25 @@ def load(text: str) -> MarkedData:
     Raises:
         yaml.YAMLError: for anything that is not YAML, or that nests or unfolds beyond the bounds.
     """
-    _check_depth(text)
-    loader = _Loader(text)
-    try:
-        root = loader.get_single_node()
-    finally:
-        loader.dispose()
+    root = compose(text)
     reader = _Reader()
     data = reader.read(root, ()) if root is not None else None
     return MarkedData(data, reader.lines, tuple(reader.repeated))
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the root node of the one YAML document in ``text``, with its marks; None for an empty one.
+
+    Raises:
+        yaml.YAMLError: for anything that is not YAML, or that nests beyond the bounds.
+    """
+    _check_depth(text)
+    loader = _Loader(text)
+    try:
+        root: yaml.Node | None = loader.get_single_node()
+    finally:
+        loader.dispose()
+    return root
 
 
 def _check_depth(text: str) -> None:

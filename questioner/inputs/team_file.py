@@ -54,8 +54,28 @@ def read_team(path: str) -> Team:
     Raises:
         InputError: with every problem found, each with its line and field, when the file cannot be used.
     """
-    name = "<stdin>" if path == STDIN else path
-    marked = _parse(_decode(_bytes(path, name), name), name)
+    return team_in(bytes_of(path), called(path))
+
+
+def data_of(path: str) -> MarkedData:
+    """Return what stands in the file at ``path``, or on standard input for ``-``, not yet checked.
+
+    Raises:
+        InputError: when it cannot be read, or is neither YAML nor JSON.
+    """
+    return parse(text_of(bytes_of(path), called(path)), called(path))
+
+
+def team_in(raw: bytes, name: str) -> Team:
+    """Return the team in ``raw``, the contents of a file that is called ``name`` in errors.
+
+    Raises:
+        InputError: as ``read_team`` does.
+    """
+    text = text_of(raw, name)
+    if at_once := _at_once(text):
+        return at_once
+    marked = parse(text, name)
     if not isinstance(marked.data, dict):
         what = "is empty" if marked.data is None else f"holds {seen(marked.data)}, not fields such as team and cycle"
         raise InputError([Problem(f"{what}; `questioner init` writes a file to start from", name)])
@@ -69,6 +89,24 @@ def read_team(path: str) -> Team:
     return team
 
 
+def _at_once(text: str) -> Team | None:
+    """Return the team in JSON that is in order; None for anything else, which is read with its lines."""
+    if not text.lstrip().startswith("{"):
+        return None
+    try:
+        data = json.loads(text, parse_int=_whole, object_pairs_hook=_once)
+        return None if any(True for _ in _unusable(data, ())) else Team.model_validate(data)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
 def _meant(key: str) -> str:
     """Return what a key that is no field was probably meant to be, as the end of a sentence."""
     if key.isdigit():
@@ -79,21 +117,37 @@ def _meant(key: str) -> str:
     return f"; did you mean {near[0]}?" if near else ""
 
 
-def _bytes(path: str, name: str) -> bytes:
+def called(path: str) -> str:
+    """Return what errors call the file at ``path``."""
+    return "<stdin>" if path == STDIN else path
+
+
+def bytes_of(path: str, largest: int = LARGEST) -> bytes:
+    """Return what stands in the file at ``path``, or on standard input for ``-``.
+
+    Raises:
+        InputError: when it cannot be read, or holds more than ``largest`` bytes.
+    """
+    name = called(path)
     try:
         if path == STDIN:
-            raw = sys.stdin.buffer.read(LARGEST + 1)
+            raw = sys.stdin.buffer.read(largest + 1)
         else:
             with Path(path).open("rb") as file:
-                raw = file.read(LARGEST + 1)
+                raw = file.read(largest + 1)
     except (OSError, ValueError) as error:  # ValueError: a path that no file system takes
         raise InputError([Problem(f"cannot be read: {getattr(error, 'strerror', None) or error}", name)]) from error
-    if len(raw) > LARGEST:
-        raise InputError([Problem(f"is larger than {LARGEST // 1_000_000} MB; a team file holds one team", name)])
+    if len(raw) > largest:
+        raise InputError([Problem(f"is larger than {largest // 1_000_000} MB; split it", name)])
     return raw
 
 
-def _decode(raw: bytes, name: str) -> str:
+def text_of(raw: bytes, name: str) -> str:
+    """Return the UTF-8 text in ``raw``, without a byte order mark.
+
+    Raises:
+        InputError: when it is not such a text.
+    """
     if raw.startswith(WORKBOOKS):
         what = "is a workbook or another packed file; a team file is text, and `questioner init` writes one to fill in"
         raise InputError([Problem(what, name)])
@@ -107,7 +161,12 @@ def _decode(raw: bytes, name: str) -> str:
     return text
 
 
-def _parse(text: str, name: str) -> MarkedData:
+def parse(text: str, name: str) -> MarkedData:
+    """Return the data in ``text``, YAML or JSON, and its lines.
+
+    Raises:
+        InputError: when it is neither.
+    """
     if text.lstrip().startswith("{"):
         return _parse_json(text, name)
     try:
@@ -129,12 +188,19 @@ def _parse_json(text: str, name: str) -> MarkedData:
     if faults:
         raise InputError(_bounded(faults, name))
     try:  # JSON is nearly YAML: read once more for the lines, which json does not tell
-        # YAML has no pairs of escapes: each half stands for a private character meanwhile.
-        marked = marked_yaml.load(_ESCAPED_SURROGATE.sub(r"\1e", text))
+        marked = marked_yaml.load(without_pairs(text))
     except (yaml.YAMLError, RecursionError):
         return MarkedData(data, {}, ())
     marked.data = data
     return marked
+
+
+def without_pairs(text: str) -> str:
+    """Return JSON as YAML can read it, no longer or shorter.
+
+    YAML has no pairs of escapes: each half is given the escape of a private character.
+    """
+    return _ESCAPED_SURROGATE.sub(r"\1e", text)
 
 
 def _whole(digits: str) -> float:

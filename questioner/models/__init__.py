@@ -2,15 +2,35 @@
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from questioner.session import Reply, Request
+from questioner.session import Reply, Request, Usage
+
+if TYPE_CHECKING:
+    from questioner.models.pace import Pace
 
 BANK = "bank"
 REPLAY = "replay:"
 DEFAULT = "gpt-6-astra"
 """Asked where a key or a base URL is set and no model is named. Models retire: this line is where to follow."""
+
+
+class Tally:
+    """What one asking has cost so far."""
+
+    def __init__(self, begun: Callable[[], None] = lambda: None) -> None:
+        """Call ``begun`` when the first attempt sets out."""
+        self.usage = Usage()
+        """Every attempt that set out, and the tokens of those that ended."""
+        self._begun = begun
+
+    def count(self, usage: Usage) -> None:
+        """Add an attempt that sets out, or the tokens of one that ended."""
+        if usage.requests and not self.usage.requests:
+            self._begun()
+        self.usage += usage
 
 
 class Model(Protocol):
@@ -29,14 +49,32 @@ class Model(Protocol):
         """
         ...
 
+    def client(self) -> AbstractAsyncContextManager[Any]:
+        """Return what many askings in one event loop share; to be closed with ``async with``."""
+        ...
+
+    async def ask(self, client: Any, request: Request, tally: Tally | None = None) -> Reply:
+        """Return the reply to ``request``, asked through a ``client`` of this model; ``tally`` counts the cost.
+
+        Raises:
+            ServiceError: when none can be had.
+        """
+        ...
+
 
 def choose(
-    name: str | None, base_url: str | None, timeout: float, talk: Callable[[str], None], *, verbose: bool = False
+    name: str | None,
+    base_url: str | None,
+    timeout: float,
+    talk: Callable[[str], None],
+    *,
+    verbose: bool = False,
+    pace: "Pace | None" = None,
 ) -> Model | None:
     """Return the model of that name, or None for the built-in bank.
 
     Without a name it is ``DEFAULT`` where a key or a base URL is set, else the bank; ``talk`` is told which.
-    ``timeout`` is in seconds for one request over all.
+    ``timeout`` is in seconds for one request over all; ``pace`` is for many requests at once.
 
     Raises:
         InputError: for a folder of recordings that cannot be read.
@@ -52,7 +90,7 @@ def choose(
         return Replay(Path(name.removeprefix(REPLAY)))
     from questioner.models.openai_chat import OpenAIChat
 
-    chat = OpenAIChat(name, base_url=base_url, timeout=timeout, talk=talk)
+    chat = OpenAIChat(name, base_url=base_url, timeout=timeout, talk=talk, pace=pace)
     if verbose:
         talk(f"Requests go to {chat.base_url}.")
     return chat

@@ -6,14 +6,17 @@ left to spend.
 """
 
 import asyncio
+import importlib.util
 import json
 import os
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import nullcontext
 from enum import StrEnum
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx2
 import openai
 from openai import AsyncOpenAI
 from tenacity import (
@@ -25,6 +28,7 @@ from tenacity import (
 )
 
 from questioner.errors import ServiceError
+from questioner.models import Tally
 from questioner.models.faults import (
     Asked,
     Fault,
@@ -40,6 +44,7 @@ from questioner.models.faults import (
     usage_of,
     without_login,
 )
+from questioner.models.pace import Pace
 from questioner.session import Reply, Request, Usage
 
 OPENAI_URL = "https://api.openai.com/v1"
@@ -50,6 +55,7 @@ NO_KEY_NEEDED = "unused"
 _SCHEMA_NAME = "questions"
 _CONNECT_SECONDS = 10.0  # a host that is not there should not cost the patience meant for a slow model
 _LISTING_SECONDS = 5.0  # for the names in an error message; nobody waits longer for those
+_CROWD = 50  # requests at once above which the default transport's pool costs more than the calls
 _SAY_WAITS_FROM = 5.0  # seconds of silence after which a person wonders whether the program still runs
 _BACK_OFF = wait_random_exponential(multiplier=1, max=20)  # full jitter: up to 1, 2, 4, … 20 s
 
@@ -94,6 +100,7 @@ class OpenAIChat:
         timeout: float = 120.0,
         attempts: int = 4,
         talk: Callable[[str], None] = _silent,
+        pace: Pace | None = None,
     ) -> None:
         """Nothing is sent, and no key is looked at, before the first request.
 
@@ -105,6 +112,7 @@ class OpenAIChat:
             attempts: How often one request is sent at most, 1 and up; a reply format that the service
                 refuses starts the count again.
             talk: Takes a line for the person at the terminal: a fallen-back format, a long wait.
+            pace: Lets every attempt through when there is room for it; None where one asks at a time.
         """
         self.name = name
         self.spent = Usage()
@@ -117,6 +125,7 @@ class OpenAIChat:
         self._timeout = timeout
         self._attempts = attempts
         self._talk = talk
+        self._pace = pace
         self._shape = Shape.SCHEMA
 
     @property
@@ -147,14 +156,35 @@ class OpenAIChat:
         if fault:
             raise error_for(fault, self._asked(self._base_url))
         limits = openai.Timeout(self._timeout, connect=min(self._timeout, _CONNECT_SECONDS))
-        return AsyncOpenAI(api_key=self._key, base_url=self._base_url, timeout=limits, max_retries=0)
+        crowded = self._pace is not None and self._pace.most > _CROWD and importlib.util.find_spec("aiohttp")
+        transport = openai.DefaultAioHttpClient(timeout=limits) if crowded else None
+        return AsyncOpenAI(
+            api_key=self._key, base_url=self._base_url, timeout=limits, max_retries=0, http_client=transport
+        )
 
-    async def ask(self, client: AsyncOpenAI, request: Request) -> Reply:
+    def body(self, request: Request) -> bytes:
+        """Return the bytes that a request's body would be, to the last one; nothing leaves the machine."""
+        return asyncio.run(self._written(request))
+
+    async def _written(self, request: Request) -> bytes:
+        sent: list[bytes] = []
+
+        def keep(written: httpx2.Request) -> httpx2.Response:
+            sent.append(written.content)
+            return httpx2.Response(200, json={})
+
+        transport = httpx2.AsyncClient(transport=httpx2.MockTransport(keep))
+        async with AsyncOpenAI(api_key=NO_KEY_NEEDED, base_url=OPENAI_URL, http_client=transport) as client:
+            await client.chat.completions.with_raw_response.create(**_body(self.name, request, self._shape))
+        return sent[0]
+
+    async def ask(self, client: AsyncOpenAI, request: Request, tally: Tally | None = None) -> Reply:
         """Ask the model through a client that may be shared by many.
 
         Args:
             client: One made by ``client``, in this event loop.
             request: What to ask; sent as it is, with no sampling parameters.
+            tally: Counts every attempt as it ends, so that it tells the cost of an asking that failed too.
 
         Returns:
             The reply as it came, or the problem that keeps it from being read. Its usage counts every
@@ -163,7 +193,7 @@ class OpenAIChat:
         Raises:
             ServiceError: Or one of its subclasses, when no reply came after all attempts.
         """
-        tally = _Tally()
+        tally = tally or Tally()
         while True:
             shape = self._shape
             outcome = await self._persist(client, request, shape, tally)
@@ -172,7 +202,7 @@ class OpenAIChat:
             if not self._step_down(outcome, shape):
                 raise await self._error(client, outcome, tally)
 
-    async def _persist(self, client: AsyncOpenAI, request: Request, shape: Shape, tally: "_Tally") -> Reply | Fault:
+    async def _persist(self, client: AsyncOpenAI, request: Request, shape: Shape, tally: Tally) -> Reply | Fault:
         retrying = AsyncRetrying(
             stop=stop_after_attempt(self._attempts),
             wait=_pause,
@@ -183,21 +213,30 @@ class OpenAIChat:
         )
         return await retrying(self._attempt, client, request, shape, tally)
 
-    async def _attempt(self, client: AsyncOpenAI, request: Request, shape: Shape, tally: "_Tally") -> Reply | Fault:
-        self._count(tally, Usage(requests=1))
-        try:
-            # The client's own timeout is one of every read, which a dripping reply never exceeds.
-            async with asyncio.timeout(self._timeout):
-                completion: object = await client.chat.completions.create(**_body(self.name, request, shape))
-        except _SDK_ERRORS as error:
-            fault = _fault_of(error, shaped=shape is not Shape.TEXT)
-            self._count(tally, fault.usage)
-            return fault
+    async def _attempt(self, client: AsyncOpenAI, request: Request, shape: Shape, tally: Tally) -> Reply | Fault:
+        async with self._pace or nullcontext():
+            self._count(tally, Usage(requests=1))
+            try:
+                # The client's own timeout is one of every read, which a dripping reply never exceeds.
+                async with asyncio.timeout(self._timeout):
+                    raw = await client.chat.completions.with_raw_response.create(**_body(self.name, request, shape))
+                completion: object = raw.parse()
+            except _SDK_ERRORS as error:
+                fault = _fault_of(error, shaped=shape is not Shape.TEXT)
+                self._count(tally, fault.usage)
+                self._learn(_headers(error), fault)
+                return fault
+        self._learn(raw.headers)
         self._count(tally, usage_of(completion))
         return read_completion(completion, self.name, usage=tally.usage, secrets=self._secrets)
 
-    def _count(self, tally: "_Tally", usage: Usage) -> None:
-        tally.usage += usage
+    def _learn(self, headers: Mapping[str, str], fault: Fault | None = None) -> None:
+        if self._pace:
+            refused = fault is not None and fault.kind is Kind.BUSY
+            self._pace.saw(headers, refused=refused, pause=fault.wait if fault else None)
+
+    def _count(self, tally: Tally, usage: Usage) -> None:
+        tally.count(usage)
         self.spent += usage
 
     def _step_down(self, fault: Fault, refused: Shape) -> bool:
@@ -215,7 +254,7 @@ class OpenAIChat:
             left = counted(self._attempts - state.attempt_number, "attempt")
             self._talk(f"{self.name} is not ready; asking again in {seconds:.0f} s ({left} left).")
 
-    async def _error(self, client: AsyncOpenAI, fault: Fault, tally: "_Tally") -> ServiceError:
+    async def _error(self, client: AsyncOpenAI, fault: Fault, tally: Tally) -> ServiceError:
         names = fault.kind in {Kind.MODEL, Kind.ADDRESS}
         offered = await models_offered(client) if names else []
         asked = self._asked(str(client.base_url), tally.usage.requests, offered, client.api_key)
@@ -228,13 +267,6 @@ class OpenAIChat:
     @property
     def _secrets(self) -> frozenset[str]:
         return frozenset({self._key, _password(self._base_url)}) - {NO_KEY_NEEDED}
-
-
-class _Tally:
-    """What one asking has cost so far."""
-
-    def __init__(self) -> None:
-        self.usage = Usage()
 
 
 async def models_offered(client: AsyncOpenAI) -> list[str]:
@@ -273,7 +305,7 @@ def read_completion(
     if message is None or isinstance(message, str) or not isinstance(content, str | None):
         return Fault(Kind.BROKEN, 200, spoken(completion) if isinstance(completion, str) else "")
     problem = redacted(_problem(choice, message), secrets)
-    text = "" if problem else str(content)
+    text = "" if problem else redacted(str(content), secrets)
     return Reply(text, usage, _model_name(completion, name), one_line(problem))
 
 
@@ -348,6 +380,10 @@ def _fault_of(error: Exception, *, shaped: bool) -> Fault:
             return Fault(Kind.UNSENDABLE)
         case _:
             return Fault(Kind.BROKEN, 200)
+
+
+def _headers(error: Exception) -> Mapping[str, str]:
+    return error.response.headers if isinstance(error, openai.APIStatusError) else {}
 
 
 def _connection_fault(error: openai.APIConnectionError) -> Fault:

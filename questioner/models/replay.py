@@ -1,13 +1,14 @@
 """Answers from recordings: a folder of JSON files, each a reply and the hash of the prompt it belongs to."""
 
 import json
+from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from questioner.errors import InputError, Problem, ServiceError
-from questioner.models import REPLAY
+from questioner.models import REPLAY, Tally
 from questioner.models.faults import WAY_OUT
 from questioner.session import Reply, Request, Usage
 
@@ -57,6 +58,21 @@ class Replay:
                 f"Record it anew. {WAY_OUT}"
             )
         return Reply(found.text, Usage(requests=1), found.model)
+
+    def client(self) -> AbstractAsyncContextManager[None]:
+        """Return nothing to be shared: recordings need no connection."""
+        return nullcontext()
+
+    async def ask(self, _client: None, request: Request, tally: Tally | None = None) -> Reply:
+        """Return the reply recorded for exactly this prompt.
+
+        Raises:
+            ServiceError: when there is none.
+        """
+        reply = self.answer(request)
+        if tally:
+            tally.count(reply.usage)
+        return reply
 
 
 def _read(path: Path) -> Recording:

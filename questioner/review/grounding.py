@@ -6,9 +6,10 @@ Works on a ``Ground`` that is built from the data elsewhere, so that reviewing w
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from questioner.phrasing import INVISIBLE
-from questioner.review.words import content, stem
+from questioner.review.words import content, may_hold, stem
 from questioner.session import Finding, Label, Severity
 
 Span = tuple[int, int]
@@ -73,6 +74,11 @@ class Ground:
     goals: tuple[str, ...] = field(default=())
     """The phrases for goals, longest first."""
 
+    @cached_property
+    def everywhere(self) -> frozenset[str]:
+        """Every figure of the team's data."""
+        return frozenset().union(*self.figures.values())
+
 
 def review_grounding(
     text: str, facts: Iterable[str], ground: Ground, *, from_pattern: bool = False
@@ -104,10 +110,14 @@ def masked(text: str, goals: Iterable[str]) -> str:
     The rules judge the asker's words; what a team calls its goals is the team's own.
     """
     for goal in goals:
-        text = re.sub(
-            rf"(?<!\w){re.escape(goal)}(?!\w)", lambda match: f"“{match[0][1:-1]}”", text, flags=re.IGNORECASE
-        )
+        if may_hold(text, goal):
+            text = _as_a_whole(goal).sub(lambda match: f"“{match[0][1:-1]}”", text)
     return text
+
+
+@lru_cache(maxsize=1_024)
+def _as_a_whole(goal: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(goal)}(?!\w)", re.IGNORECASE)
 
 
 def _reject(code: str, message: str, span: Span = (0, 0), label: Label = Label.UNGROUNDED) -> Finding:
@@ -148,6 +158,7 @@ def plain(number: str) -> str:
     return value.rstrip("0").rstrip(".") if "." in value else value
 
 
+@lru_cache(maxsize=4_096)  # one team's phrases fill the slots of many facts
 def figures_in(text: str) -> frozenset[str]:
     """Return the plain numbers of ``text``, those in words from three to twelve included."""
     in_figures = {plain(match[1]) for match in _NUMBER.finditer(text)}
@@ -155,7 +166,7 @@ def figures_in(text: str) -> frozenset[str]:
 
 
 def _figures(text: str, about: list[str], ground: Ground) -> Iterator[Finding]:
-    everywhere = frozenset().union(*ground.figures.values())
+    everywhere = ground.everywhere
     own = frozenset().union(
         ground.figures.get("", frozenset()), *(ground.figures.get(ref, frozenset()) for ref in about)
     )

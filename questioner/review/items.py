@@ -14,9 +14,15 @@ PEEK = 200
 
 _MARKER = re.compile(r"\s{0,20}(?:[-*+•]|\(?\d{1,4}[.):]|\[[ xX]\])(?:\s{1,8}|$)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s|\s*(?:---|\*\*\*|```)\s*$|\s*<!--(?!.*questioner:)")
-_SHEET_QUESTION = re.compile(r"\s{0,3}- \[[ xX]\] \*\*R?\d{1,3}\.\*\* (.+)")
 _IGNORE = re.compile(r"<!--\s*questioner:\s*ignore\s+([A-Z]{3}\d{0,3}(?:\s*,\s*[A-Z]{3}\d{0,3})*)\b(.*?)-->\s*$")
+SHEET_QUESTION = re.compile(r"\s{0,3}[-*+] \[(?P<mark>[ xX+-])\] \*\*(?P<number>R?\d{1,3})\.\*\* (?P<text>.+)")
+"""A question of a Markdown sheet of ours: its box, as it was filled in, its number and its text, still escaped."""
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>|])")
+
+
+def unescaped(text: str) -> str:
+    """Return the text of a Markdown sheet as it was before it was escaped."""
+    return _ESCAPED.sub(r"\1", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ def from_lines(lines: Iterable[str], *, markdown: bool = False) -> Iterator[Item
     numbered = enumerate(lines, 1)
     if markdown:
         head = list(itertools.islice(numbered, PEEK))
-        ours = any(_SHEET_QUESTION.match(line) for _, line in head)
+        ours = any(SHEET_QUESTION.match(line) for _, line in head)
         numbered = itertools.chain(head, numbered)  # type: ignore[assignment]  # a chain of the same pairs
         yield from _from_sheet(numbered) if ours else _from_list(numbered, markdown=True)
     else:
@@ -53,9 +59,9 @@ def _from_list(numbered: Iterable[tuple[int, str]], *, markdown: bool) -> Iterat
 
 def _from_sheet(numbered: Iterable[tuple[int, str]]) -> Iterator[Item]:
     for number, line in numbered:
-        match = _SHEET_QUESTION.match(line)
+        match = SHEET_QUESTION.match(line)
         if match:
-            yield _item(number, _ESCAPED.sub(r"\1", match[1]))
+            yield _item(number, unescaped(match["text"]))
 
 
 def _without_markers(line: str) -> str:

@@ -25,7 +25,7 @@ ALIKE = 0.6
 
 def words(text: str) -> list[str]:
     """Return the words of ``text`` in lower case, without figures and punctuation."""
-    return [match[0].lower().replace("’", "'") for match in _WORD.finditer(text)]
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
 
 
 @lru_cache(maxsize=16_384)
@@ -42,15 +42,32 @@ def stems(text: str) -> frozenset[str]:
 def content(text: str, leaving_out: Iterable[str] = ()) -> frozenset[str]:
     """Return the stems that carry meaning, once the phrases ``leaving_out`` (names of goals) are taken out."""
     for phrase in leaving_out:
-        text = re.sub(re.escape(phrase), " ", text, flags=re.IGNORECASE)
+        if may_hold(text, phrase):
+            text = _anywhere(phrase).sub(" ", text)
+    return _content(text)
+
+
+@lru_cache(maxsize=4_096)
+def _content(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(text) if word not in _FUNCTION_WORDS)
+
+
+def may_hold(text: str, phrase: str) -> bool:
+    """Return False where ``phrase`` surely does not stand in ``text`` in any case: a look that costs little."""
+    return not (text.isascii() and phrase.isascii()) or phrase.lower() in text.lower()
+
+
+@lru_cache(maxsize=1_024)
+def _anywhere(phrase: str) -> re.Pattern[str]:
+    return re.compile(re.escape(phrase), re.IGNORECASE)
 
 
 def similarity(a: frozenset[str], b: frozenset[str]) -> float:
     """Return the Dice coefficient of two sets of stems, 0 to 1; 0 when either is empty (Dice, 1945)."""
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+    return 0.0 if a.isdisjoint(b) else 2 * len(a & b) / (len(a) + len(b))
 
 
+@lru_cache(maxsize=4_096)
 def normalised(text: str) -> str:
     """Return ``text`` as it is compared for equality: words and figures in lower case, nothing else."""
     return " ".join(re.findall(r"[^\W_]+", text.lower()))

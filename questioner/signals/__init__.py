@@ -5,8 +5,8 @@ its function with formula and source in the file of its kind, its entry there, a
 """
 
 from questioner.signals.facts import SIGNALS, facts
-from questioner.signals.follow_through import open_commitments
+from questioner.signals.follow_through import CARRIED, KEPT, open_promises
 from questioner.signals.quality import foundations_weak
 from questioner.signals.signal import Evidence, Scope, Signal
 
-__all__ = ["SIGNALS", "Evidence", "Scope", "Signal", "facts", "foundations_weak", "open_commitments"]
+__all__ = ["CARRIED", "KEPT", "SIGNALS", "Evidence", "Scope", "Signal", "facts", "foundations_weak", "open_promises"]

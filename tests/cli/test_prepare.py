@@ -15,7 +15,7 @@ KINDS = [kind.value for kind in SessionKind]
 FIELDS = {
     *("schema_version", "team", "as_of", "session", "minutes", "model", "prompt_sha256", "templates_sha256"),
     *("rules_version", "score", "facts", "notes", "opening", "sections", "reserve", "left_out", "close", "rejected"),
-    *("warnings", "usage"),
+    *("warnings", "usage", "elapsed", "key_results"),
 }
 
 
@@ -56,7 +56,7 @@ def test_the_json_has_the_fields_that_are_relied_on(questioner):
     question = sheet["sections"][0]["questions"][0]
     assert question.keys() >= {"id", "text", "pillar", "about", "facts", "reason", "cue", "source", "findings"}
     assert question["source"] == sheet["model"] == "bank"
-    assert sheet["close"].keys() == {"heard", "decided", "will"}
+    assert sheet["close"].keys() >= {"heard", "decided", "will"}
     assert sheet["usage"] == {"requests": 0, "input_tokens": 0, "cached_tokens": 0, "output_tokens": 0}
     assert {section["pillar"] for section in sheet["sections"]} <= set(Pillar)
 
@@ -291,5 +291,5 @@ def test_the_team_file_is_never_written_over(tmp_path, questioner):
 
 
 def test_an_output_whose_ending_means_nothing_is_refused(tmp_path, questioner):
-    assert bank(questioner, BEHIND, "-o", str(tmp_path / "x.pdf")).code == 2
-    assert not (tmp_path / "x.pdf").exists()
+    assert bank(questioner, BEHIND, "-o", str(tmp_path / "x.odt")).code == 2
+    assert not (tmp_path / "x.odt").exists()

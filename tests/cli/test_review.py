@@ -115,6 +115,9 @@ def test_of_a_sheet_the_questions_are_reviewed_and_nothing_else(sheet):
     texts = [question["text"] for question in questions]
     assert [item["text"] for item in reviewed(sheet / "sheet.json")] == texts
     assert [item["text"] for item in reviewed(sheet / "sheet.md")] == texts
+    filled = (sheet / "sheet.md").read_text(encoding="utf-8").replace("- [ ] **2.**", "- [+] **2.**")
+    (sheet / "filled.md").write_text(filled.replace("- [ ] **3.**", "- [-] **3.**"), encoding="utf-8")
+    assert [item["text"] for item in reviewed(sheet / "filled.md")] == texts
 
 
 def test_a_sheet_of_ours_passes_with_its_team(sheet):

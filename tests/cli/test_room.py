@@ -45,7 +45,7 @@ def expected(sheet, templates):
     for section in sheet["sections"]:
         parts.append(section["title"])
         parts += [f"{question['id'][1:]}. {question['text']}" for question in section["questions"]]
-    return words(" ".join([*parts, "Close", *sheet["close"].values()]))
+    return words(" ".join([*parts, "Our own question", "Close", *sheet["close"].values()]))
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])

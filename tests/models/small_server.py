@@ -23,6 +23,7 @@ class Seen:
     path: str
     headers: Mapping[str, str]
     body: Any
+    raw: bytes
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -33,7 +34,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         text = self.rfile.read(int(self.headers.get("content-length", 0)))
-        self.server.seen.append(Seen(self.path, {k.lower(): v for k, v in self.headers.items()}, json.loads(text)))
+        headers = {k.lower(): v for k, v in self.headers.items()}
+        self.server.seen.append(Seen(self.path, headers, json.loads(text), text))
         self.server.next_behaviour()(self)
 
     def begin(self, status: int, headers: Mapping[str, str]) -> None:

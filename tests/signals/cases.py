@@ -425,12 +425,34 @@ FOLLOW_THROUGH = {
         speaks("undated and a cadence old", "C1", **promised(43)),
         silent("undated and younger", **promised(44)),
         speaks("partly done", "C1", **promised(due=50, status="partly")),
+        speaks(
+            "of the session before the last",
+            "C1",
+            {"commitment_date": "2026-01-31"},
+            sessions=[{"day": 30, "commitments": [{"text": "We will call"}]}, {"day": 43}],
+        ),
         silent("done", **promised(due=50, status="done")),
         silent("dropped", **promised(due=50, status="dropped")),
     ],
     "commitment-done": [
         speaks("done", "C1", {"commitment_date": "2026-02-13"}, **promised(status="done")),
         silent("open", **promised()),
+        speaks(
+            "found done in the last session",
+            "C1",
+            {"commitment_date": "2026-01-31"},
+            sessions=[
+                {"day": 30, "commitments": [{"text": "We will call", "status": "done", "closed": "2026-02-13"}]},
+                {"day": 43},
+            ],
+        ),
+        silent(
+            "found done before the last session",
+            sessions=[
+                {"day": 30, "commitments": [{"text": "We will call", "status": "done", "closed": "2026-02-12"}]},
+                {"day": 43},
+            ],
+        ),
         silent(
             "done in the session before the last",
             sessions=[{"day": 30, "commitments": [{"text": "We will call", "status": "done"}]}, {"day": 43}],
@@ -440,6 +462,18 @@ FOLLOW_THROUGH = {
         speaks("one", "insight", sessions=[{"day": 43, "insights": ["Calls work best before noon"]}]),
         silent("that names somebody", sessions=[{"day": 43, "insights": ["Mina calls best before noon"]}]),
         silent("none", sessions=[{"day": 43}]),
+    ],
+    "decision-noted": [
+        speaks("one", "decision", sessions=[{"day": 43, "decisions": ["No calls on Fridays"]}]),
+        speaks(
+            "the first that names nobody",
+            "decision",
+            sessions=[{"day": 43, "decisions": ["Mina calls alone", "No calls on Fridays"]}],
+        ),
+        silent("that names somebody", sessions=[{"day": 43, "decisions": ["Mina calls alone"]}]),
+        silent(
+            "of the session before the last", sessions=[{"day": 30, "decisions": ["No calls on Fridays"]}, {"day": 43}]
+        ),
     ],
 }
 

@@ -1,0 +1,1 @@
+"""Many teams: a batch that can be stopped, started, billed and trusted."""

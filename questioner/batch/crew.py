@@ -1,0 +1,104 @@
+"""The processes that do the work on teams, beside the event loop that waits for replies."""
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from multiprocessing.connection import wait
+from multiprocessing.context import BaseContext
+
+from questioner.batch import work
+from questioner.batch.work import Job, Orders, Settled
+from questioner.session import Reply
+
+FEW = 8
+"""Teams that are worked on in less time than it takes to start a process."""
+
+
+class Crew:
+    """Some processes, each with a seat: a team's steps go to the same one, which remembers it."""
+
+    def __init__(self, orders: Orders, teams: int) -> None:
+        """Start a process for each processor, fewer where there are few teams, none for very few. To be closed."""
+        self._orders = orders
+        self._context = _context()
+        size = min(available(), teams // FEW)
+        self._seats: list[Executor] = [self._pool() for _ in range(size)]
+        if not size:
+            self._seats = [ThreadPoolExecutor(1, initializer=work.start, initargs=(orders,))]
+
+    @property
+    def size(self) -> int:
+        """How many teams are worked on at once."""
+        return len(self._seats)
+
+    def _pool(self) -> ProcessPoolExecutor:
+        pool = ProcessPoolExecutor(1, self._context, _start, (self._orders,))
+        # Ctrl-C reaches every process of a terminal; a new one inherits that it is none of its business.
+        in_main = threading.current_thread() is threading.main_thread()
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN) if in_main else None
+        try:
+            pool.submit(int)
+        finally:
+            if in_main:
+                signal.signal(signal.SIGINT, before)
+        return pool
+
+    async def settle(self, seat: int, job: Job, replies: Sequence[Reply] = ()) -> Settled:
+        """Return how far a team comes with these replies; the process is that of ``seat``, any number.
+
+        Raises:
+            TemplateError: for a template that cannot be used.
+            UsageError: for minutes out of range.
+        """
+        place = seat % self.size
+        for _ in range(2):
+            pool = self._seats[place]
+            try:
+                return await asyncio.get_running_loop().run_in_executor(pool, work.settle_here, job, replies)
+            except BrokenProcessPool:  # killed from outside, or for want of memory: perhaps by another team's work
+                if self._seats[place] is pool:
+                    self._seats[place] = self._pool()
+        return Settled(failure=f"{job.name}: the process that worked on it died twice; is there enough memory?")
+
+    def close(self) -> None:
+        """End every process at once; what they work on is lost and nothing else."""
+        for pool in self._seats:
+            if isinstance(pool, ProcessPoolExecutor):
+                for process in list((pool._processes or {}).values()):  # noqa: SLF001 - no public way before Python 3.14
+                    process.terminate()
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def available() -> int:
+    """Return the number of processors that this process may use, 1 and up."""
+    with suppress(AttributeError):  # not every system tells
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _context() -> BaseContext:
+    """Return how processes are started: never as a copy of this one, which has threads and a client of a service."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([work.__name__])  # so that what all of them need is imported once
+    return context
+
+
+def _start(orders: Orders) -> None:
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    work.start(orders)
+
+
+def _die_with_parent() -> None:
+    """End this process when the one that started it is gone, however it went; a pool's process would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(0)

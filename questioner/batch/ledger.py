@@ -1,0 +1,418 @@
+"""What was planned, sent, paid for and published: one SQLite file in the folder of the sheets.
+
+A row for every request and one for every team. A reply is found by what was asked (``key``: model and prompt),
+so that a team's file may be renamed, moved or reordered and nothing is paid for twice. Every change is one
+transaction: a run that is killed at any moment leaves a ledger that the next one goes on from.
+
+States of a request::
+
+    planned -> sent -> collected -> published      the reply came; its questions stand on a sheet
+                  |           |---> useless        the reply came, and the team's replies could not be used
+                  |---> failed                     no reply, after all attempts
+                  |---> lost                       its run ended before the reply came; it may have been billed
+
+An engine whose replies come hours later keeps its requests ``sent``, and its own marks in ``place``; only those
+of the live engine are lost when a run ends.
+"""
+
+import errno
+import hashlib
+import json
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from questioner.errors import InputError, Problem, UsageError
+from questioner.session import Reply, Request, Usage
+
+FILE = "ledger.sqlite3"
+SCHEMA = 1
+LIVE = "live"
+"""The engine whose requests are lost when its run ends."""
+IN_MEMORY = Path(":memory:")
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS team (
+    slug TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    name TEXT NOT NULL,
+    run INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    input_sha256 TEXT NOT NULL,
+    day TEXT NOT NULL,
+    fingerprint TEXT NOT NULL DEFAULT '',
+    files TEXT NOT NULL DEFAULT '[]',
+    sheet TEXT NOT NULL DEFAULT '{}',
+    error TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX IF NOT EXISTS team_fingerprint ON team (fingerprint);
+CREATE INDEX IF NOT EXISTS team_input ON team (input_sha256);
+CREATE INDEX IF NOT EXISTS team_place ON team (run, position);
+CREATE TABLE IF NOT EXISTS request (
+    custom_id TEXT PRIMARY KEY,
+    slug TEXT NOT NULL,
+    wave INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    state TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    place TEXT NOT NULL DEFAULT '',
+    noted TEXT NOT NULL,
+    day TEXT NOT NULL,
+    input_sha256 TEXT NOT NULL,
+    prompt_sha256 TEXT NOT NULL,
+    templates_sha256 TEXT NOT NULL,
+    rules_version TEXT NOT NULL,
+    model TEXT NOT NULL,
+    requests INTEGER NOT NULL DEFAULT 0,
+    input_tokens INTEGER NOT NULL DEFAULT 0,
+    cached_tokens INTEGER NOT NULL DEFAULT 0,
+    output_tokens INTEGER NOT NULL DEFAULT 0,
+    answered_by TEXT NOT NULL DEFAULT '',
+    reply TEXT,
+    problem TEXT NOT NULL DEFAULT '',
+    error TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX IF NOT EXISTS request_key ON request (key);
+CREATE INDEX IF NOT EXISTS request_team ON request (slug);
+CREATE INDEX IF NOT EXISTS request_state ON request (state);
+"""
+_USAGE = "requests, input_tokens, cached_tokens, output_tokens"
+_SUMS = ", ".join(f"COALESCE(SUM({name}), 0)" for name in _USAGE.split(", "))
+
+
+class State(StrEnum):
+    """Where a team stands."""
+
+    PENDING = "pending"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A team as the ledger knows it."""
+
+    slug: str
+    source: str
+    name: str
+    position: int
+    """In the input of ``run``, from 0."""
+    state: State
+    input_sha256: str
+    day: str
+    """The day it was planned for where neither its file nor an option names one; an ISO date."""
+    files: tuple[str, ...]
+    """Its sheets, relative to the ledger's folder."""
+    sheet: dict[str, Any]
+    """What the sheet says of itself: hashes, model, score, session."""
+    error: str
+    run: int = 0
+    """The last one that met it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A request as it enters the ledger."""
+
+    slug: str
+    key: str
+    """Hash of the model and the prompt: what was asked, whoever asked it."""
+    request: Request
+    day: date
+    """Of the sheet."""
+    input_sha256: str
+    templates_sha256: str
+    rules_version: str
+    model: str
+
+
+def key_of(model: str, request: Request) -> str:
+    """Return the hash that a reply to ``request`` by ``model`` is found by."""
+    return hashlib.sha256(f"{model}\n{request.sha256}".encode()).hexdigest()
+
+
+class Ledger:
+    """The open ledger of one folder. Nobody else can open it meanwhile, and the lock dies with the process."""
+
+    def __init__(self, folder: Path, today: date, mode: int = 0o600) -> None:
+        """Open the ledger of ``folder``, or make it; ``IN_MEMORY`` makes one that leaves no trace.
+
+        Raises:
+            UsageError: when another run has it open.
+            InputError: when it cannot be made, or is none.
+        """
+        self.folder = folder
+        self._today = today.isoformat()
+        self._depth = 0
+        path = folder if folder == IN_MEMORY else folder / FILE
+        try:
+            if folder != IN_MEMORY:
+                os.close(os.open(path, os.O_CREAT | os.O_RDWR, mode))
+            self._db = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+            self._prepare(path)
+        except OSError as error:
+            raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error
+
+    def _prepare(self, path: Path) -> None:
+        try:
+            # Exclusive: the file's lock is the run's lock, and no shared memory is needed beside it.
+            for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
+                self._db.execute(f"PRAGMA {pragma}")
+            self._db.executescript(f"BEGIN IMMEDIATE; {_TABLES} COMMIT;")
+            self._db.row_factory = sqlite3.Row
+            written = int(self._meta("schema", str(SCHEMA)))
+        except sqlite3.OperationalError as error:
+            self._db.close()
+            if "locked" in str(error):
+                raise UsageError(
+                    f"{path.parent}: another run is at work in this folder; wait for it, or choose another --out"
+                ) from error
+            raise
+        except (sqlite3.DatabaseError, ValueError) as error:
+            self._db.close()
+            raise InputError([Problem(f"is not a ledger of questioner ({error})", str(path))]) from error
+        if written != SCHEMA:
+            self._db.close()
+            raise InputError(
+                [Problem(f"was written by another version (schema {written}); use a new --out", str(path))]
+            )
+        self.run_id = self._meta("run", secrets.token_hex(4))
+        """Opaque, the same for every run in this folder."""
+
+    def _meta(self, name: str, otherwise: str) -> str:
+        self._db.execute("INSERT OR IGNORE INTO meta VALUES (?, ?)", (name, otherwise))
+        return str(self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()[0])
+
+    def close(self) -> None:
+        """Give the folder free."""
+        self._db.close()
+
+    def _do(self, statement: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        try:
+            return self._db.execute(statement, values)
+        except sqlite3.OperationalError as error:
+            if "full" in str(error):
+                raise OSError(errno.ENOSPC, "No space left on device", str(self.folder / FILE)) from error
+            raise
+
+    @contextmanager
+    def transaction(self, *, keep: bool = True) -> Iterator[None]:
+        """Make all that happens inside one change, or with ``keep=False`` none at all."""
+        name = f"s{self._depth}"
+        self._do(f"SAVEPOINT {name}")
+        self._depth += 1
+        try:
+            yield
+        except BaseException:
+            keep = False
+            raise
+        finally:
+            self._depth -= 1
+            if self._db.in_transaction:  # a full disk ends the transaction by itself
+                if not keep:
+                    self._do(f"ROLLBACK TO {name}")
+                self._do(f"RELEASE {name}")
+
+    # --- runs ---------------------------------------------------------------------------------------------
+
+    def begin_run(self) -> int:
+        """Begin a run: count it, and give up what an earlier one left on its way. Return how many those were."""
+        with self.transaction():
+            self.run = int(self._meta("runs", "0")) + 1
+            self._do("UPDATE meta SET value = ? WHERE name = 'runs'", (str(self.run),))
+            return self._do(
+                "UPDATE request SET state = 'lost', requests = MAX(requests, 1) WHERE state = 'sent' AND engine = ?",
+                (LIVE,),
+            ).rowcount
+
+    def complete_run(self) -> None:
+        """Note that every team of the input was met: teams of earlier runs that were not are no part of it any more."""
+        self._do("INSERT OR REPLACE INTO meta VALUES ('complete', ?)", (str(self.run),))
+
+    def usage(self) -> Usage:
+        """Return all that was spent in this folder, failed attempts included."""
+        return Usage(*self._do(f"SELECT {_SUMS} FROM request").fetchone())  # noqa: S608 - our own columns
+
+    def purge(self, before: date) -> int:
+        """Remove every reply noted before a day, for good; sheets and sums stay. Return how many there were."""
+        with self.transaction():
+            gone = self._do(
+                "UPDATE request SET reply = NULL WHERE reply IS NOT NULL AND noted < ? AND state != 'sent'",
+                (before.isoformat(),),
+            ).rowcount
+        self._do("VACUUM")
+        self._do("PRAGMA wal_checkpoint(TRUNCATE)")
+        return gone
+
+    # --- teams --------------------------------------------------------------------------------------------
+
+    def day_of(self, input_sha256: str) -> date | None:
+        """Return the day that a team with this input was planned for; None for one that is new."""
+        found = self._do("SELECT MAX(day) FROM team WHERE input_sha256 = ?", (input_sha256,)).fetchone()[0]
+        return date.fromisoformat(found) if found else None
+
+    def done(self, fingerprint: str) -> Row | None:
+        """Return a team of this fingerprint that is done and was not met in this run yet."""
+        return self._row("fingerprint = ? AND state = 'done' AND run < ?", fingerprint, self.run)
+
+    def at(self, slug: str) -> Row | None:
+        """Return the team of that slug."""
+        return self._row("slug = ?", slug)
+
+    def from_source(self, source: str, name: str) -> Row | None:
+        """Return the team that came from ``source`` under ``name`` in an earlier run, and not yet in this one."""
+        return self._row("source = ? AND name = ? AND run < ?", source, name, self.run)
+
+    def met(self, slug: str, source: str, position: int) -> None:
+        """Note that a team takes part in this run, as it is."""
+        self._do("UPDATE team SET run = ?, position = ?, source = ? WHERE slug = ?", (self.run, position, source, slug))
+
+    def open_team(self, row: Row) -> None:
+        """Enter a team whose sheet is to be made; what is known of an earlier sheet of it stays until then."""
+        self._do(
+            "INSERT INTO team (slug, source, name, run, position, state, input_sha256, day)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (slug) DO UPDATE SET source = excluded.source,"
+            " name = excluded.name, run = excluded.run, position = excluded.position, state = excluded.state,"
+            " input_sha256 = excluded.input_sha256, day = excluded.day, fingerprint = '', error = ''",
+            (row.slug, row.source, row.name, self.run, row.position, row.state, row.input_sha256, row.day),
+        )
+
+    def publish(
+        self, slug: str, fingerprint: str, files: Sequence[str], sheet: dict[str, Any], keys: Sequence[str]
+    ) -> None:
+        """Note that a team's sheets are in place, made from the replies to ``keys``."""
+        with self.transaction():
+            self._do(
+                "UPDATE team SET state = 'done', fingerprint = ?, files = ?, sheet = ?, error = '' WHERE slug = ?",
+                (fingerprint, json.dumps(list(files)), json.dumps(sheet, ensure_ascii=False), slug),
+            )
+            self._settle(keys, "published")
+
+    def fail(self, slug: str, error: str, keys: Sequence[str] = ()) -> None:
+        """Note that no sheet could be made for a team; the replies to ``keys`` were of no use."""
+        with self.transaction():
+            self._do("UPDATE team SET state = 'failed', error = ? WHERE slug = ?", (error, slug))
+            self._settle(keys, "useless")
+
+    def _settle(self, keys: Sequence[str], state: str) -> None:
+        for key in keys:
+            self._do("UPDATE request SET state = ? WHERE key = ? AND state IN ('collected', 'published')", (state, key))
+
+    def teams(self) -> Iterator[tuple[Row, Usage]]:
+        """Yield the teams in the order of the input, each with all that was spent on it.
+
+        A run that ended before it met every team leaves the others as the runs before it did.
+        """
+        found = self._do(
+            "SELECT team.*, spent.* FROM team LEFT JOIN"  # noqa: S608 - our own columns
+            f" (SELECT slug AS whose, {', '.join(f'SUM({n}) AS {n}' for n in _USAGE.split(', '))}"
+            " FROM request GROUP BY slug) AS spent ON spent.whose = team.slug WHERE run >= ? ORDER BY position, run DESC",
+            (int(self._meta("complete", "0")),),
+        )
+        for row in found:
+            yield _team(row), Usage(*(row[name] or 0 for name in _USAGE.split(", ")))
+
+    def _row(self, where: str, *values: Any) -> Row | None:
+        # The conditions are this module's own words.
+        found = self._do(f"SELECT * FROM team WHERE {where} ORDER BY position LIMIT 1", values).fetchone()  # noqa: S608
+        return _team(found) if found else None
+
+    # --- requests -----------------------------------------------------------------------------------------
+
+    def reply(self, key: str) -> Reply | None:
+        """Return the reply to what ``key`` stands for, if one came and may be used."""
+        found = self._do(
+            f"SELECT reply, answered_by, problem, {_USAGE} FROM request WHERE key = ? AND reply IS NOT NULL"  # noqa: S608 - our own columns
+            " AND state IN ('collected', 'published') ORDER BY rowid DESC LIMIT 1",
+            (key,),
+        ).fetchone()
+        if found is None:
+            return None
+        usage = Usage(*(found[name] for name in _USAGE.split(", ")))
+        return Reply(found["reply"], usage, found["answered_by"], found["problem"])
+
+    def plan(self, planned: Planned, engine: str) -> str:
+        """Enter a request, or find it where it is planned already; return its opaque id.
+
+        Ids are ``q1-<run>-<hash>``: they leave the machine and say nothing about the team.
+        """
+        found = self._do(
+            "SELECT custom_id FROM request WHERE key = ? AND slug = ? AND engine = ? AND state = 'planned'",
+            (planned.key, planned.slug, engine),
+        ).fetchone()
+        if found:
+            return str(found[0])
+        earlier = self._do("SELECT COUNT(*) FROM request WHERE key = ?", (planned.key,)).fetchone()[0]
+        digest = hashlib.sha256(f"{planned.key} {planned.slug} {earlier}".encode()).hexdigest()
+        custom_id = f"q1-{self.run_id}-{digest[:12]}"
+        self._do(
+            "INSERT INTO request (custom_id, slug, wave, key, state, engine, noted, day, input_sha256, prompt_sha256,"
+            " templates_sha256, rules_version, model) VALUES (?, ?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                custom_id, planned.slug, planned.request.wave, planned.key, engine, self._today,
+                planned.day.isoformat(), planned.input_sha256, planned.request.sha256, planned.templates_sha256,
+                planned.rules_version, planned.model,
+            ),
+        )  # fmt: skip
+        return custom_id
+
+    def sent(self, custom_id: str, place: str = "") -> None:
+        """Note that a request is on its way; ``place`` is where an engine finds it again."""
+        self._do("UPDATE request SET state = 'sent', place = ? WHERE custom_id = ?", (place, custom_id))
+
+    def collect(self, custom_id: str, reply: Reply) -> Reply:
+        """Note a reply and what it cost; return it as it was noted. It is safe from here on."""
+        reply = replace(reply, text=_storable(reply.text))
+        self._do(
+            "UPDATE request SET state = 'collected', reply = ?, answered_by = ?, problem = ?, requests = ?,"
+            " input_tokens = ?, cached_tokens = ?, output_tokens = ?, noted = ? WHERE custom_id = ?",
+            (reply.text, reply.model, reply.problem, *_figures(reply.usage), self._today, custom_id),
+        )
+        return reply
+
+    def give_up(self, custom_id: str, state: str, usage: Usage, error: str = "") -> None:
+        """Note that no reply came (``failed``), or that nobody waits for it any more (``lost``), and the cost."""
+        self._do(
+            "UPDATE request SET state = ?, error = ?, requests = ?, input_tokens = ?, cached_tokens = ?,"
+            " output_tokens = ?, noted = ? WHERE custom_id = ?",
+            (state, error, *_figures(usage), self._today, custom_id),
+        )
+
+
+def days_before(today: date, days: int) -> date:
+    """Return the day before which a reply is older than ``days`` full days."""
+    return today - timedelta(days=days)
+
+
+def _figures(usage: Usage) -> tuple[int, int, int, int]:
+    return usage.requests, usage.input_tokens, usage.cached_tokens, usage.output_tokens
+
+
+def _storable(text: str) -> str:
+    """Return ``text`` without halves of characters, which JSON lets through and no file can hold."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _team(row: sqlite3.Row) -> Row:
+    return Row(
+        slug=row["slug"],
+        source=row["source"],
+        name=row["name"],
+        position=row["position"],
+        state=State(row["state"]),
+        input_sha256=row["input_sha256"],
+        day=row["day"],
+        files=tuple(json.loads(row["files"])),
+        sheet=json.loads(row["sheet"]),
+        error=row["error"],
+        run=row["run"],
+    )

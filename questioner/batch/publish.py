@@ -1,0 +1,139 @@
+"""The folder of a batch: sheets written aside and renamed, the manifest, and room kept for the last replies."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from questioner.batch.ledger import Ledger, Row
+from questioner.session import Usage
+
+MANIFEST = "manifest.jsonl"
+ROOM = ".room"
+"""A file of no use but its size: it makes way for the replies on their way when the disk is full."""
+PRIVATE = 0o600
+"""Mode of every file: its owner alone may read it."""
+
+
+class Shelf:
+    """Where the sheets of a batch stand."""
+
+    def __init__(self, folder: Path, mode: int = PRIVATE, *, dry: bool = False) -> None:
+        """Make ``folder`` if it is not there; files get ``mode``, and folders the same with leave to enter.
+
+        A ``dry`` shelf changes nothing on the disk.
+
+        Raises:
+            OSError: when it cannot be made.
+        """
+        self.folder = folder
+        self.mode = mode
+        self._dry = dry
+        self._make(folder)
+
+    def _make(self, folder: Path) -> None:
+        if not self._dry and not folder.is_dir():
+            self._make(folder.parent)
+            folder.mkdir(exist_ok=True)
+            folder.chmod(self.mode | (self.mode & 0o444) >> 2)
+
+    def put(self, slug: str, group: str, sheets: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+        """Write a team's sheets, each a suffix and a text; return their names below the folder.
+
+        Raises:
+            OSError: when one cannot be written; what stood there before is still whole.
+        """
+        if group:
+            self._make(self.folder / group)
+        names = []
+        for suffix, text in sheets:
+            names.append(f"{group}/{slug}.{suffix}" if group else f"{slug}.{suffix}")
+            self.write(names[-1], (text,))
+        return tuple(names)
+
+    def write(self, name: str, pieces: Iterable[str]) -> None:
+        """Write one file aside and put it in its place.
+
+        Raises:
+            OSError: when it cannot be written; what stood there before is still whole.
+        """
+        if self._dry:
+            return
+        path = self.folder / name
+        aside = path.parent / f".{path.name}.part"
+        try:
+            with os.fdopen(
+                os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, self.mode), "w", encoding="utf-8"
+            ) as file:
+                os.fchmod(file.fileno(), self.mode)  # whatever the umask, and whoever left the file there
+                file.writelines(pieces)
+            aside.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                aside.unlink(missing_ok=True)
+            raise
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Take sheets away that stand under another name now."""
+        for name in () if self._dry else names:
+            with suppress(OSError):
+                (self.folder / name).unlink(missing_ok=True)
+
+    def holds(self, names: Sequence[str]) -> bool:
+        """Say whether every one of these sheets is there."""
+        return bool(names) and all((self.folder / name).is_file() for name in names)
+
+    def keep_room(self, size: int) -> None:
+        """Take ``size`` bytes of the disk, to be given back with ``give_room``.
+
+        Raises:
+            OSError: when there is not that much left.
+        """
+        path = self.folder / ROOM
+        if not self._dry and not (path.is_file() and path.stat().st_size >= size):
+            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, self.mode), "wb") as file:
+                for _ in range(0, size, 1 << 16):
+                    file.write(b"\1" * (1 << 16))  # written, since a file of holes takes no room
+
+    def give_room(self) -> None:
+        """Give back what ``keep_room`` took."""
+        self.remove([ROOM])
+
+
+def manifest(rows: Iterable[tuple[Row, Usage]]) -> Iterator[str]:
+    """Yield the lines of the manifest, one a team, in the order of the input."""
+    for row, usage in rows:
+        yield json.dumps(_entry(row, usage), ensure_ascii=False) + "\n"
+
+
+def _entry(row: Row, usage: Usage) -> dict[str, Any]:
+    return {
+        "team": row.name,
+        "slug": row.slug,
+        "state": row.state.value,
+        "files": list(row.files),
+        "input_sha256": row.input_sha256,
+        "prompt_sha256": row.sheet.get("prompt_sha256", ""),
+        "model": row.sheet.get("model", ""),
+        "attempts": usage.requests,
+        "usage": {
+            "requests": usage.requests,
+            "input_tokens": usage.input_tokens,
+            "cached_tokens": usage.cached_tokens,
+            "output_tokens": usage.output_tokens,
+        },
+        "score": row.sheet.get("score"),
+        "error": row.error,
+        **{name: row.sheet.get(name) for name in ("as_of", "session", "minutes", "templates_sha256", "rules_version")},
+    }
+
+
+def write_manifest(shelf: Shelf, ledger: Ledger) -> None:
+    """Write the manifest whole, from the ledger.
+
+    Raises:
+        OSError: when it cannot be written; an earlier one is still whole.
+    """
+    shelf.write(MANIFEST, manifest(ledger.teams()))

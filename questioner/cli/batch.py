@@ -1,0 +1,340 @@
+"""``questioner batch``: many team files in, a folder of session sheets out."""
+
+import asyncio
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from questioner.cli import options
+from questioner.errors import ExitCode, InputError, Problem, UsageError
+from questioner.models import BANK
+from questioner.session import SessionKind, Usage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from questioner.batch.bill import Budget, Price
+    from questioner.batch.run import Run
+    from questioner.batch.work import Orders
+    from questioner.models import Model
+    from questioner.resources import Templates
+
+ROOM = 1 << 16
+"""Bytes kept free on the disk for each reply on its way."""
+SHOWN = 20
+"""Failed teams that are listed at the end; the manifest has them all."""
+
+
+class Mode(click.ParamType[int]):
+    """Who may read a file, as chmod writes it: ``640``."""
+
+    name = "mode"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the mode that ``value`` means."""
+        text = str(value)
+        if not (len(text) == 3 and set(text) <= set("046") and text[0] == "6"):
+            self.fail(f"{text!r} is no mode; write 600, 640, 644 or 660", param, ctx)
+        return int(text, 8)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the options say, one field an option."""
+
+    paths: tuple[str, ...]
+    out: Path
+    recursive: bool
+    forms: tuple[str, ...]
+    cut: str
+    group_by: str | None
+    only: tuple[str, ...]
+    retry_failed: bool
+    force: bool
+    session: str | None
+    minutes: int | None
+    as_of: date | None
+    model: str | None
+    base_url: str | None
+    timeout: float
+    concurrency: int
+    waves: int
+    max_cost: float | None
+    max_tokens: int | None
+    prices: Path | None
+    send: str
+    keep_names: bool
+    names: Path | None
+    dry_run: bool
+    show: str | None
+    purge: bool
+    older_than: int | None
+    mode: int
+    templates: "Templates | None"
+    quiet: bool
+    verbose: bool
+
+    def talk(self, line: str) -> None:
+        """Say a line on standard error, unless told to be quiet."""
+        if not self.quiet:
+            click.echo(line, err=True)
+
+
+@click.command("batch", short_help="Prepare sheets for many teams, restartable.")
+@click.argument("paths", metavar="PATH...", nargs=-1)
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the sheets and the ledger.")
+@click.option("--recursive", is_flag=True, help="Look into the folders of a folder too.")
+@click.option("--format", "forms", multiple=True, type=click.Choice(["markdown", "text", "json"]),
+              help="May be repeated; markdown without it.")  # fmt: skip
+@click.option("--for", "cut", type=click.Choice(["coach", "room"]), default="coach", show_default=True,
+              help="coach: everything; room: nothing but the questions and the close.")  # fmt: skip
+@click.option("--group-by", metavar="TAG", help="Put sheets into a folder for each value of the teams' tag.")
+@click.option("--only", multiple=True, metavar="TEAM", help="Only this team, by name or slug; may be repeated.")
+@click.option("--retry-failed", is_flag=True, help="Only the teams that failed when they were last tried.")
+@click.option("--force", is_flag=True, help="Make every sheet anew, and pay for every reply anew.")
+@click.option("--session", type=click.Choice([kind.value for kind in SessionKind]),
+              help="Kind of session; worked out from each team's data without it.")  # fmt: skip
+@click.option("--minutes", type=int, help="Length of the sessions; by their kind without it.")
+@click.option("--as-of", type=options.Day(), help="Day of the sheets, or today; each file's own without it.")
+@options.model
+@click.option("--concurrency", type=click.IntRange(1, 1000), default=32, show_default=True,
+              help="Requests on their way at once, at most.")  # fmt: skip
+@click.option("--waves", type=click.IntRange(1, 5), default=2, show_default=True,
+              help="How often a model is asked for one sheet, at most.")  # fmt: skip
+@click.option("--max-cost", type=click.FloatRange(min=0), help="Stop before this much is spent in the folder over all.")
+@click.option("--max-tokens", type=click.IntRange(min=0), help="Stop before so many tokens are spent in it over all.")
+@click.option("--prices", envvar="QUESTIONER_PRICES", type=click.Path(path_type=Path),
+              help="Your file of prices; prices.toml in the folder of your settings without it.")  # fmt: skip
+@options.privacy
+@click.option("--dry-run", is_flag=True, help="Print what would be asked and what it would cost; send nothing.")
+@click.option("--show", metavar="TEAM", help="With --dry-run: print the exact bytes that would leave for this team.")
+@click.option("--purge", is_flag=True, help="Remove the replies kept in --out, keep the sheets, do nothing else.")
+@click.option("--older-than", type=click.IntRange(min=0), metavar="DAYS", help="With --purge: only older replies.")
+@click.option("--mode", type=Mode(), default="600", show_default=True, help="Who may read the files.")
+@options.templates
+@options.talk
+def command(**values: object) -> int:
+    """Turn many team files into a folder of session sheets: files, folders, patterns, JSON lines, - for standard input.
+
+    The same command again does what is missing or has changed, and only that: replies that came are kept in the
+    folder and are not paid for twice. Exits with 1 when teams failed or a budget stopped the run.
+
+    \b
+    Examples:  questioner batch teams/ --out sheets --model bank
+               questioner batch teams/ --out sheets --dry-run
+               questioner batch teams.jsonl --out sheets --format markdown --format json --max-cost 5
+    """
+    choices = Choices(**values)  # type: ignore[arg-type]  # click has checked each of them
+    _check(choices)
+    if choices.purge:
+        return _purge(choices)
+    batch = _Batch(choices)
+    return batch.forecast() if choices.dry_run else batch.make()
+
+
+def _check(choices: Choices) -> None:
+    if choices.purge and choices.paths:
+        raise UsageError("--purge works on --out alone; leave the team files out")
+    if not choices.purge and not choices.paths:
+        raise UsageError("name the team files: a folder, files, a .jsonl with a team a line, or - for standard input")
+    if choices.older_than is not None and not choices.purge:
+        raise UsageError("--older-than goes together with --purge")
+    if choices.show and not choices.dry_run:
+        raise UsageError("--show goes together with --dry-run")
+    if choices.out.exists() and not choices.out.is_dir():
+        raise UsageError(f"--out {choices.out}: is a file; name a folder")
+
+
+def _purge(choices: Choices) -> int:
+    from datetime import timedelta
+
+    from questioner.batch.ledger import FILE, Ledger
+
+    if not (choices.out / FILE).is_file():
+        raise UsageError(f"--out {choices.out}: holds no ledger, so there is nothing to remove")
+    today = date.today()
+    before = today + timedelta(days=1) if choices.older_than is None else today - timedelta(days=choices.older_than)
+    ledger = Ledger(choices.out, today)
+    gone = ledger.purge(before)
+    ledger.close()
+    choices.talk(f"{gone} {'reply was' if gone == 1 else 'replies were'} removed for good; sheets and sums stay.")
+    return ExitCode.OK
+
+
+class _Batch:
+    """One call of the command: its parts put together, carried out and told about."""
+
+    def __init__(self, choices: Choices) -> None:
+        from questioner import models
+        from questioner.batch.sources import Sources
+        from questioner.cli.progress import Progress
+        from questioner.models.pace import Pace
+
+        self.choices = choices
+        self.progress = Progress(quiet=choices.quiet)
+        self.model: Model | None = models.choose(
+            choices.model, choices.base_url, choices.timeout, self.progress.remark, verbose=choices.verbose,
+            pace=Pace(choices.concurrency),
+        )  # fmt: skip
+        self.price = self._price()
+        self.sources = Sources(choices.paths, recursive=choices.recursive, out=choices.out)
+
+    def _price(self) -> "Price | None":
+        from questioner.batch import bill
+
+        if self.model is None:
+            return None
+        path = self.choices.prices or Path(click.get_app_dir("questioner")) / "prices.toml"
+        if self.choices.prices and not path.is_file():
+            raise InputError([Problem("there is no such file", str(path))])
+        price = bill.prices(path).get(self.model.name)
+        if price is None and self.choices.max_cost is not None:
+            raise UsageError(
+                f"--max-cost: no price of {self.model.name} is known. Look it up and write it into {path} "
+                "(docs/batch.md shows how), or use --max-tokens"
+            )
+        return price
+
+    @contextmanager
+    def _opened(self, watch: "Callable[[], None]" = lambda: None) -> "Iterator[Run]":
+        from questioner.batch.run import Choice, Place, opened
+
+        c = self.choices
+        choice = Choice(frozenset((*c.only, *([c.show] if c.show else ()))), c.retry_failed, c.force)
+        place = Place(c.out, c.mode, ROOM * c.concurrency, c.dry_run)
+        with opened(place, self.sources, self._orders(), choice, watch) as run:
+            yield run
+
+    def _orders(self) -> "Orders":
+        from questioner.batch.engines.live import OPEN
+        from questioner.batch.work import Orders
+        from questioner.prompts import Send
+        from questioner.sheets import Cut, Format
+        from questioner.wishes import Wishes, declared_names
+
+        c = self.choices
+        wishes = Wishes(
+            session=SessionKind(c.session) if c.session else None,
+            minutes=c.minutes,
+            send=Send(c.send),
+            keep_names=c.keep_names,
+            names=declared_names(c.names),
+            waves=c.waves,
+        )
+        return Orders(
+            wishes=wishes,
+            as_of=c.as_of,
+            templates=c.templates.overlay if c.templates else None,
+            formats=tuple(Format(form) for form in dict.fromkeys(c.forms or ("markdown",))),
+            cut=Cut(c.cut),
+            group_by=c.group_by,
+            model=self.model.name if self.model else BANK,
+            today=date.today(),
+            keep=OPEN * c.concurrency,
+        )
+
+    # --- carrying it out ----------------------------------------------------------------------------------
+
+    def make(self) -> int:
+        """Make the sheets, and tell how it went."""
+        from questioner.batch.bill import Budget, Limits
+
+        c = self.choices
+        with self._opened(self.progress.update) as run:
+            if run.lost:
+                c.talk(f"{run.lost} requests were on their way when an earlier run ended; they may have been billed.")
+            budget = Budget(Limits(c.max_tokens, c.max_cost), self.price, run.spent)
+            try:
+                with self.progress.of(run, budget):
+                    asyncio.run(self._drive(run, budget))
+            finally:
+                self._tell(run)
+            if run.unknown:
+                raise UsageError(f"--only {min(run.unknown)}: no team of the input has this name or slug")
+            return ExitCode.ANSWER_IS_NO if run.counts.failed else ExitCode.OK
+
+    async def _drive(self, run: "Run", budget: "Budget") -> None:
+        if self.model is None:
+            await run.settle()
+        else:
+            from questioner.batch.engines.live import Live
+
+            await Live(run, self.model, budget, self.choices.concurrency).drive()
+
+    def _tell(self, run: "Run") -> None:
+        """Tell what was made, what it cost, and which teams failed, each with its reason."""
+        c, counts = self.choices, run.counts
+        kept = f", {counts.left_alone:,} were up to date" if counts.left_alone else ""
+        over = f", {counts.passed_over:,} not chosen" if counts.passed_over else ""
+        left = f", {counts.left:,} still to do" if counts.left else ""
+        c.talk(
+            f"{counts.done:,} of {counts.total:,} teams got a sheet in {c.out}{kept}{over}, {counts.failed:,} failed{left}."
+        )
+        if self.model is not None:
+            c.talk(f"Spent in this folder so far: {self._spent(run.spent)}.")
+        if counts.failed:
+            for name, why in islice(run.failures(), SHOWN):
+                for line in (f"{name}: {why}" if name not in why else why).splitlines():
+                    click.echo(f"questioner: {line}", err=True)
+            if counts.failed > SHOWN:
+                click.echo(f"questioner: and {counts.failed - SHOWN:,} more; the manifest has them all", err=True)
+            c.talk("The same command tries the failed teams again.")
+
+    def _spent(self, usage: "Usage") -> str:
+        money = f", {self.price.say(self.price.of(usage))} at the prices of {self.price.date}" if self.price else ""
+        return (
+            f"{usage.requests:,} requests, {usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
+            f"{usage.output_tokens:,} out{money}"
+        )
+
+    # --- a dry run ----------------------------------------------------------------------------------------
+
+    def forecast(self) -> int:
+        """Print what would be asked and what it would cost, or the bytes for one team; send nothing."""
+        with self._opened() as run:
+            if self.choices.show:
+                self._show(run, self.choices.show)
+            else:
+                self._bill(run)
+        return ExitCode.OK
+
+    def _show(self, run: "Run", team: str) -> None:
+        from questioner.models.openai_chat import OpenAIChat
+
+        case = asyncio.run(run.first())
+        if run.unknown:
+            raise UsageError(f"--show {team}: no team of the input has this name or slug")
+        if case is None or not isinstance(self.model, OpenAIChat):
+            self.choices.talk(f"Nothing would be sent for {team}.")
+            return
+        click.echo(self.model.body(case.request))
+
+    def _bill(self, run: "Run") -> None:
+        from questioner.batch.bill import estimate
+
+        usage = Usage()
+        for tokens in asyncio.run(run.forecast()):
+            usage += estimate(tokens)
+        click.echo(f"teams: {run.counts.total:,}")
+        click.echo(f"up to date: {run.counts.left_alone:,}")
+        click.echo(f"cannot be used: {run.counts.failed:,}")
+        if self.model is None:
+            click.echo("requests: 0 (the built-in bank asks nobody)")
+            return
+        click.echo(
+            f"requests: {usage.requests:,} to {self.model.name}, and one more for each team whose questions fall"
+        )
+        click.echo(f"estimated tokens: {usage.input_tokens:,} in, {usage.output_tokens:,} out")
+        if self.price is None:
+            click.echo(f"estimated cost: no price of {self.model.name} is configured")
+            return
+        cost = self.price.of(usage)
+        click.echo(
+            f"estimated cost: {self.price.say(cost)} live, {self.price.say(cost * self.price.batch)} as a batch file, "
+            f"at the prices of {self.price.date}"
+        )

@@ -1,0 +1,98 @@
+"""How far a batch is: a bar on a terminal, plain lines elsewhere."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
+    from questioner.batch.bill import Budget
+    from questioner.batch.run import Run
+
+EVERY = 10.0
+"""Seconds between two lines where there is no terminal."""
+REMARKS = 5.0
+"""Seconds between two remarks of the model: with many requests on their way, each pause would be told by all."""
+
+
+class Progress:
+    """Tells on standard error how far a run is, how fast, and what it has cost."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        """Say nothing at all when ``quiet``."""
+        self._quiet = quiet
+        self._run: Run | None = None
+        self._bar: Bar | None = None
+        self._remarked = float("-inf")
+
+    def remark(self, line: str) -> None:
+        """Say a line about the requests, unless another one was said just before."""
+        if self._quiet or time.monotonic() - self._remarked < REMARKS:
+            return
+        self._remarked = time.monotonic()
+        if self._bar is not None:
+            self._bar.console.print(line, markup=False)
+        else:
+            click.echo(line, err=True)
+
+    @contextmanager
+    def of(self, run: "Run", budget: "Budget") -> "Iterator[None]":
+        """Tell about ``run`` and ``budget`` for as long as the context lasts."""
+        self._run, self._budget = run, budget
+        self._began = self._said = time.monotonic()
+        if self._quiet or not sys.stderr.isatty():
+            yield
+            return
+        with _bar() as bar:
+            self._bar, self._task = bar, bar.add_task("", total=run.counts.total, told="")
+            try:
+                yield
+            finally:
+                self.update()
+                self._bar = None
+
+    def update(self) -> None:
+        """Take note that the run went on."""
+        if self._run is None:
+            return
+        if self._bar is not None:
+            self._bar.update(self._task, completed=self._run.counts.settled, told=self._told())
+        elif not self._quiet and time.monotonic() - self._said >= EVERY:
+            self._said = time.monotonic()
+            counts = self._run.counts
+            click.echo(f"{counts.settled:,} of {counts.total:,} teams, {self._told()}", err=True)
+
+    def _told(self) -> str:
+        assert self._run is not None  # noqa: S101 - there is one as long as anything is told
+        made = self._run.counts.done + self._run.counts.failed
+        seconds = max(0.001, time.monotonic() - self._began)
+        spent, cost = self._budget.spent, self._budget.cost
+        parts = [
+            f"{made / seconds:.1f} a second",
+            f"{spent.input_tokens + spent.output_tokens:,} tokens" if spent.requests else "",
+            self._budget.price.say(cost) if self._budget.price and cost is not None else "",
+            f"{_span(seconds / made * self._run.counts.left)} left" if made else "",
+        ]
+        return ", ".join(filter(None, parts))
+
+
+def _bar() -> "Bar":
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Made
+
+    columns = (BarColumn(bar_width=30), MofNCompleteColumn(), TextColumn("{task.fields[told]}", markup=False))
+    return Made(*columns, console=Console(stderr=True, highlight=False), transient=True)
+
+
+def _span(seconds: float) -> str:
+    """Return a time as a person says it: ``40 s``, ``12 min``, ``3 h 5 min``."""
+    minutes = round(seconds / 60)
+    if minutes < 2:
+        return f"{seconds:.0f} s"
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60} min"

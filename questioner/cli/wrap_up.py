@@ -1,0 +1,184 @@
+"""``questioner wrap-up``: what a session left, into the team file."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from questioner.cli import options
+from questioner.errors import ExitCode, InputError, Problem, UsageError
+from questioner.resources import Templates
+
+if TYPE_CHECKING:
+    from questioner.closing import Closing
+    from questioner.follow_through.draft import Draft
+    from questioner.follow_through.interview import Ask, Interview
+    from questioner.follow_through.record import WrapUp
+    from questioner.standing import Picture
+    from questioner.team import Team
+
+BACK = "<"
+
+
+@click.command("wrap-up", short_help="Take down what a session left, in the team file.")
+@click.argument("file")
+@click.option("--sheet", type=click.Path(path_type=Path), help="The session's sheet in JSON, to say what was asked.")
+@click.option("--from", "filled", type=click.Path(path_type=Path),
+              help="Read a filled-in Markdown sheet instead of asking.")  # fmt: skip
+@click.option("--date", "day", type=options.Day(), help="Day of the session, or today; the sheet's own without it.")
+@click.option("--fresh", is_flag=True, help="Forget the answers of a wrap-up that was stopped.")
+@click.option("--dry-run", is_flag=True, help="Print the entry and write nothing.")
+@options.templates
+@click.option("-q", "--quiet", is_flag=True, help="With --from: say nothing on standard error but errors.")
+def command(
+    file: str, sheet: Path | None, filled: Path | None, day: date | None, fresh: bool, dry_run: bool,
+    templates: Templates | None, quiet: bool,
+) -> int:  # fmt: skip
+    """Take down what a session left (commitments, insights, decisions, the summary, what was asked) in team FILE.
+
+    Asks for each in turn. It can be stopped with Ctrl-C; the same command goes on from there. Nothing else in
+    FILE is touched, and the earlier version stays beside it as FILE.bak.
+
+    \b
+    Examples:  questioner wrap-up team.yaml --sheet sheet.json
+               questioner wrap-up team.yaml --from sheet.md
+    """
+    from questioner import closing
+    from questioner.inputs import STDIN, read_team
+
+    if file == STDIN:
+        raise UsageError("wrap-up writes to the team file, so it needs its name")
+    if sheet and filled:
+        raise UsageError("--sheet and --from: a filled-in sheet brings its questions along; give one of them")
+    team, words = read_team(file), closing.read(templates or Templates())
+    if filled:
+        wrap_up, draft = _from_page(team, filled, day, words), None
+    else:
+        wrap_up, draft = _from_interview(Path(file), team, sheet, day, words, fresh=fresh)
+    return _finish(Path(file), wrap_up, draft, dry_run=dry_run, quiet=quiet)
+
+
+def _picture(team: "Team", day: date) -> "Picture":
+    from questioner import standing
+
+    if any(session.date == day for session in team.sessions):
+        raise UsageError(f"the file holds a session of {day} already; correct it there, or give another --date")
+    return standing.read(team, day)
+
+
+def _from_page(team: "Team", filled: Path, day: date | None, words: "Closing") -> "WrapUp":
+    from questioner.follow_through import close, days
+
+    try:
+        text = filled.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        what = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise InputError([Problem(f"cannot be read: {what}", str(filled))]) from error
+    page = close.page(text, words)
+    _keep_apart(team, page.team, str(filled))
+    session = day or days.read(page.day, team.cycle.start)
+    if session is None:
+        raise UsageError(f"{filled} does not say which day it is of; add --date")
+    if page.notes:
+        click.echo("Notes under the questions stay on the sheet; the boxes and the close are taken over.", err=True)
+    for heading in page.unknown:
+        click.echo(f"“{heading}” is no heading of the close; what stands under it is left out.", err=True)
+    return close.read(page, _picture(team, session), session, str(filled))
+
+
+def _from_interview(
+    file: Path, team: "Team", sheet: Path | None, day: date | None, words: "Closing", *, fresh: bool
+) -> "tuple[WrapUp, Draft]":
+    from questioner import signals
+    from questioner.follow_through import interview
+    from questioner.follow_through import sheet as sheets
+    from questioner.follow_through.draft import Draft
+
+    prepared = sheets.read(sheet) if sheet else None
+    if prepared:
+        _keep_apart(team, prepared.team, str(sheet))
+    draft = Draft(file)
+    if fresh:
+        draft.forget()
+    session = day or (prepared.as_of if prepared else None) or draft.day or date.today()
+    picture, questions = _picture(team, session), prepared.questions if prepared else {}
+    promised = (promise.commitment.text for promise in signals.open_promises(picture))
+    answers = draft.begin(session, (*questions.values(), *promised))
+    talk = interview.Interview(lambda: interview.interview(picture, session, questions, words), answers)
+    click.echo(f"{team.team}, session of {session}. {words.interview['begin']}", err=True)
+    if talk.answers:
+        click.echo(f"Going on after {len(talk.answers)} answers given before.", err=True)
+    return _asked(talk, draft), draft
+
+
+def _keep_apart(team: "Team", other: str, where: str) -> None:
+    if other != team.team:
+        whose = f"is for {other}" if other else "names no team in its first heading"
+        raise UsageError(f"{where}: that sheet {whose}, this file is for {team.team}")
+
+
+def _asked(talk: "Interview", draft: "Draft") -> "WrapUp":
+    """Ask until everything was asked; each answer is kept as soon as it is given."""
+    heading = ""
+    try:
+        while talk.ask is not None:
+            if talk.ask.heading != heading:
+                heading = talk.ask.heading
+                click.echo(f"\n{click.style(heading, bold=True)}", err=True)
+            answer = _prompt(talk.ask)
+            if answer.strip() == BACK:
+                talk.back()
+            else:
+                talk.answer(answer)
+            draft.keep(talk.answers)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(f"\nStopped. What you said is kept in {draft.path}; the same command goes on from there.", err=True)
+        raise
+    assert talk.result is not None  # noqa: S101 - an interview without a further question has its result
+    return talk.result
+
+
+def _prompt(ask: "Ask") -> str:
+    from questioner.phrasing import visible
+
+    for line in (*ask.lines, *([ask.problem] if ask.problem else [])):
+        click.echo(f"  {visible(line)}", err=True)
+    default = f" [{ask.default}]" if ask.default else ""
+    answer: str = click.prompt(f"  {ask.prompt}{default}", default="", show_default=False, err=True)
+    return answer
+
+
+def _finish(file: Path, wrap_up: "WrapUp", draft: "Draft | None", *, dry_run: bool, quiet: bool) -> int:
+    from questioner.follow_through import record
+    from questioner.phrasing import visible
+
+    if wrap_up.empty:
+        click.echo("Nothing was said, so nothing is written.", err=True)
+        return ExitCode.ANSWER_IS_NO
+    if draft or not quiet:
+        click.echo("\nTaken down:", err=True)
+        for line in record.told(wrap_up):
+            click.echo(f"  {visible(line)}", err=True)
+    if dry_run:
+        options.write(record.as_text(wrap_up.session), None)
+        return ExitCode.OK
+    if draft and not _confirmed(file):
+        click.echo(f"Nothing is written. What you said is kept in {draft.path}.", err=True)
+        return ExitCode.ANSWER_IS_NO
+    try:
+        backup = record.write(file, wrap_up)
+    except InputError:
+        click.echo(
+            "Nothing is written. The same command with --dry-run prints the entry, to be put in by hand.", err=True
+        )
+        raise
+    if draft:
+        draft.discard()
+    if not quiet:
+        click.echo(f"Written to {file}; the earlier version is {backup}.", err=True)
+    return ExitCode.OK
+
+
+def _confirmed(file: Path) -> bool:
+    return click.confirm(f"Write this to {file}?", default=True, err=True)

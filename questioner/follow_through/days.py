@@ -1,0 +1,51 @@
+"""Days as people write them after a session: ``2026-11-23``, ``23 November``, ``Friday``, ``+7``."""
+
+import re
+from datetime import date, timedelta
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july",
+          "august", "september", "october", "november", "december")  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+AHEAD = 1000
+"""Days of the longest ``+N``."""
+
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([a-z]{3,9})\.?(?:,?\s+(\d{4}))?")
+_MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
+
+
+def read(text: str, session: date) -> date | None:
+    """Return the day that ``text`` means, said on the day ``session``; None for what is no day.
+
+    A day without a year is the next one on or after ``session``, a weekday the next one after it. ``23/11`` and
+    ``11/23`` are not read: they mean different days in different places.
+    """
+    text = re.sub(r"^(?:by|until|on|due)\s+", "", text.strip().lower().rstrip("."))
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return _calendar(int(text[:4]), int(text[5:7]), int(text[8:]))
+    if re.fullmatch(r"\+\d{1,4}", text) and int(text) <= AHEAD:
+        return session + timedelta(days=int(text))
+    if text in WEEKDAYS:
+        return session + timedelta(days=(WEEKDAYS.index(text) - session.weekday() - 1) % 7 + 1)
+    if match := _DAY_FIRST.fullmatch(text):
+        return _named(int(match[1]), match[2], match[3], session)
+    if match := _MONTH_FIRST.fullmatch(text):
+        return _named(int(match[2]), match[1], match[3], session)
+    return None
+
+
+def _named(day: int, name: str, year: str | None, session: date) -> date | None:
+    months = [number for number, month in enumerate(MONTHS, 1) if month.startswith(name)]
+    if len(months) != 1:
+        return None
+    month = months[0]
+    if year:
+        return _calendar(int(year), month, day)
+    this = _calendar(session.year, month, day)
+    return this if this and this >= session else _calendar(session.year + 1, month, day)
+
+
+def _calendar(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

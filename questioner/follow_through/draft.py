@@ -1,0 +1,89 @@
+"""The answers of a wrap-up that was stopped, kept beside the team file until it is finished."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from questioner.errors import InputError, Problem
+from questioner.team import Day
+
+SUFFIX = ".wrap-up.json"
+"""What the draft's name ends in, after the name of the team file."""
+
+
+class _Kept(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    day: Day
+    fits: str
+    answers: tuple[str, ...]
+
+
+class Draft:
+    """Answers on disk, readable by their owner alone, and what they were given to."""
+
+    def __init__(self, team_file: Path) -> None:
+        """Read the draft beside ``team_file``, if there is one.
+
+        Raises:
+            InputError: when it cannot be read.
+        """
+        self.path = team_file.with_name(team_file.name + SUFFIX)
+        self._kept = self._read()
+        self._head: dict[str, str] = {}
+
+    @property
+    def day(self) -> date | None:
+        """Day of the session that the answers are about; None without a draft."""
+        return self._kept.day if self._kept else None
+
+    def begin(self, day: date, about: Iterable[str]) -> tuple[str, ...]:
+        """Return the answers that were given before, of a session on ``day``; none when there is no draft.
+
+        ``about``: the texts that the interview rests on; the answers fit no others.
+
+        Raises:
+            InputError: when the draft belongs to another session or sheet.
+        """
+        fits = hashlib.sha256("\n".join(about).encode()).hexdigest()
+        self._head = {"day": day.isoformat(), "fits": fits}
+        if self._kept and (self._kept.day, self._kept.fits) != (day, fits):
+            what = f"holds answers of {self._kept.day} to another day, another sheet or other promises"
+            raise InputError([Problem(f"{what}; --fresh begins anew without them", str(self.path))])
+        return self._kept.answers if self._kept else ()
+
+    def _read(self) -> _Kept | None:
+        try:
+            return _Kept.model_validate_json(self.path.read_bytes())
+        except FileNotFoundError:
+            return None
+        except (OSError, ValidationError, RecursionError) as error:
+            what = f"cannot be read: {error.strerror}" if isinstance(error, OSError) else "is no draft of a wrap-up"
+            raise InputError([Problem(f"{what}; delete it to begin anew", str(self.path))]) from error
+
+    def keep(self, answers: Iterable[str]) -> None:
+        """Write the answers, all or nothing.
+
+        Raises:
+            InputError: when they cannot be written.
+        """
+        aside = self.path.with_name(f".{self.path.name}.part")
+        text = json.dumps({**self._head, "answers": list(answers)}, ensure_ascii=False, indent=2)
+        try:
+            aside.touch(mode=0o600)
+            aside.write_text(text + "\n", encoding="utf-8")
+            aside.replace(self.path)
+        except OSError as error:
+            raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(self.path))]) from error
+
+    def forget(self) -> None:
+        """Let go of the answers given before; the file stays until others are kept."""
+        self._kept = None
+
+    def discard(self) -> None:
+        """Delete the draft, if there is one."""
+        self.path.unlink(missing_ok=True)

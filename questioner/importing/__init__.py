@@ -1,0 +1,1 @@
+"""Files that coaches have already (exports, spreadsheets, pages of text), turned into team files."""

@@ -1,0 +1,173 @@
+"""The ledger: what it keeps, what it gives back, and who may open it."""
+
+import errno
+import sqlite3
+from datetime import date, timedelta
+
+import pytest
+
+from questioner.batch.ledger import FILE, IN_MEMORY, Ledger, Planned, Row, State, key_of
+from questioner.errors import InputError, UsageError
+from questioner.session import Prompt, Reply, Request, Usage
+
+TODAY = date(2026, 5, 4)
+REPLY = Reply('{"a": "ü"}', Usage(2, 900, 100, 80), "m-1")
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    opened = Ledger(tmp_path, TODAY)
+    opened.begin_run()
+    yield opened
+    opened.close()
+
+
+def planned(slug="club", prompt="ask", **given):
+    request = Request(Prompt("s", prompt), {}, 1, sha256=prompt)
+    values = {"day": TODAY, "input_sha256": "i", "templates_sha256": "t", "rules_version": "1", "model": "m", **given}
+    return Planned(slug=slug, key=key_of("m", request), request=request, **values)
+
+
+def row(slug="club", **given):
+    values = {"source": "club.yaml", "name": "Club", "position": 0, "state": State.PENDING, "input_sha256": "i"}
+    rest = {"day": TODAY.isoformat(), "files": (), "sheet": {}, "error": ""}
+    return Row(slug, **{**values, **rest, **given})
+
+
+def again(ledger, days=0):
+    """The ledger as the next run opens it."""
+    ledger.close()
+    opened = Ledger(ledger.folder, TODAY + timedelta(days=days))
+    return opened, opened.begin_run()
+
+
+def test_a_reply_is_found_by_what_was_asked(ledger):
+    one = planned()
+    ledger.collect(ledger.plan(one, "live"), REPLY)
+    assert ledger.reply(one.key) == REPLY
+    assert ledger.reply(planned(prompt="other").key) is None
+    assert ledger.reply(key_of("another-model", one.request)) is None
+
+
+def test_a_reply_survives_the_run(ledger):
+    one = planned()
+    ledger.collect(ledger.plan(one, "live"), REPLY)
+    opened, lost = again(ledger)
+    assert (opened.reply(one.key), lost) == (REPLY, 0)
+    opened.close()
+
+
+def test_a_request_on_its_way_is_lost_with_its_run_and_counted(ledger):
+    ledger.sent(ledger.plan(planned(), "live"))
+    opened, lost = again(ledger)
+    assert (lost, opened.usage()) == (1, Usage(1))
+    opened.close()
+
+
+def test_a_request_that_another_engine_sent_is_not_lost(ledger):
+    ledger.sent(ledger.plan(planned(), "openai-batch"), "batch_1")
+    opened, lost = again(ledger)
+    assert lost == 0
+    opened.close()
+
+
+def test_a_request_that_is_planned_already_is_not_planned_twice(ledger):
+    assert ledger.plan(planned(), "live") == ledger.plan(planned(), "live")
+    assert ledger.plan(planned(), "live") != ledger.plan(planned(slug="other"), "live")
+
+
+def test_a_reply_that_was_of_no_use_is_not_used_again_but_stays_in_the_sums(ledger):
+    ledger.open_team(row())
+    one = planned()
+    ledger.collect(ledger.plan(one, "live"), REPLY)
+    ledger.fail("club", "no", [one.key])
+    assert ledger.reply(one.key) is None
+    assert ledger.usage() == REPLY.usage
+    assert ledger.plan(one, "live")
+
+
+def test_half_a_character_in_a_reply_does_not_stop_the_ledger(ledger):
+    one = planned()
+    kept = ledger.collect(ledger.plan(one, "live"), Reply("a\ud800", Usage(1), "m"))
+    assert ledger.reply(one.key) == kept
+
+
+def test_a_team_keeps_the_day_it_was_planned_for(ledger):
+    ledger.open_team(row())
+    opened, _ = again(ledger, days=1)
+    assert opened.day_of("i") == TODAY
+    assert opened.day_of("other input") is None
+    opened.close()
+
+
+def test_a_purge_removes_replies_and_keeps_sums_and_sheets(ledger):
+    ledger.open_team(row())
+    one = planned()
+    ledger.collect(ledger.plan(one, "live"), Reply("very private words", Usage(1, 10), "m"))
+    ledger.publish("club", "f", ["club.md"], {}, [one.key])
+    assert ledger.purge(TODAY) == 0
+    assert ledger.purge(TODAY + timedelta(days=1)) == 1
+    assert ledger.reply(one.key) is None
+    assert ledger.usage() == Usage(1, 10)
+    assert ledger.at("club").files == ("club.md",)
+    ledger.close()
+    assert not any(b"private" in path.read_bytes() for path in ledger.folder.iterdir())
+
+
+def test_one_run_at_a_time(ledger):
+    with pytest.raises(UsageError, match="another run is at work in this folder"):
+        Ledger(ledger.folder, TODAY)
+
+
+def test_only_its_owner_reads_it(ledger):
+    assert {path.stat().st_mode & 0o777 for path in ledger.folder.iterdir()} == {0o600}
+
+
+def test_a_file_that_is_no_ledger_is_told(tmp_path):
+    (tmp_path / FILE).write_text("Dear diary, nothing much happened today, and that is all there is to say about it.")
+    with pytest.raises(InputError, match="is not a ledger of questioner"):
+        Ledger(tmp_path, TODAY)
+
+
+def test_a_ledger_of_another_version_is_told(ledger):
+    ledger._do("UPDATE meta SET value = '99' WHERE name = 'schema'")
+    ledger.close()
+    with pytest.raises(InputError, match="was written by another version"):
+        Ledger(ledger.folder, TODAY)
+
+
+def test_what_is_not_kept_never_happened(ledger):
+    with ledger.transaction(keep=False):
+        ledger.open_team(row())
+        with ledger.transaction():
+            ledger.plan(planned(), "live")
+        assert ledger.at("club")
+    assert ledger.at("club") is None
+
+
+def test_a_change_that_breaks_off_leaves_nothing(ledger):
+    def breaking_off():
+        with ledger.transaction():
+            ledger.open_team(row())
+            ledger._do("INSERT INTO meta VALUES ('schema', NULL)")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        breaking_off()
+    assert ledger.at("club") is None
+
+
+def test_a_full_disk_is_told_as_the_system_tells_it(ledger):
+    pages = ledger._do("PRAGMA page_count").fetchone()[0]
+    ledger._do(f"PRAGMA max_page_count = {pages}")
+    custom_id = ledger.plan(planned(), "live")
+    with pytest.raises(OSError, match="No space left") as caught:
+        ledger.collect(custom_id, Reply("x" * 100_000, Usage(1), "m"))
+    assert caught.value.errno == errno.ENOSPC
+    ledger._do("PRAGMA max_page_count = 100000")
+    assert ledger.collect(custom_id, REPLY) == REPLY
+
+
+def test_a_ledger_in_memory_leaves_no_trace(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Ledger(IN_MEMORY, TODAY).close()
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,65 @@
+"""The folder of a batch: names, modes, whole files."""
+
+import os
+import stat
+
+import pytest
+
+from questioner.batch.publish import Shelf
+
+
+def modes(path):
+    return oct(stat.S_IMODE(path.stat().st_mode))
+
+
+def test_files_are_for_their_owner_alone_whatever_the_umask(tmp_path):
+    before = os.umask(0)
+    try:
+        shelf = Shelf(tmp_path / "out")
+        shelf.put("club", "unit-a", [("md", "hello")])
+    finally:
+        os.umask(before)
+    assert modes(tmp_path / "out") == modes(tmp_path / "out" / "unit-a") == "0o700"
+    assert modes(tmp_path / "out" / "unit-a" / "club.md") == "0o600"
+
+
+def test_a_mode_opens_files_and_folders_alike(tmp_path):
+    shelf = Shelf(tmp_path / "out", 0o640)
+    shelf.put("club", "", [("md", "hello")])
+    assert (modes(tmp_path / "out"), modes(tmp_path / "out" / "club.md")) == ("0o750", "0o640")
+
+
+def test_a_folder_that_is_there_keeps_its_mode(tmp_path):
+    tmp_path.chmod(0o755)
+    Shelf(tmp_path)
+    assert modes(tmp_path) == "0o755"
+
+
+def test_a_sheet_that_cannot_be_written_leaves_the_old_one_whole(tmp_path):
+    shelf = Shelf(tmp_path)
+    shelf.put("club", "", [("md", "old")])
+
+    def broken():
+        yield "new"
+        raise OSError
+
+    with pytest.raises(OSError):  # noqa: PT011 - it is the test's own
+        shelf.write("club.md", broken())
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("club.md", "old")]
+
+
+def test_room_is_really_taken_and_given_back(tmp_path):
+    shelf = Shelf(tmp_path)
+    shelf.keep_room(1 << 20)
+    [room] = tmp_path.iterdir()
+    assert room.stat().st_blocks * 512 >= 1 << 20
+    shelf.give_room()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_dry_shelf_changes_nothing(tmp_path):
+    shelf = Shelf(tmp_path / "out", dry=True)
+    assert shelf.put("club", "a", [("md", "x")]) == ("a/club.md",)
+    shelf.keep_room(10)
+    shelf.remove(["x"])
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,336 @@
+"""``questioner batch`` as its user meets it: what lands in the folder, what is said, and how it ends."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from datetime import date, timedelta
+
+import pytest
+
+from ..batch.conftest import (  # noqa: F401 - fixtures
+    batch,
+    good,
+    manifest,
+    no_own_prices,
+    no_pauses,
+    serve,
+    sheets,
+    teams,
+)
+from ..batch.corpus import write_lines
+from .conftest import EXAMPLES
+
+PRICES = "[m]\ndate = 2026-05-04\ninput = 2\noutput = 10\n"
+
+
+@pytest.fixture
+def priced(tmp_path):
+    """A file of prices for the model ``m``."""
+    path = tmp_path / "prices.toml"
+    path.write_text(PRICES)
+    return path
+
+
+def test_a_folder_of_teams_becomes_a_folder_of_sheets(batch, manifest, sheets, tmp_path):  # noqa: F811
+    ran = batch(EXAMPLES)
+    assert (ran.code, ran.out) == (0, "")
+    entries = manifest()
+    assert [entry["state"] for entry in entries] == ["done"] * 9
+    assert sorted(name for entry in entries for name in entry["files"]) == sorted(sheets())
+    assert set(entries[0]) >= {
+        "team", "slug", "state", "files", "input_sha256", "prompt_sha256", "model", "attempts", "usage", "score", "error",
+    }  # fmt: skip
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".md", ".jsonl", ".sqlite3"}
+
+
+def test_a_sheet_is_the_one_that_prepare_makes(batch, questioner, sheets):  # noqa: F811
+    batch(EXAMPLES / "behind.yaml")
+    alone = questioner("prepare", EXAMPLES / "behind.yaml", "--model", "bank", "--format", "markdown")
+    assert list(sheets().values()) == [alone.out]
+
+
+def test_formats_and_cuts(batch, tmp_path):  # noqa: F811
+    batch(EXAMPLES / "behind.yaml", None, "--format", "json", "--format", "text", "--for", "room")
+    assert {p.suffix for p in (tmp_path / "out").iterdir()} == {".json", ".txt", ".jsonl", ".sqlite3"}
+    assert "notes" not in json.loads(next((tmp_path / "out").glob("*.json")).read_text())
+
+
+def test_a_file_that_cannot_be_used_fails_by_itself_and_is_listed(batch, manifest, tmp_path):  # noqa: F811
+    (tmp_path / "broken.yaml").write_text("team: A\ncycle: [1]\n")
+    ran = batch([tmp_path / "broken.yaml", EXAMPLES / "behind.yaml", tmp_path / "gone.yaml"])
+    assert ran.code == 1
+    assert [entry["state"] for entry in manifest()] == ["failed", "done", "failed"]
+    assert f"questioner: {tmp_path}/broken.yaml:2: cycle: saw a list" in ran.err
+    assert f"questioner: {tmp_path}/gone.yaml: cannot be read: No such file" in ran.err
+    assert "1 of 3 teams got a sheet" in ran.err
+
+
+def test_a_file_that_was_mended_is_done_and_nothing_else(batch, manifest, tmp_path):  # noqa: F811
+    bad = tmp_path / "a.yaml"
+    bad.write_text("team: A\n")
+    batch([bad, EXAMPLES / "behind.yaml"])
+    bad.write_text((EXAMPLES / "all-green.yaml").read_text())
+    ran = batch([bad, EXAMPLES / "behind.yaml"])
+    assert (ran.code, [entry["state"] for entry in manifest()]) == (0, ["done", "done"])
+    assert "1 of 2 teams got a sheet" in ran.err
+
+
+def test_teams_of_one_name_get_files_of_their_own_whatever_the_order(batch, manifest, tmp_path):  # noqa: F811
+    text = (EXAMPLES / "behind.yaml").read_text()
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(f"{text}# {name}\n")
+    batch([tmp_path / "a.yaml", tmp_path / "b.yaml"])
+    slugs = {entry["slug"] for entry in manifest()}
+    assert len(slugs) == 2
+    assert manifest()[0]["slug"] == "bank-feeds"
+    assert manifest()[1]["slug"].startswith("bank-feeds-")
+    batch([tmp_path / "b.yaml", tmp_path / "a.yaml"], None, "--force")
+    assert {entry["slug"] for entry in manifest()} == slugs
+    assert manifest()[1]["slug"] == "bank-feeds"
+
+
+def test_a_renamed_file_is_the_same_team_and_costs_nothing(batch, serve, teams, manifest):  # noqa: F811
+    folder, server = teams(2), serve(good)
+    batch(folder, server)
+    (folder / "team-00000.json").rename(folder / "z.json")
+    ran = batch(folder, server)
+    assert (ran.code, len(server.seen)) == (0, 2)
+    assert [entry["slug"][:20] for entry in manifest()] == ["fictional-team-00001", "fictional-team-00000"]
+
+
+def test_group_by_makes_a_folder_for_each_value(batch, tmp_path):  # noqa: F811
+    files = [EXAMPLES / "behind.yaml", EXAMPLES / "lower-is-better.yaml"]
+    folders = lambda: {path.parent.name for path in (tmp_path / "out").rglob("*.md")}  # noqa: E731
+    assert batch(files, None, "--group-by", "unit").code == 0
+    assert folders() == {"bookkeeping-products", "no-unit"}
+    assert batch(files).code == 0  # without groups the sheets move, and none is left behind
+    assert folders() == {"out"}
+
+
+def test_a_file_of_lines_and_standard_input_hold_teams_too(batch, questioner, manifest, tmp_path):  # noqa: F811
+    write_lines(tmp_path / "teams.jsonl", 3)
+    assert batch(tmp_path / "teams.jsonl").code == 0
+    first = [entry["slug"] for entry in manifest()]
+    text = (tmp_path / "teams.jsonl").read_bytes()
+    assert questioner("batch", "-", "--out", tmp_path / "out", "--model", "bank", stdin=text).code == 0
+    assert [entry["slug"] for entry in manifest()] == first
+
+
+def test_only_makes_the_named_ones_and_leaves_the_others_as_they_are(batch, teams, manifest):  # noqa: F811
+    folder = teams(3)
+    ran = batch(folder, None, "--only", "Fictional Team 00001 of kind 1")
+    assert (ran.code, [entry["state"] for entry in manifest()]) == (0, ["pending", "done", "pending"])
+    assert "2 not chosen" in ran.err
+    batch(folder, None, "--only", manifest()[2]["slug"])
+    assert [entry["state"] for entry in manifest()] == ["pending", "done", "done"]
+
+
+def test_only_for_a_team_that_is_not_there_is_told(batch, teams):  # noqa: F811
+    ran = batch(teams(1), None, "--only", "Nobody")
+    assert (ran.code, ran.err.splitlines()[-1]) == (
+        2,
+        "questioner: --only Nobody: no team of the input has this name or slug",
+    )
+
+
+def test_retry_failed_tries_those_and_no_others(batch, serve, teams, manifest, tmp_path):  # noqa: F811
+    folder = teams(2)
+    (folder / "bad.json").write_text("{}")
+    batch(folder)
+    (folder / "new.json").write_text((folder / "team-00000.json").read_text().replace("Team 00000", "Team 00009"))
+    ran = batch(folder, None, "--retry-failed")
+    assert ran.code == 1
+    assert [entry["state"] for entry in manifest()] == ["failed", "pending", "done", "done"]
+
+
+def test_force_pays_again(batch, serve, teams):  # noqa: F811
+    server, folder = serve(good), teams(2)
+    batch(folder, server)
+    assert batch(folder, server, "--force").code == 0
+    assert len(server.seen) == 4
+
+
+def test_other_formats_and_other_eyes_cost_nothing_more(batch, serve, teams, tmp_path):  # noqa: F811
+    server, folder = serve(good), teams(2)
+    batch(folder, server)
+    assert batch(folder, server, "--format", "json", "--for", "room").code == 0
+    assert len(server.seen) == 2
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".json", ".jsonl", ".sqlite3"}
+
+
+def test_a_sheet_that_was_deleted_comes_back_for_nothing(batch, serve, teams, sheets, tmp_path):  # noqa: F811
+    server, folder = serve(good), teams(2)
+    batch(folder, server)
+    before = sheets()
+    (tmp_path / "out" / next(iter(before))).unlink()
+    assert batch(folder, server).code == 0
+    assert (sheets(), len(server.seen)) == (before, 2)
+
+
+def test_a_rerun_tomorrow_pays_for_nothing(batch, serve, teams, monkeypatch, tmp_path):  # noqa: F811
+    server, folder = serve(good), teams(1)
+    path = folder / "team-00000.json"
+    data = json.loads(path.read_text())
+    today = date.today()
+    data["cycle"] = {"start": str(today - timedelta(days=30)), "end": str(today + timedelta(days=60))}
+    del data["as_of"]
+    path.write_text(json.dumps({**data, "check_ins": [], "sessions": []}))
+    batch(folder, server)
+    paid = len(server.seen)
+
+    class Tomorrow(date):
+        @classmethod
+        def today(cls):
+            return cls.fromordinal(today.toordinal() + 1)
+
+    monkeypatch.setattr("questioner.cli.batch.date", Tomorrow)
+    ran = batch(folder, server)
+    assert len(server.seen) == paid
+    assert "1 were up to date" in ran.err
+    batch(folder, server, "--force")
+    assert len(server.seen) > paid
+
+
+# --- the bill ---------------------------------------------------------------------------------------------
+
+
+def test_a_dry_run_tells_the_bill_and_leaves_no_trace(batch, serve, teams, priced, tmp_path):  # noqa: F811
+    server = serve(good)
+    ran = batch(teams(3), server, "--dry-run", "--prices", priced)
+    assert ran.code == 0
+    assert "requests: 3 to m" in ran.out
+    assert "4,500 out" in ran.out
+    assert "USD live" in ran.out
+    assert (server.seen, (tmp_path / "out").exists()) == ([], False)
+
+
+def test_a_dry_run_counts_only_what_is_missing(batch, serve, teams, sheets, tmp_path):  # noqa: F811
+    server, folder = serve(good), teams(3)
+    batch(folder, server, "--only", "Fictional Team 00001 of kind 1")
+    before = {path: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    ran = batch(folder, server, "--dry-run")
+    assert "up to date: 1" in ran.out
+    assert "requests: 2 to m" in ran.out
+    assert "no price of m is configured" in ran.out
+    assert {path: path.read_bytes() for path in (tmp_path / "out").glob("*.md")}.items() <= before.items()
+    batch(folder, server)
+    assert len(server.seen) == 3
+
+
+def test_a_dry_run_of_the_bank_asks_nobody(batch, teams, tmp_path):  # noqa: F811
+    ran = batch(teams(2), None, "--dry-run")
+    assert "requests: 0 (the built-in bank asks nobody)" in ran.out
+    assert not (tmp_path / "out").exists()
+
+
+def test_show_prints_the_very_bytes_that_leave(batch, serve, teams):  # noqa: F811
+    server, folder = serve(good), teams(2)
+    shown = batch(folder, server, "--dry-run", "--show", "Fictional Team 00001 of kind 1")
+    assert server.seen == []
+    batch(folder, server, "--only", "Fictional Team 00001 of kind 1")
+    assert shown.out.encode() == server.seen[0].raw + b"\n"
+
+
+def test_show_says_when_nothing_would_be_sent(batch, serve, teams):  # noqa: F811
+    server, folder = serve(good), teams(1)
+    batch(folder, server)
+    ran = batch(folder, server, "--dry-run", "--show", "Fictional Team 00000 of kind 0")
+    assert (ran.code, ran.out) == (0, "")
+    assert "Nothing would be sent" in ran.err
+
+
+def test_a_token_limit_stops_before_it_is_passed_and_says_what_is_left(batch, serve, teams, manifest):  # noqa: F811
+    server, folder = serve(good), teams(4)
+    ran = batch(folder, server, "--max-tokens", 7_000, "--concurrency", 1)
+    assert ran.code == 1
+    assert 0 < len(server.seen) < 4
+    assert f"{4 - len(server.seen)} still to do" in ran.err
+    assert "--max-tokens 7000, and" in ran.err
+    assert batch(folder, server).code == 0
+    assert len(server.seen) == 4
+
+
+def test_a_limit_in_money_needs_a_price(batch, serve, teams, priced):  # noqa: F811
+    server, folder = serve(good), teams(4)
+    ran = batch(folder, server, "--max-cost", 1)
+    assert (ran.code, server.seen) == (2, [])
+    assert "no price of m is known" in ran.err
+    ran = batch(folder, server, "--max-cost", 0.03, "--prices", priced, "--concurrency", 1)
+    assert ran.code == 1
+    assert "--max-cost 0.03, and" in ran.err
+    assert 0 < len(server.seen) < 4
+
+
+# --- the folder -------------------------------------------------------------------------------------------
+
+
+def test_a_second_run_on_one_folder_is_refused(batch, teams, tmp_path):  # noqa: F811
+    folder = teams(1)
+    (tmp_path / "out").mkdir()
+    with sqlite3.connect(tmp_path / "out" / "ledger.sqlite3") as other:
+        other.execute("BEGIN EXCLUSIVE")
+        ran = batch(folder)
+    other.close()
+    assert ran.code == 2
+    assert ran.err == (
+        f"questioner: {tmp_path / 'out'}: another run is at work in this folder; wait for it, or choose another --out\n"
+    )
+
+
+def test_purge_removes_replies_and_keeps_sheets(batch, questioner, serve, teams, sheets, tmp_path):  # noqa: F811
+    server, folder = serve(good), teams(2)
+    batch(folder, server)
+    before = sheets()
+    assert "0 replies were removed" in questioner("batch", "--purge", "--older-than", 1, "--out", tmp_path / "out").err
+    assert "2 replies were removed" in questioner("batch", "--purge", "--out", tmp_path / "out").err
+    assert sheets() == before
+    assert batch(folder, server).code == 0
+    assert len(server.seen) == 2
+
+
+USAGE = {
+    "no path": ((), "name the team files"),
+    "purge with a path": (("x", "--purge"), "works on --out alone"),
+    "older without purge": (("x", "--older-than", "3"), "--older-than goes together with --purge"),
+    "show without dry run": (("x", "--show", "A"), "--show goes together with --dry-run"),
+    "a mode that others may write": (("x", "--mode", "777"), "is no mode"),
+    "a pattern without a match": (("no*.yaml",), "no file has a name like that"),
+    "no ledger to purge": (("--purge",), "holds no ledger"),
+    "a file of prices that is not there": (
+        ("x", "--prices", "no.toml", "--model", "m", "--base-url", "http://[::1]"),
+        "no.toml",
+    ),
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), USAGE.values(), ids=USAGE.keys())
+def test_options_that_do_not_go_together_are_told(arguments, said, questioner, tmp_path):
+    ran = questioner("batch", *arguments, "--out", tmp_path / "out")
+    assert ran.code in {2, 3}
+    assert said in ran.err
+
+
+def test_minutes_out_of_range_and_broken_templates_stop_everything(batch, teams, tmp_path):  # noqa: F811
+    folder = teams(2)
+    assert batch(folder, None, "--minutes", 5).code == 2
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "close.toml").write_text("heard = 5\n")
+    ran = batch(folder, None, "--templates", tmp_path / "own")
+    assert (ran.code, "close.toml" in ran.err) == (3, True)
+
+
+def test_quiet_says_nothing_but_errors(batch, teams, tmp_path):  # noqa: F811
+    assert batch(teams(1), None, "--quiet").err == ""
+    ran = batch([tmp_path / "gone.yaml"], None, "--quiet")
+    assert ran.err == f"questioner: {tmp_path}/gone.yaml: cannot be read: No such file or directory\n"
+
+
+def test_the_bank_needs_no_client_of_any_service_for_many_teams_either(tmp_path):
+    script = (
+        "import sys\nfrom questioner.cli import run\n"
+        f"code = run(['batch', {str(EXAMPLES / 'behind.yaml')!r}, '--out', {str(tmp_path / 'o')!r}, '--model', 'bank', '-q'])\n"
+        "print(code, sorted({'openai', 'httpx2', 'tenacity', 'rich'} & set(sys.modules)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout == "0 []\n"

@@ -1,0 +1,155 @@
+"""A real Chromium without a window, driven over its own debugging pipe: no further library and no port."""
+
+import base64
+import contextlib
+import fcntl
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FOUND = next(filter(None, map(shutil.which, NAMES)), None)
+OPTIONS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-extensions",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    "--remote-debugging-pipe", "--hide-scrollbars",
+)  # fmt: skip
+AT_THREE_AND_FOUR = """\
+import os, sys
+os.dup2(int(sys.argv[1]), 3)
+os.dup2(int(sys.argv[2]), 4)
+os.execvp(sys.argv[3], sys.argv[3:])"""
+"""Where the browser looks for its ends of the pipe."""
+PAPERS = {"A4": (8.27, 11.69), "Letter": (8.5, 11.0)}
+"""Width and height in inches."""
+PATIENCE = 60
+"""Seconds after which a browser that does not answer is ended."""
+
+
+class Browser:
+    """One Chromium with one tab."""
+
+    def __init__(self, profile: Path) -> None:
+        ours_in, theirs_out = _pipe()
+        theirs_in, ours_out = _pipe()
+        command = [sys.executable, "-c", AT_THREE_AND_FOUR, str(theirs_in), str(theirs_out), str(FOUND), *OPTIONS]
+        self._process = subprocess.Popen(
+            [*command, f"--user-data-dir={profile}", "about:blank"],
+            pass_fds=(theirs_in, theirs_out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+        os.close(theirs_in)
+        os.close(theirs_out)
+        self._out, self._in = os.fdopen(ours_out, "wb", buffering=0), os.fdopen(ours_in, "rb")
+        self._buffer = b""
+        self._number = 0
+        self.events: list[dict[str, Any]] = []
+        targets = self._call("Target.getTargets")["targetInfos"]
+        page = next(target["targetId"] for target in targets if target["type"] == "page")
+        self._session = self._call("Target.attachToTarget", targetId=page, flatten=True)["sessionId"]
+        for domain in ("Page", "Runtime", "Log", "Network"):
+            self.call(f"{domain}.enable")
+        self.call("Page.setLifecycleEventsEnabled", enabled=True)
+
+    def close(self) -> None:
+        """End the browser and everything it started."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait(10)
+        self._out.close()
+        self._in.close()
+
+    def call(self, method: str, **params: Any) -> dict[str, Any]:
+        """Send one command to the tab and return its result."""
+        return self._call(method, self._session, **params)
+
+    def _call(self, method: str, session: str = "", **params: Any) -> dict[str, Any]:
+        self._number += 1
+        message: dict[str, Any] = {"id": self._number, "method": method, "params": params}
+        if session:
+            message["sessionId"] = session
+        self._out.write(json.dumps(message).encode() + b"\0")
+        while True:
+            answer = self._read()
+            if answer.get("id") == self._number:
+                assert "error" not in answer, (method, answer["error"])
+                return answer["result"]
+
+    def _read(self) -> dict[str, Any]:
+        while b"\0" not in self._buffer:
+            part = os.read(self._in.fileno(), 1 << 16)
+            assert part, "the browser went away"
+            self._buffer += part
+        text, _, self._buffer = self._buffer.partition(b"\0")
+        answer = json.loads(text)
+        if "method" in answer:
+            self.events.append(answer)
+        return answer
+
+    def open(self, path: Path) -> None:
+        """Load a page and wait until it is there; the events of earlier pages are forgotten."""
+        self.events.clear()
+        loader = self.call("Page.navigate", url=path.as_uri())["loaderId"]
+        while not any(
+            event["method"] == "Page.lifecycleEvent"
+            and (event["params"]["loaderId"], event["params"]["name"]) == (loader, "load")
+            for event in self.events
+        ):
+            self._read()
+
+    def evaluate(self, script: str) -> Any:
+        """Return what ``script`` gives, waiting for a promise."""
+        answer = self.call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
+        assert "exceptionDetails" not in answer, answer
+        return answer["result"].get("value")
+
+    def dark(self, on: bool) -> None:
+        """Prefer dark colours, or light ones."""
+        feature = {"name": "prefers-color-scheme", "value": "dark" if on else "light"}
+        self.call("Emulation.setEmulatedMedia", features=[feature])
+
+    def pdf(self, paper: str) -> bytes:
+        """Return the page as it prints on ``paper``, with the margins that it asks for."""
+        width, height = PAPERS[paper]
+        made = self.call("Page.printToPDF", paperWidth=width, paperHeight=height, printBackground=False)
+        return base64.b64decode(made["data"])
+
+    def screenshot(self, width: int) -> bytes:
+        """Return the whole page, ``width`` pixels wide, as PNG."""
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
+        made = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True)
+        return base64.b64decode(made["data"])
+
+    def complaints(self) -> list[Any]:
+        """Return what the page wrote to the console, by itself or through the browser."""
+        told = {"Log.entryAdded", "Runtime.exceptionThrown", "Runtime.consoleAPICalled"}
+        return [event["params"] for event in self.events if event["method"] in told]
+
+    def requests(self) -> list[str]:
+        """Return every address that was asked for since the page was opened."""
+        sent = (event for event in self.events if event["method"] == "Network.requestWillBeSent")
+        return [event["params"]["request"]["url"] for event in sent]
+
+
+def _pipe() -> tuple[int, int]:
+    """Return a pipe with numbers above those that the browser wants for itself."""
+    pair = os.pipe()
+    high = tuple(fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 20) for fd in pair)
+    for fd in pair:
+        os.close(fd)
+    return high[0], high[1]
+
+
+@contextlib.contextmanager
+def browser(profile: Path) -> Iterator[Browser]:
+    """Start a browser and end it, whatever happens."""
+    started = Browser(profile)
+    try:
+        yield started
+    finally:
+        started.close()

@@ -1,0 +1,78 @@
+"""What the tests of sheets share: every example's sheet of every kind, and a browser to look at it with."""
+
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from questioner import plan, prepare, sheets, standing
+from questioner.inputs import read_team
+from questioner.plan import SessionTable
+from questioner.resources import Templates
+from questioner.session import SessionKind, SessionSheet
+
+sys.path.insert(0, str(Path(__file__).parent))
+from browser import FOUND, Browser, browser
+
+ROOT = Path(__file__).parent.parent.parent
+EXAMPLES = {p.stem: p for p in sorted((ROOT / "examples").iterdir()) if p.suffix in {".yaml", ".json"}}
+AXE = ROOT / "build" / "axe-core" / "axe.min.js"
+TEMPLATES = Templates()
+
+
+@cache
+def prepared(path: Path, kind: SessionKind) -> tuple[SessionSheet, SessionTable]:
+    """The bank's sheet for a team file, and the table of its kind of session."""
+    team = read_team(str(path))
+    table = plan.session_table(TEMPLATES, kind)
+    picture = standing.read(team, team.as_of)
+    return prepare.from_bank(prepare.prepare(picture, plan.Brief(kind, table.minutes, team.people), TEMPLATES)), table
+
+
+@pytest.fixture(scope="session")
+def examples() -> dict[str, Path]:
+    """The example teams by name."""
+    return EXAMPLES
+
+
+@pytest.fixture(scope="session")
+def sheet() -> Callable[..., SessionSheet]:
+    """Make the sheet of an example: ``sheet("behind", SessionKind.RETRO)``."""
+    return lambda name, kind=SessionKind.CHECK_IN: prepared(EXAMPLES[name], kind)[0]
+
+
+@pytest.fixture(scope="session")
+def page() -> Callable[..., str]:
+    """Make the page of an example or of a team file: ``page("behind", cut=Cut.ROOM)``, as HTML unless ``form`` says otherwise."""
+
+    def made(
+        team: str | Path,
+        kind: SessionKind = SessionKind.CHECK_IN,
+        form: sheets.Format = sheets.Format.HTML,
+        **look: object,
+    ) -> str:
+        whole, table = prepared(EXAMPLES.get(str(team), Path(team)), kind)
+        return sheets.write(whole, form, sheets.Look(**look), table, TEMPLATES)  # type: ignore[arg-type]
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A browser; a test that needs it is skipped where there is none."""
+    if FOUND is None:
+        pytest.skip("no Chromium or Chrome is installed, so no page was looked at")
+    with browser(tmp_path_factory.mktemp("profile")) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script that checks a page for accessibility; fetched by ``make test`` where npm is there."""
+    if not AXE.is_file():
+        pytest.skip(
+            "axe-core is not there (`make build/axe-core/axe.min.js` needs npm), so accessibility was not checked"
+        )
+    return AXE.read_text(encoding="utf-8")
