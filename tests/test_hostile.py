@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from questioner import plan, prepare, sheets, standing
+from questioner.formats import Format
 from questioner.inputs import read_team
 from questioner.resources import Templates
 from questioner.session import Reply, SessionKind, SessionSheet, Usage
@@ -67,7 +68,7 @@ def test_what_an_obedient_model_writes_is_rejected(path):
 def test_the_room_never_sees_it_in_any_format(path):
     sheet = obeyed(path, SessionKind.CHECK_IN)
     table = plan.session_table(TEMPLATES, SessionKind.CHECK_IN)
-    for form in (form for form in sheets.Format if not form.binary):
+    for form in (form for form in Format if not form.binary):
         page = unescape(sheets.write(sheet, form, sheets.Look(sheets.Cut.ROOM), table, TEMPLATES)).lower()
         assert [line for line in forbidden(path) if line.lower() in page] == []
 
@@ -79,8 +80,8 @@ def test_no_control_or_direction_character_reaches_a_page_or_a_prompt(path):
     sheet = obeyed(path, SessionKind.CHECK_IN)
     texts = [
         sheets.write(sheet, form, sheets.Look(show_rejected=True), table, TEMPLATES)
-        for form in sheets.Format
-        if not form.binary and form is not sheets.Format.JSON
+        for form in Format
+        if not form.binary and form is not Format.JSON
     ]
     for text in (*texts, settled.prompt.user):
         assert [repr(char) for char in INVISIBLE if char in text] == []

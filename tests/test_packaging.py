@@ -10,12 +10,13 @@ from questioner import overlay, plan, prepare, prompts, standing
 from questioner.evaluation import html_report
 from questioner.evaluation.reviewer import report
 from questioner.follow_through import note, trends, trends_page
+from questioner.formats import Format
 from questioner.inputs import read_team
 from questioner.judge import Judge
 from questioner.models.replay import Replay
 from questioner.resources import Templates
 from questioner.session import SessionKind
-from questioner.sheets import Format, HelpLevel, Look, write
+from questioner.sheets import HelpLevel, Look, write
 
 ROOT = Path(__file__).parent.parent
 DATA = [ROOT / name for name in ("templates", "evals")]
@@ -58,7 +59,7 @@ def test_every_bundled_template_is_read_by_something():
         write(sheet, form, Look(level=HelpLevel.MOVES), made.table, templates)
     note.read(templates)
     found = trends.trends([(picture.team, picture.as_of)], templates)
-    for page in trends_page.Format:
+    for page in (Format.TEXT, Format.HTML):
         trends_page.write(found, page, templates)
     assert set(templates.names) - templates.read == {"starter.yaml"}  # which `questioner init` writes
 

@@ -39,8 +39,8 @@ class Shelf:
             folder.mkdir(exist_ok=True)
             folder.chmod(self.mode | (self.mode & 0o444) >> 2)
 
-    def put(self, slug: str, group: str, sheets: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-        """Write a team's sheets, each a suffix and a text; return their names below the folder.
+    def put(self, slug: str, group: str, sheets: Iterable[tuple[str, bytes]]) -> tuple[str, ...]:
+        """Write a team's sheets, each the ending of its file and its content; return their names below the folder.
 
         Raises:
             OSError: when one cannot be written; what stood there before is still whole.
@@ -48,12 +48,12 @@ class Shelf:
         if group:
             self._make(self.folder / group)
         names = []
-        for suffix, text in sheets:
-            names.append(f"{group}/{slug}.{suffix}" if group else f"{slug}.{suffix}")
-            self.write(names[-1], (text,))
+        for ending, content in sheets:
+            names.append(f"{group}/{slug}{ending}" if group else f"{slug}{ending}")
+            self.write(names[-1], (content,))
         return tuple(names)
 
-    def write(self, name: str, pieces: Iterable[str]) -> None:
+    def write(self, name: str, pieces: Iterable[bytes]) -> None:
         """Write one file aside and put it in its place.
 
         Raises:
@@ -64,9 +64,7 @@ class Shelf:
         path = self.folder / name
         aside = path.parent / f".{path.name}.part"
         try:
-            with os.fdopen(
-                os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, self.mode), "w", encoding="utf-8"
-            ) as file:
+            with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, self.mode), "wb") as file:
                 os.fchmod(file.fileno(), self.mode)  # whatever the umask, and whoever left the file there
                 file.writelines(pieces)
             aside.replace(path)
@@ -136,4 +134,4 @@ def write_manifest(shelf: Shelf, ledger: Ledger) -> None:
     Raises:
         OSError: when it cannot be written; an earlier one is still whole.
     """
-    shelf.write(MANIFEST, manifest(ledger.teams()))
+    shelf.write(MANIFEST, map(str.encode, manifest(ledger.teams())))

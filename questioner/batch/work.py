@@ -15,17 +15,17 @@ from typing import Any
 
 from questioner import prepare, prompts, sheets
 from questioner.errors import InputError, ReplyError, TemplateError, UsageError
+from questioner.formats import Format
 from questioner.inputs import team_in
 from questioner.plan import session_table
 from questioner.prepare import Asking, Preparation
 from questioner.resources import Templates
 from questioner.session import Reply, Request, SessionSheet
-from questioner.sheets import Cut, Format, Look
+from questioner.sheets import Cut, Look
 from questioner.team import Team
 from questioner.wishes import Wishes, settle
 
 _BUG = "this is a bug in questioner; `questioner prepare` shows more with QUESTIONER_TRACEBACK=1"
-SUFFIXES = {Format.TEXT: "txt", Format.MARKDOWN: "md", Format.JSON: "json"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ class Settled:
     request: Request | None = None
     tokens: int = 0
     """Estimate of the request's input."""
-    sheets: tuple[tuple[str, str], ...] = ()
-    """Suffix and text of each format."""
+    sheets: tuple[tuple[str, bytes], ...] = ()
+    """Ending and content of the file of each format."""
     summary: dict[str, Any] = field(default_factory=dict)
     """What the manifest says of the sheet."""
     failure: str = ""
@@ -119,7 +119,10 @@ class Worker:
 
     def _further(self, head: Settled, reached: Asking | SessionSheet) -> Settled:
         if isinstance(reached, SessionSheet):
-            return replace(head, sheets=self._written(reached), summary=_summary(reached))
+            try:
+                return replace(head, sheets=self._written(reached), summary=_summary(reached))
+            except UsageError as error:  # a PDF that could not be printed
+                return replace(head, failure=f"{head.team}: {error}")
         return replace(head, request=reached.request, tokens=prompts.estimated_tokens(reached.request.prompt))
 
     def _prepared(self, team: Team, day: date) -> Preparation:
@@ -131,11 +134,11 @@ class Worker:
             while len(self._kept) > self._orders.keep:
                 self._kept.popitem(last=False)
 
-    def _written(self, sheet: SessionSheet) -> tuple[tuple[str, str], ...]:
+    def _written(self, sheet: SessionSheet) -> tuple[tuple[str, bytes], ...]:
         table = session_table(self._templates, sheet.session)
         look = Look(self._orders.cut)
         return tuple(
-            (SUFFIXES[form], sheets.write(sheet, form, look, table, self._templates)) for form in self._orders.formats
+            (form.ending, sheets.as_file(sheet, form, look, table, self._templates)) for form in self._orders.formats
         )
 
 

@@ -12,6 +12,7 @@ import click
 
 from questioner.cli import options
 from questioner.errors import ExitCode, InputError, Problem, UsageError
+from questioner.formats import Format
 from questioner.models import BANK
 from questioner.session import SessionKind, Usage
 
@@ -79,6 +80,11 @@ class Choices:
     quiet: bool
     verbose: bool
 
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """Each format that is asked for, once."""
+        return tuple(map(Format, dict.fromkeys(self.forms))) or (Format.MARKDOWN,)
+
     def talk(self, line: str) -> None:
         """Say a line on standard error, unless told to be quiet."""
         if not self.quiet:
@@ -89,10 +95,10 @@ class Choices:
 @click.argument("paths", metavar="PATH...", nargs=-1)
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the sheets and the ledger.")
 @click.option("--recursive", is_flag=True, help="Look into the folders of a folder too.")
-@click.option("--format", "forms", multiple=True, type=click.Choice(["markdown", "text", "json"]),
-              help="May be repeated; markdown without it.")  # fmt: skip
-@click.option("--for", "cut", type=click.Choice(["coach", "room"]), default="coach", show_default=True,
-              help="coach: everything; room: nothing but the questions and the close.")  # fmt: skip
+@click.option("--format", "forms", multiple=True, type=click.Choice([form.value for form in Format]),
+              help="May be repeated; markdown without it. pdf needs a Chromium or Chrome, docx questioner[docx].")  # fmt: skip
+@click.option("--for", "cut", type=click.Choice(["coach", "room", "both"]), default="coach", show_default=True,
+              help="coach: everything; room: nothing but the questions and the close; both: one after the other, on pages of their own.")  # fmt: skip
 @click.option("--group-by", metavar="TAG", help="Put sheets into a folder for each value of the teams' tag.")
 @click.option("--only", multiple=True, metavar="TEAM", help="Only this team, by name or slug; may be repeated.")
 @click.option("--retry-failed", is_flag=True, help="Only the teams that failed when they were last tried.")
@@ -148,6 +154,11 @@ def _check(choices: Choices) -> None:
         raise UsageError("--show goes together with --dry-run")
     if choices.out.exists() and not choices.out.is_dir():
         raise UsageError(f"--out {choices.out}: is a file; name a folder")
+    if not choices.purge and not choices.dry_run:
+        from questioner import sheets
+
+        for form in choices.formats:
+            sheets.demand(form, sheets.Cut(choices.cut))
 
 
 def _purge(choices: Choices) -> int:
@@ -214,7 +225,7 @@ class _Batch:
         from questioner.batch.engines.live import OPEN
         from questioner.batch.work import Orders
         from questioner.prompts import Send
-        from questioner.sheets import Cut, Format
+        from questioner.sheets import Cut
         from questioner.wishes import Wishes, declared_names
 
         c = self.choices
@@ -230,7 +241,7 @@ class _Batch:
             wishes=wishes,
             as_of=c.as_of,
             templates=c.templates.overlay if c.templates else None,
-            formats=tuple(Format(form) for form in dict.fromkeys(c.forms or ("markdown",))),
+            formats=c.formats,
             cut=Cut(c.cut),
             group_by=c.group_by,
             model=self.model.name if self.model else BANK,

@@ -3,14 +3,15 @@
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from questioner.errors import InputError, Problem
+from questioner.errors import InputError, Problem, UsageError
+from questioner.formats import ENDINGS, Format
 from questioner.resources import Templates
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -57,6 +58,21 @@ def templates(function: F) -> F:
 def output(function: F) -> F:
     """``-o FILE``."""
     return click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file instead.")(function)
+
+
+def form_of(named: str | None, output: Path | None, among: Sequence[Format]) -> Format:
+    """Return the format that is named, else the one that the ending of ``output`` stands for, else text.
+
+    Raises:
+        UsageError: for an ending of none of the formats ``among`` which it is chosen.
+    """
+    ending = output.suffix.lower() if output else ""
+    if named or not ending:
+        return Format(named or Format.TEXT)
+    if ENDINGS.get(ending) not in among:
+        names = f"{', '.join(among[:-1])} or {among[-1]}"
+        raise UsageError(f"-o {output}: choose --format {names}; {ending} is none of them")
+    return ENDINGS[ending]
 
 
 def service(function: F) -> F:

@@ -10,19 +10,14 @@ import click
 
 from questioner.cli import options
 from questioner.errors import UsageError
+from questioner.formats import Format
 from questioner.session import SessionKind
 
 if TYPE_CHECKING:
     from questioner.prepare import Asking, Preparation
     from questioner.resources import Templates
     from questioner.session import SessionSheet
-    from questioner.sheets import Format
     from questioner.team import Team
-
-SUFFIXES = {
-    ".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "text", ".html": "html", ".htm": "html",
-    ".pdf": "pdf", ".docx": "docx",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,6 +49,11 @@ class Choices:
     quiet: bool
     verbose: bool
 
+    @property
+    def format(self) -> Format:
+        """The format of the sheet: the one that is named, else the one that fits the file it goes to."""
+        return options.form_of(self.form, self.output, list(Format))
+
     def talk(self, line: str) -> None:
         """Say a line on standard error, unless told to be quiet."""
         if not self.quiet:
@@ -69,7 +69,7 @@ class Choices:
 @click.option("--as-of", type=options.Day(), help="Day of the sheet, or today; the file's own without it.")
 @click.option("--for", "cut", type=click.Choice(["coach", "room", "both"]), default="coach", show_default=True,
               help="coach: everything; room: nothing but the questions and the close; both: one after the other, on pages of their own.")  # fmt: skip
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json", "html", "pdf", "docx"]),
+@click.option("--format", "form", type=click.Choice([form.value for form in Format]),
               help="By the ending of -o, else text. pdf needs a Chromium or Chrome, docx questioner[docx].")  # fmt: skip
 @click.option("--why", type=click.Choice(["none", "short", "full"]),
               help="How much of the reason stands beside a question; short without it.")  # fmt: skip
@@ -106,27 +106,23 @@ def command(**values: object) -> None:
 
 
 def _keep_inputs(choices: Choices) -> None:
-    """Refuse to write over a file that is read, and to guess what an unknown ending means."""
+    """Refuse to write over a file that is read."""
     out = choices.output
     if out is None:
         return
     if any(path and Path(path).resolve() == out.resolve() for path in (choices.file, choices.again, choices.names)):
         raise UsageError(f"-o {out}: that file is read in the same run; choose another name")
-    if choices.form is None and out.suffix and out.suffix.lower() not in SUFFIXES:
-        raise UsageError(
-            f"-o {out}: choose --format text, markdown, json, html, pdf or docx; {out.suffix} is none of them"
-        )
 
 
 def _fit_together(choices: Choices) -> None:
     """Refuse, before anybody is asked, what could not be written in the end."""
     from questioner import sheets
 
-    form = _form(choices)
+    form = choices.format
     if choices.why and choices.help_level:
         raise UsageError("--why and --help-level both say how much stands beside a question; give one of them")
     if form.binary and choices.output is None and sys.stdout.isatty():
-        raise UsageError(f"--format {form}: a terminal cannot show it; add -o sheet.{form}")
+        raise UsageError(f"--format {form}: a terminal cannot show it; add -o sheet{form.ending}")
     if not choices.dry_run:
         sheets.demand(form, sheets.Cut(choices.cut))
 
@@ -212,18 +208,11 @@ def _why_again(asking: "Asking") -> str:
     return f"all {fallen} questions fell in review" if fallen else "the reply could not be read"
 
 
-def _form(choices: Choices) -> "Format":
-    from questioner.sheets import Format
-
-    named = SUFFIXES.get(choices.output.suffix.lower(), "text") if choices.output else "text"
-    return Format(choices.form or named)
-
-
 def _print(sheet: "SessionSheet", preparation: "Preparation", choices: Choices) -> None:
     from questioner import sheets
 
-    form = _form(choices)
-    coloured = form is sheets.Format.TEXT and choices.output is None and options.coloured()
+    form = choices.format
+    coloured = form is Format.TEXT and choices.output is None and options.coloured()
     look = sheets.Look(
         sheets.Cut(choices.cut),
         sheets.Why(choices.why or "short"),

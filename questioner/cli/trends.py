@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 import click
 
 from questioner.cli import options
-from questioner.errors import InputError, UsageError
+from questioner.errors import InputError
+from questioner.formats import Format
 from questioner.resources import Templates
 
 if TYPE_CHECKING:
     from questioner.team import Team
 
-SUFFIXES = {".html": "html", ".htm": "html", ".txt": "text"}
+FORMATS = (Format.TEXT, Format.HTML)
 TEAM_FILES = {".yaml", ".yml", ".json"}
 
 
 @click.command("trends", short_help="Show what has changed for a team over time.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "form", type=click.Choice(["text", "html"]), help="text without it.")
+@click.option("--format", "form", type=click.Choice([form.value for form in FORMATS]), help="text without it.")
 @click.option("--as-of", type=options.Day(), help="Day to look back from, or today; each file's own without it.")
 @options.templates
 @options.output
@@ -38,14 +39,11 @@ def command(
     """
     from questioner.follow_through import trends, trends_page
 
-    ending = output.suffix.lower() if output else ""
-    if form is None and ending and ending not in SUFFIXES:
-        raise UsageError(f"-o {output}: choose --format text or html; {ending} is neither")
+    chosen = options.form_of(form, output, FORMATS)
     read = [team for path in paths for team in _teams(path)]
     if not read:
         raise InputError(f"{', '.join(paths)}: holds no team file")
     found = trends.trends(((team, as_of or team.as_of or date.today()) for team in read), templates or Templates())
-    chosen = trends_page.Format(form or SUFFIXES.get(ending, "text"))
     options.write(trends_page.write(found, chosen, templates or Templates()), output)
 
 

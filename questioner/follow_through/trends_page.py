@@ -1,26 +1,19 @@
 """The trends of teams as text or as one HTML file that needs nothing from elsewhere."""
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from typing import Any
 
 from questioner import closing
 from questioner.follow_through import drawing
 from questioner.follow_through.trends import Measure, Trends, words
+from questioner.formats import Format
 from questioner.phrasing import visible
 from questioner.rendering import Safe, long_day, render
 from questioner.resources import Templates
 
 
-class Format(StrEnum):
-    """How the page is written."""
-
-    TEXT = "text"
-    HTML = "html"
-
-
 def write(found: Sequence[Trends], form: Format, templates: Templates) -> str:
-    """Return the page, with everything that came from files escaped for its format.
+    """Return the page, as text or as HTML, with everything that came from files escaped for its format.
 
     Raises:
         TemplateError: when the words or the format's template cannot be read or rendered.

@@ -1,4 +1,4 @@
-"""How a sheet is to be shown: for whom, in which format, with how much help."""
+"""How a sheet is to be shown: for whom, and with how much help."""
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -36,27 +36,6 @@ class HelpLevel(IntEnum):
     def asks(self) -> bool:
         """Whether a sheet at this level holds questions."""
         return self <= HelpLevel.MOVES
-
-
-class Format(StrEnum):
-    """How a sheet is written."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
-    HTML = "html"
-    PDF = "pdf"
-    DOCX = "docx"
-
-    @property
-    def paged(self) -> bool:
-        """Whether it has pages, so that the room's cut can stand on one of its own."""
-        return self in {Format.HTML, Format.PDF, Format.DOCX}
-
-    @property
-    def binary(self) -> bool:
-        """Whether it is no text, and nothing for a terminal."""
-        return self in {Format.PDF, Format.DOCX}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from questioner import closing
 from questioner.closing import FEEDBACK
 from questioner.errors import UsageError
+from questioner.formats import Format
 from questioner.phrasing import visible
 from questioner.plan import SessionTable
 from questioner.prompts import pillar_words
@@ -18,7 +19,7 @@ from questioner.session import SessionKind, SessionSheet
 from questioner.sheets import cuts
 from questioner.sheets.drawing import draw, told
 from questioner.sheets.fitting import fit
-from questioner.sheets.looks import Cut, Format, HelpLevel, Look, Why
+from questioner.sheets.looks import Cut, HelpLevel, Look, Why
 from questioner.sheets.moves import MoveNames
 
 ONE_PAGE = frozenset({SessionKind.CHECK_IN, SessionKind.ONE_TO_ONE})

@@ -13,9 +13,11 @@ import pytest
 
 from questioner.batch.crew import FEW, Crew
 from questioner.batch.work import Job, Orders, Worker
+from questioner.errors import UsageError
+from questioner.formats import Format
 from questioner.models import BANK
 from questioner.session import Reply, Usage
-from questioner.sheets import Cut, Format
+from questioner.sheets import Cut
 from questioner.wishes import Wishes
 
 from . import corpus, crash
@@ -25,7 +27,8 @@ TODAY = date(2026, 5, 4)
 
 
 def orders(model="m", **given):
-    return Orders(Wishes(), None, None, (Format.MARKDOWN,), Cut.COACH, None, model, TODAY, **given)
+    formats = given.pop("formats", (Format.MARKDOWN,))
+    return Orders(Wishes(), None, None, formats, Cut.COACH, None, model, TODAY, **given)
 
 
 def jobs(number):
@@ -59,6 +62,15 @@ def test_a_bug_that_one_team_meets_is_that_teams_failure(monkeypatch):
     failure = Worker(orders()).settle(jobs(1)[0]).failure
     assert "this is a bug in questioner" in failure
     assert "words of the team" not in failure
+
+
+def test_a_sheet_that_cannot_be_printed_is_that_teams_failure(monkeypatch):
+    def jammed(_):
+        raise UsageError("--format pdf: it could not print the sheet")
+
+    monkeypatch.setattr("questioner.sheets.pdf.printed", jammed)
+    settled = Worker(orders(BANK, formats=(Format.PDF,))).settle(jobs(1)[0])
+    assert settled.failure == f"{settled.team}: --format pdf: it could not print the sheet"
 
 
 def test_a_file_that_cannot_be_used_is_a_failure_with_its_place():

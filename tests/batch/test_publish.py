@@ -16,7 +16,7 @@ def test_files_are_for_their_owner_alone_whatever_the_umask(tmp_path):
     before = os.umask(0)
     try:
         shelf = Shelf(tmp_path / "out")
-        shelf.put("club", "unit-a", [("md", "hello")])
+        shelf.put("club", "unit-a", [(".md", b"hello")])
     finally:
         os.umask(before)
     assert modes(tmp_path / "out") == modes(tmp_path / "out" / "unit-a") == "0o700"
@@ -25,7 +25,7 @@ def test_files_are_for_their_owner_alone_whatever_the_umask(tmp_path):
 
 def test_a_mode_opens_files_and_folders_alike(tmp_path):
     shelf = Shelf(tmp_path / "out", 0o640)
-    shelf.put("club", "", [("md", "hello")])
+    shelf.put("club", "", [(".md", b"hello")])
     assert (modes(tmp_path / "out"), modes(tmp_path / "out" / "club.md")) == ("0o750", "0o640")
 
 
@@ -37,10 +37,10 @@ def test_a_folder_that_is_there_keeps_its_mode(tmp_path):
 
 def test_a_sheet_that_cannot_be_written_leaves_the_old_one_whole(tmp_path):
     shelf = Shelf(tmp_path)
-    shelf.put("club", "", [("md", "old")])
+    shelf.put("club", "", [(".md", b"old")])
 
     def broken():
-        yield "new"
+        yield b"new"
         raise OSError
 
     with pytest.raises(OSError):  # noqa: PT011 - it is the test's own
@@ -59,7 +59,7 @@ def test_room_is_really_taken_and_given_back(tmp_path):
 
 def test_a_dry_shelf_changes_nothing(tmp_path):
     shelf = Shelf(tmp_path / "out", dry=True)
-    assert shelf.put("club", "a", [("md", "x")]) == ("a/club.md",)
+    assert shelf.put("club", "a", [(".md", b"x")]) == ("a/club.md",)
     shelf.keep_room(10)
     shelf.remove(["x"])
     assert list(tmp_path.iterdir()) == []

@@ -56,6 +56,18 @@ def test_formats_and_cuts(batch, tmp_path):  # noqa: F811
     assert "notes" not in json.loads(next((tmp_path / "out").glob("*.json")).read_text())
 
 
+def test_pages_and_word_documents_are_made_for_many_teams_too(batch, tmp_path):  # noqa: F811
+    assert batch(EXAMPLES, None, "--format", "html", "--format", "docx", "--for", "both").code == 0
+    assert len(list((tmp_path / "out").glob("*.html"))) == len(list((tmp_path / "out").glob("*.docx"))) == 9
+    assert next((tmp_path / "out").glob("*.docx")).read_bytes().startswith(b"PK")
+
+
+def test_what_could_not_be_written_is_refused_before_anything_is_made(batch, tmp_path):  # noqa: F811
+    ran = batch(EXAMPLES, None, "--format", "html", "--format", "markdown", "--for", "both")
+    assert (ran.code, "markdown has no pages" in ran.err) == (2, True)
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_file_that_cannot_be_used_fails_by_itself_and_is_listed(batch, manifest, tmp_path):  # noqa: F811
     (tmp_path / "broken.yaml").write_text("team: A\ncycle: [1]\n")
     ran = batch([tmp_path / "broken.yaml", EXAMPLES / "behind.yaml", tmp_path / "gone.yaml"])

@@ -55,6 +55,26 @@ def test_the_page_for_the_room_holds_nothing_of_the_coach(questioner):
     assert "We will (what, who, by when)" in page
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "docx"])
+def test_the_close_is_to_be_filled_in_and_only_the_coach_sees_what_was_promised(form, questioner, tmp_path):
+    def page(cut):
+        ran = bank(
+            questioner, EXAMPLES / "follow-through.json", "--format", form, "--for", cut, "-o", tmp_path / "sheet"
+        )
+        assert ran.code == 0
+        if form == "docx":
+            return "\n".join(p.text for p in docx.Document(tmp_path / "sheet").paragraphs)
+        return (tmp_path / "sheet").read_text(encoding="utf-8")
+
+    coach, room = page("coach"), page("room")
+    for head in ("We heard", "What we see differently now", "We decided", "We will (what, who, by when)"):
+        assert head in coach
+        assert head in room
+    for word in ("plan the calls in the fifth month — Halina — 2026-10-14", "The most useful question today"):
+        assert word in coach
+        assert word not in room
+
+
 def test_a_page_is_one_file_without_an_address(questioner):
     page = bank(questioner, BEHIND, "--format", "html").out
     assert not re.search(r"https?:|//|src=|href=|@import|url\(|<script", page)

@@ -182,6 +182,20 @@ def test_the_markdown_sheet_of_either_cut_makes_the_round_trip(cut, questioner, 
     assert [(a.landed, a.by) for a in session.asked] == [(None, "sheet"), (True, "sheet"), (None, "team")]
 
 
+def test_the_questions_that_a_team_writes_on_a_sheet_of_facts_are_its_own(questioner, file):
+    path = file.with_name("sheet.md")
+    questioner("prepare", file, "--model", "bank", "-q", "--help-level", "3", "-o", path)
+    page = path.read_text(encoding="utf-8")
+    places = page.count("**Our own question**\n\n-")
+    for number in range(places):
+        page = page.replace("**Our own question**\n\n-\n", f"**Our own question**\n\n- What of {number}?\n", 1)
+    path.write_text(page, encoding="utf-8")
+    assert questioner("wrap-up", file, "--from", path).code == 0
+    asked = read_team(str(file)).sessions[-1].asked
+    assert places > 1
+    assert [(a.text, a.by) for a in asked] == [(f"What of {number}?", "team") for number in range(places)]
+
+
 def test_earlier_promises_are_followed_on_the_coachs_sheet(questioner, tmp_path):
     file, path = shutil.copy(FOLLOW, tmp_path / "team.json"), tmp_path / "sheet.md"
     questioner("prepare", file, "--model", "bank", "-q", "-o", path)

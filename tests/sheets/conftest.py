@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from questioner import plan, prepare, sheets, standing
+from questioner.formats import Format
 from questioner.inputs import read_team
 from questioner.plan import SessionTable
 from questioner.resources import Templates
@@ -50,7 +51,7 @@ def page() -> Callable[..., str]:
     def made(
         team: str | Path,
         kind: SessionKind = SessionKind.CHECK_IN,
-        form: sheets.Format = sheets.Format.HTML,
+        form: Format = Format.HTML,
         **look: object,
     ) -> str:
         whole, table = prepared(EXAMPLES.get(str(team), Path(team)), kind)

@@ -5,8 +5,9 @@ import re
 
 import pytest
 
+from questioner.formats import Format
 from questioner.session import SessionKind
-from questioner.sheets import Cut, Format, HelpLevel, Look, as_file
+from questioner.sheets import Cut, HelpLevel, Look, as_file
 
 ONE_PAGE = {SessionKind.CHECK_IN, SessionKind.ONE_TO_ONE}
 LARGEST = 200_000
