@@ -8,12 +8,12 @@ import threading
 from collections.abc import Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 
 from questioner.batch import work
 from questioner.batch.work import Job, Orders, Settled
+from questioner.processors import processors
 from questioner.session import Reply
 
 FEW = 8
@@ -27,7 +27,7 @@ class Crew:
         """Start a process for each processor, fewer where there are few teams, none for very few. To be closed."""
         self._orders = orders
         self._context = _context()
-        size = min(available(), teams // FEW)
+        size = min(processors(), teams // FEW)
         self._seats: list[Executor] = [self._pool() for _ in range(size)]
         if not size:
             self._seats = [ThreadPoolExecutor(1, initializer=work.start, initargs=(orders,))]
@@ -60,7 +60,9 @@ class Crew:
         for _ in range(2):
             pool = self._seats[place]
             try:
-                return await asyncio.get_running_loop().run_in_executor(pool, work.settle_here, job, replies)
+                step = asyncio.get_running_loop().run_in_executor(pool, work.settle_here, job, replies)
+                step.add_done_callback(_retrieve)
+                return await asyncio.shield(step)  # a pool that ends stumbles over steps that were cancelled elsewhere
             except BrokenProcessPool:  # killed from outside, or for want of memory: perhaps by another team's work
                 if self._seats[place] is pool:
                     self._seats[place] = self._pool()
@@ -75,11 +77,10 @@ class Crew:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def available() -> int:
-    """Return the number of processors that this process may use, 1 and up."""
-    with suppress(AttributeError):  # not every system tells
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def _retrieve(step: "asyncio.Future[Settled]") -> None:
+    """Look at what became of a step that nobody waits for any more, so that asyncio does not complain of it."""
+    if not step.cancelled():
+        step.exception()
 
 
 def _context() -> BaseContext:

@@ -3,12 +3,12 @@
 Only where each item is judged by itself; comparing an item with those above it needs one reader of all.
 """
 
-import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 
+from questioner.processors import processors
 from questioner.review.items import Item
 from questioner.review.verdicts import Choice, Verdict, verdicts
 
@@ -26,18 +26,14 @@ def spread(items: Iterable[Item], choice: Choice) -> Iterator[Verdict]:
     second = next(lots, None)
     if second is None:
         return
-    with ProcessPoolExecutor(_processors()) as pool:
+    with ProcessPoolExecutor(processors()) as pool:
         waiting: deque[Future[list[Verdict]]] = deque()
         for lot in chain((second,), lots):
             waiting.append(pool.submit(_judged, lot, choice))
-            if len(waiting) > 2 * _processors():
+            if len(waiting) > 2 * processors():
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _judged(lot: list[Item], choice: Choice) -> list[Verdict]:

@@ -30,7 +30,7 @@ from questioner.review.rules import expressions, looks
 from .expressions import faults, parsed, sampled
 
 MODULES = (advice, blame, closed, items, leading, not_a_question, reading, stacked, status, unclear)
-MATCHED_ONCE = {"reading._WRAPPED_IN_QUOTES", "items._HEADING", "items._SHEET_QUESTION", "items._IGNORE"}
+MATCHED_ONCE = {"reading._WRAPPED_IN_QUOTES", "items._HEADING", "items.SHEET_QUESTION", "items._IGNORE"}
 """Tried at one character only, so that a gap without a bound costs one pass."""
 PATIENCE = 60
 """Seconds. What they are given for takes less than one; a pattern that backtracks takes hours."""
