@@ -70,8 +70,10 @@ class Weights:
     """What was learnt."""
 
     kind: Kind
-    signs: dict[str, int]
-    """For each sign its weights, as ``packed``, that for a good question being 0."""
+    rows: dict[str, list[int]]
+    """For each sign its weight for each of ``LABELS``, that for a good question being 0."""
+    sign: Callable[[str], int]
+    """The same, ``packed``; one text needs few of them."""
     base: int
     """The weights of a text without any sign."""
     scale: int
@@ -91,8 +93,9 @@ class Weighed(NamedTuple):
 def weights() -> Weights:
     """Return the weights, read once."""
     table = json.loads(WEIGHTS.read_text("utf-8"))
-    signs = {name: packed(row) for name, row in table["signs"].items()}
-    return Weights(kinds_of(table["classes"]), signs, packed(table["base"]), table["scale"])
+    rows: dict[str, list[int]] = table["signs"]
+    sign = cache(lambda name: packed(rows[name]))
+    return Weights(kinds_of(table["classes"]), rows, sign, packed(table["base"]), table["scale"])
 
 
 def packed(row: Sequence[int]) -> int:
@@ -108,12 +111,6 @@ def unpacked(number: int) -> list[int]:
         row.append(weight)
         number = (number - weight) >> _BITS
     return row
-
-
-def _one_of(number: int, at: int) -> int:
-    """Return one of the weights that ``number`` holds."""
-    below = _BITS * at
-    return ((number + (1 << below >> 1) >> below) + _HALF & _LANE) - _HALF
 
 
 _BITS = 24
@@ -151,8 +148,8 @@ REJECTED = "rejected"
 def weigh(reading: Reading, findings: frozenset[str]) -> Weighed:
     """Add up what the words of a text and ``findings``, as ``told``, weigh."""
     known = weights()
-    found = map(known.signs.get, names(reading, known.kind) | findings)
-    total = unpacked(known.base + sum(filter(None, found)))
+    weighty = known.rows.keys() & (names(reading, known.kind) | findings)
+    total = unpacked(known.base + sum(map(known.sign, weighty)))
     odds = [exp(min(weight / known.scale, _MOST)) for weight in total]
     return Weighed(sum(odds) / (1 + sum(odds)), LABELS[odds.index(max(odds))])
 
@@ -167,8 +164,8 @@ def heaviest(reading: Reading, label: Label) -> Span:
     worth = [0.0] * len(words.tokens)
     for size, turns in words.turns():
         for at, name in enumerate(turns, -1):  # the edge of the text is no word of it
-            if name in known.signs:
-                weight = _one_of(known.signs[name], column) / size
+            if name in known.rows:
+                weight = known.rows[name][column] / size
                 for word in range(max(0, at), min(len(worth), at + size)):
                     worth[word] += weight
     first, last = _greatest_run(worth)
