@@ -1,7 +1,7 @@
 """Weighing: what the words of a question and the rules' findings tell together, by weights learnt from labelled questions.
 
-Patterns end where the fault lies in what a word means: "what does the calmer mood make possible?" takes for granted
-what "what does the longer break make possible?" need not. So turns of words have weights for each fault, learnt from
+Patterns end where the fault lies in what a word means: "what has your hesitation about the price cost the goal?" takes
+for granted what "what has your note about the price done to the goal?" may know. So turns of words have weights for each fault, learnt from
 questions that were labelled by the guide in the card of ``evals/reviewer``. They add up to a probability (multinomial
 logistic regression), which does two things: it finds the fault in words that no rule knows, and it lets a rule only
 warn where everything else speaks for the question.
