@@ -67,11 +67,12 @@ def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Find
     reading = read(text)
     broken = by_rules(reading)
     found = [finding(rule, span, profile) for rule, span in broken]
-    told = weighing.told(rule for rule, _ in broken)
-    fault, label = weighing.weigh(reading, told)
-    if weighing.REJECTED in told:
-        doubted = fault < weighing.DOUBTED and not any(f.rejects and f.label in weighing.IN_GRAMMAR for f in found)
-        return tuple(_milder(found) if doubted else found)
+    rejecting = {rule.label for rule, _ in broken if rule.severity is Severity.REJECT}
+    if rejecting & weighing.IN_GRAMMAR:
+        return tuple(found)
+    fault, label = weighing.weigh(reading, weighing.told(rule for rule, _ in broken))
+    if rejecting & weighing.IN_MEANING:
+        return tuple(_milder(found) if fault < weighing.DOUBTED else found)
     if fault >= weighing.FOUND and label in learnt.BY_LABEL:
         found.append(finding(learnt.BY_LABEL[label], weighing.heaviest(reading, label), profile))
     return tuple(found)

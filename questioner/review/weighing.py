@@ -33,6 +33,8 @@ DOUBTED = 0.3
 """Probability of a fault below which a rule's finding only warns, where the fault lies in what words mean."""
 IN_GRAMMAR = frozenset({Label.CLOSED, Label.NOT_A_QUESTION})
 """Faults that no choice of words makes up for."""
+IN_MEANING = frozenset({Label.ADVICE, Label.LEADING, Label.STACKED, Label.STATUS, Label.BLAME})
+"""Faults that lie in what words mean, so that the words around them may speak against a rule."""
 
 LABELS = (
     Label.ADVICE,
