@@ -71,10 +71,13 @@ class Crew:
     def close(self) -> None:
         """End every process at once; what they work on is lost and nothing else."""
         for pool in self._seats:
-            if isinstance(pool, ProcessPoolExecutor):
-                for process in list((pool._processes or {}).values()):  # noqa: SLF001 - no public way before Python 3.14
-                    process.terminate()
-            pool.shutdown(wait=True, cancel_futures=True)
+            processes = list((getattr(pool, "_processes", None) or {}).values())  # no public way before Python 3.14
+            # First, so that the pool forgets the work that was cancelled and does not tell it of the processes' end.
+            pool.shutdown(wait=not processes, cancel_futures=True)
+            for process in processes:
+                process.terminate()
+            for process in processes:
+                process.join()
 
 
 def _retrieve(step: "asyncio.Future[Settled]") -> None:

@@ -45,11 +45,9 @@ class Pace:
         try:
             await place
         except asyncio.CancelledError:
-            if place.cancelled():
-                self._waiting.remove(place)
-            else:  # the place was given in the same moment
+            if not place.cancelled():  # it was given in the same moment
                 self._leave()
-            raise
+            raise  # a place that was cancelled is passed over when its turn comes
 
     async def __aexit__(self, *_: object) -> None:
         self._leave()

@@ -133,6 +133,19 @@ def test_one_who_stops_waiting_leaves_the_queue_and_holds_no_place():
     run(test)
 
 
+def test_one_who_stops_just_before_its_turn_is_passed_over():
+    async def test():
+        pace = Pace(1)
+        _, second, third = await places(pace, 3)
+        second.cancel()
+        await pace.__aexit__()  # before the second has heard of it
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        assert (second.cancelled(), third.done(), pace.on_the_way) == (True, True, 1)
+
+    run(test)
+
+
 def test_one_who_stops_in_the_moment_of_its_turn_passes_it_on():
     async def test():
         pace = Pace(1)
