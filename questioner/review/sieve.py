@@ -6,8 +6,8 @@ method is that of the prefilter in RE2 (Cox, "Regular Expression Matching with a
 place of trigrams.
 
 What is needed is a list of sets of pieces: of every set, one piece stands in each text that the expression fits. A
-piece is a stretch of letters, figures and underscores, with an edge (``/``) where a word begins or ends: ``/if/`` is the
-word if, ``/struggl`` the beginning of struggled. Every figure reads as 0. A mark of a class of words (see
+piece is a stretch of letters, figures and underscores, with an edge (``~``) where a word begins or ends: ``~if~`` is the
+word if, ``~struggl`` the beginning of struggled. Every figure reads as 0. A mark of a class of words (see
 ``rules.marking``) is a piece by itself.
 """
 
@@ -28,7 +28,7 @@ TABLE = Path(__file__).with_name("needs.json")
 Needs = tuple[frozenset[str], ...]
 """Of each set, one piece stands in every text that fits."""
 
-_EDGE = "/"
+_EDGE = "~"
 _MANY = 64
 """Strings that are spelled out for one stretch of an expression; more of them tell little and cost time."""
 _RANKS = 3
