@@ -95,6 +95,18 @@ def rules() -> str:
     return "\n\n".join(f"{title}\n\n{head}\n" + "\n".join(rows) for title, rows in families.items())
 
 
+def families() -> str:
+    """Return a line for each family of rules, with the first sentence that it rejects and the first it accepts."""
+    first = {rule.label: rule for rule in reversed(RULES)}
+    rows = [
+        f"| {rule.label} ({rule.code[:3]}) | {rule.reply_test} | {sum(other.label is rule.label for other in RULES)} "
+        f"| {rule.rejects[0]} | {rule.accepts[0]} |"
+        for rule in reversed(first.values())
+    ]
+    head = "| family | a team could reply | rules | rejected | accepted |\n|---|---|--:|---|---|"
+    return "\n".join([head, *rows])
+
+
 def figures() -> str:
     """Return the reviewer's figures on the test half."""
     return f"```text\n{command('eval', 'reviewer', '--split', 'test')}\n```"
@@ -152,6 +164,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "exit codes": exits,
     "signals": signals,
     "rules": rules,
+    "families": families,
     "test figures": figures,
     "rule figures": rule_figures,
     "moves": named_moves,
