@@ -96,7 +96,7 @@ class Choices:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the sheets and the ledger.")
 @click.option("--recursive", is_flag=True, help="Look into the folders of a folder too.")
 @click.option("--format", "forms", multiple=True, type=click.Choice([form.value for form in Format]),
-              help="May be repeated; markdown without it. pdf needs a Chromium or Chrome, docx questioner[docx].")  # fmt: skip
+              help="May be repeated; markdown without it. pdf needs a Chromium or Chrome, docx python-docx.")  # fmt: skip
 @click.option("--for", "cut", type=click.Choice(["coach", "room", "both"]), default="coach", show_default=True,
               help="coach: everything; room: nothing but the questions and the close; both: one after the other, on pages of their own.")  # fmt: skip
 @click.option("--group-by", metavar="TAG", help="Put sheets into a folder for each value of the teams' tag.")

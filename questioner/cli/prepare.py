@@ -70,7 +70,7 @@ class Choices:
 @click.option("--for", "cut", type=click.Choice(["coach", "room", "both"]), default="coach", show_default=True,
               help="coach: everything; room: nothing but the questions and the close; both: one after the other, on pages of their own.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice([form.value for form in Format]),
-              help="By the ending of -o, else text. pdf needs a Chromium or Chrome, docx questioner[docx].")  # fmt: skip
+              help="By the ending of -o, else text. pdf needs a Chromium or Chrome, docx python-docx.")  # fmt: skip
 @click.option("--why", type=click.Choice(["none", "short", "full"]),
               help="How much of the reason stands beside a question; short without it.")  # fmt: skip
 @click.option("--help-level", type=click.Choice(["1", "2", "3", "4"]),

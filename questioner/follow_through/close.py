@@ -107,7 +107,7 @@ def _under(made: Page, key: str, number: int, line: str) -> None:
     if match and not (match["indent"] and entries and key == "earlier"):
         if not _BLANK_LINE.match(_BOX.sub("", text)):
             entries.append(Entry(number, text))
-    elif match and text:
+    elif (match and text) or (entries and line[:1].isspace() and key == "earlier"):
         entries[-1] = replace(entries[-1], under=(*entries[-1].under, text))
     elif entries and line[:1].isspace():
         entries[-1] = replace(entries[-1], text=f"{entries[-1].text} {text}")

@@ -46,7 +46,7 @@ def sheet_of(raw: bytes, file: str, wanted: str | None, known: Callable[[Iterabl
     try:
         import openpyxl
     except ImportError as error:
-        raise _extra(file, "xlsx", "or save the sheet as CSV") from error
+        raise _without(file, "openpyxl", "or save the sheet as CSV") from error
     try:
         values = openpyxl.load_workbook(io.BytesIO(raw), data_only=True)
         formulas = openpyxl.load_workbook(io.BytesIO(raw))
@@ -69,8 +69,8 @@ def sheet_of(raw: bytes, file: str, wanted: str | None, known: Callable[[Iterabl
     return table_of(rows, file, known)
 
 
-def _extra(file: str, extra: str, instead: str) -> InputError:
-    what = f'needs a library that is not installed: pip install "questioner[{extra}]", {instead}'
+def _without(file: str, library: str, instead: str) -> InputError:
+    what = f"needs a library that is not installed: pip install {library}, {instead}"
     return InputError([Problem(what, file)])
 
 
@@ -124,7 +124,7 @@ def page_of(raw: bytes, file: str, known: Callable[[Iterable[str]], int]) -> tup
         import docx
         from docx.table import Table as WordTable
     except ImportError as error:
-        raise _extra(file, "docx", "or save the page as text") from error
+        raise _without(file, "python-docx", "or save the page as text") from error
     try:
         parts = list(docx.Document(io.BytesIO(raw)).iter_inner_content())
     except Exception as error:  # python-docx lets through whatever its parsers raise

@@ -366,6 +366,9 @@ class _PageReader:
         if not objective.key_results:
             yield Record(objective.line, **shared)
         for found in objective.key_results:
+            title = found.fields.get("key_result", "")
+            if Meaning.TARGET not in found.figures and any(sign.isdigit() for sign in str(title)):
+                self._page.unread.append(Line(found.line, f"the figures in “{title}”; “from … to …” would be read"))
             words = {its.value: value for its, value in found.figures.items() if isinstance(value, str)}
             figures = {its: value for its, value in found.figures.items() if isinstance(value, Figure)}
             if words and figures:

@@ -15,7 +15,7 @@ PEEK = 200
 _MARKER = re.compile(r"\s{0,20}(?:[-*+•]|\(?\d{1,4}[.):]|\[[ xX]\])(?:\s{1,8}|$)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s|\s*(?:---|\*\*\*|```)\s*$|\s*<!--(?!.*questioner:)")
 _IGNORE = re.compile(r"<!--\s*questioner:\s*ignore\s+([A-Z]{3}\d{0,3}(?:\s*,\s*[A-Z]{3}\d{0,3})*)\b(.*?)-->\s*$")
-SHEET_QUESTION = re.compile(r"\s{0,3}[-*+] \[(?P<mark>[ xX+-])\] \*\*(?P<number>R?\d{1,3})\.\*\* (?P<text>.+)")
+SHEET_QUESTION = re.compile(r"\s{0,3}[-*+] \[(?P<mark>[ xX✓✔+-])\] \*\*(?P<number>R?\d{1,3})\.\*\* (?P<text>.+)")
 """A question of a Markdown sheet of ours: its box, as it was filled in, its number and its text, still escaped."""
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>|])")
 

@@ -26,7 +26,7 @@ def library() -> Any:
     try:
         import docx
     except ImportError:
-        raise UsageError("--format docx: needs python-docx; pip install 'questioner[docx]'") from None
+        raise UsageError("--format docx: needs a library that is not installed: pip install python-docx") from None
     return docx
 
 
