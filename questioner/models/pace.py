@@ -8,6 +8,7 @@ import asyncio
 import re
 from collections import deque
 from collections.abc import Mapping
+from contextlib import suppress
 
 from questioner.models.faults import LONGEST_WAIT
 
@@ -46,7 +47,8 @@ class Pace:
             await place
         except asyncio.CancelledError:
             if place.cancelled():
-                self._waiting.remove(place)
+                with suppress(ValueError):  # one that left before has passed it over already
+                    self._waiting.remove(place)
             else:  # the place was given in the same moment
                 self._leave()
             raise
