@@ -28,6 +28,7 @@ GIVEN = {
         "sensitive", "asked", "first",
     },
     "prompt/again.j2": {"problem", "rejected", "wanted", "places", "top"},
+    "index.j2": {"group", "days", "counts", "missing", "shared", "done", "others"},
     "sheets/text.j2": {
         "sheet", "coach", "session_title", "titles", "number", "show_rejected", "margin", "band", "losses", "tag",
     },

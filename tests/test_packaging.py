@@ -1,12 +1,16 @@
 """What travels in a wheel: data folders without code, and no bundled file that nothing reads."""
 
 import tomllib
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from questioner import overlay, plan, prepare, prompts, standing
+from questioner.batch.index import write_indexes
+from questioner.batch.ledger import Ledger
+from questioner.batch.publish import Shelf
 from questioner.inputs import read_team
 from questioner.resources import Templates
 from questioner.session import SessionKind
@@ -41,7 +45,7 @@ def test_the_wheel_takes_the_package_and_the_two_data_folders_and_no_more():
     assert wheel["sources"] == {folder.name: f"questioner/_data/{folder.name}" for folder in DATA}
 
 
-def test_every_bundled_template_is_read_by_something():
+def test_every_bundled_template_is_read_by_something(tmp_path):
     templates = Recorded()
     picture = standing.read(read_team(str(ROOT / "examples" / "behind.yaml")), date(2026, 8, 31))
     made = prepare.prepare(picture, plan.Brief(SessionKind.CHECK_IN, 30), templates)
@@ -49,6 +53,8 @@ def test_every_bundled_template_is_read_by_something():
     prompts.again(made.prompt, "", prompts.wanted(made.plan), (), templates)
     for form in Format:
         write(sheet, form, Look(), made.table, templates)
+    with closing(Ledger(tmp_path, date(2026, 8, 31))) as ledger:
+        write_indexes(Shelf(tmp_path), ledger, templates)
     assert set(templates.names) - templates.read == {"starter.yaml"}  # which `questioner init` writes
 
 

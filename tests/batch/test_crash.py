@@ -44,7 +44,7 @@ def test_ctrl_c_ends_in_130_and_keeps_what_came(tmp_path):
                 time.sleep(0.02)
             os.killpg(process.pid, signal.SIGINT)  # as a terminal does it: to every process of the run
             err = process.stderr.read()
-        assert process.returncode == 130
+        assert process.returncode == 130, err
         assert err.splitlines()[-1] == "questioner: interrupted"
         assert "Traceback" not in err
         had = crash.kept(out)
