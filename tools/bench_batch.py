@@ -72,11 +72,14 @@ def timed(arguments: list[str]) -> tuple[float, list[float]]:
 
 
 def children(pid: int) -> Iterator[int]:
-    """Yield the processes that a process started."""
+    """Yield the processes that a process started, and those that they did."""
     try:
-        yield from map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+        own = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     except OSError:
         return
+    for child in own:
+        yield child
+        yield from children(child)
 
 
 def peak(pid: int) -> float:
