@@ -34,6 +34,7 @@ GIVEN = {
         "sensitive", "asked", "first",
     },
     "prompt/again.j2": {"problem", "rejected", "wanted", "places", "top"},
+    "index.j2": {"group", "days", "counts", "missing", "shared", "done", "others"},
     "prompt/judge.j2": {"labels"},
     "prompt/judge_questions.j2": {"questions"},
     "reports/reviewer.html.j2": {"name", "figures", "bars", "errors", "labels", "rate"},

@@ -4,7 +4,7 @@ Values are only ever passed in as data: text from a team file is never parsed as
 """
 
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -98,8 +98,17 @@ def render(templates: Templates, name: str, values: dict[str, Any], escape: Esca
     Raises:
         TemplateError: for a syntax error, an unknown variable or anything the sandbox forbids, with the line.
     """
+    return "".join(stream(templates, name, values, escape))
+
+
+def stream(templates: Templates, name: str, values: dict[str, Any], escape: Escape | None = None) -> Iterator[str]:
+    """Yield piece by piece what ``render`` returns, for a page that is too long to be held.
+
+    Raises:
+        TemplateError: as ``render``, when the piece is reached.
+    """
     try:
-        return environment(templates, escape).get_template(name).render(values)
+        yield from environment(templates, escape).get_template(name).generate(values)
     except jinja2.TemplateSyntaxError as error:
         place = str(error.filename or templates.path(name))  # of an included template where it stands in one
         raise TemplateError([Problem(f"{error.message}", place, error.lineno)]) from error

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,6 +30,12 @@ OBJECTIVE = {
     "why": "Members who feel lost in week one rarely return.",
     "audience": "new members",
 }
+
+
+@pytest.fixture(autouse=True)
+def no_office(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What an office has locked on the machine that runs the tests stays out of them."""
+    monkeypatch.setattr("questioner.office.PLACE", tmp_path / "no-office.toml")
 
 
 def on(day: int) -> str:

@@ -1,12 +1,16 @@
 """What travels in a wheel: data folders without code, and no bundled file that nothing reads."""
 
 import tomllib
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from questioner import overlay, plan, prepare, prompts, standing
+from questioner.batch.index import write_indexes
+from questioner.batch.ledger import Ledger
+from questioner.batch.publish import Shelf
 from questioner.evaluation import html_report
 from questioner.evaluation.reviewer import report
 from questioner.follow_through import note, trends, trends_page
@@ -47,7 +51,7 @@ def test_the_wheel_takes_the_package_and_the_two_data_folders_and_no_more():
     assert wheel["sources"] == {folder.name: f"questioner/_data/{folder.name}" for folder in DATA}
 
 
-def test_every_bundled_template_is_read_by_something():
+def test_every_bundled_template_is_read_by_something(tmp_path):
     templates = Recorded()
     picture = standing.read(read_team(str(ROOT / "examples" / "behind.yaml")), date(2026, 8, 31))
     made = prepare.prepare(picture, plan.Brief(SessionKind.CHECK_IN, 30), templates)
@@ -61,6 +65,8 @@ def test_every_bundled_template_is_read_by_something():
     found = trends.trends([(picture.team, picture.as_of)], templates)
     for page in (Format.TEXT, Format.HTML):
         trends_page.write(found, page, templates)
+    with closing(Ledger(tmp_path, date(2026, 8, 31))) as ledger:
+        write_indexes(Shelf(tmp_path), ledger, templates)
     assert set(templates.names) - templates.read == {"starter.yaml"}  # which `questioner init` writes
 
 

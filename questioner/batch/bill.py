@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from questioner.batch import LIVE
 from questioner.errors import InputError, Problem, StoppedError
 from questioner.session import Usage
 
@@ -43,6 +44,13 @@ class Price(BaseModel):
         cached = self.input if self.cached is None else self.cached
         fresh = max(0, usage.input_tokens - usage.cached_tokens)
         return (fresh * self.input + usage.cached_tokens * cached + usage.output_tokens * self.output) / PER
+
+    def at(self, engine: str) -> "Price":
+        """Return the price of what an engine asks: a share of it for those whose replies come later."""
+        if engine == LIVE:
+            return self
+        own = {name: getattr(self, name) for name in ("input", "output", "cached")}
+        return self.model_copy(update={name: money and money * self.batch for name, money in own.items()})
 
     def say(self, cost: float) -> str:
         """Return a cost as a person reads it: ``3.41 USD``, below a cent with four digits."""
@@ -81,19 +89,24 @@ class Limits:
 class Budget:
     """What was spent, and what the requests on their way may still cost."""
 
-    def __init__(self, limits: Limits, price: Price | None, spent: Usage) -> None:
-        """Go on from ``spent``, which counts against the limits."""
+    def __init__(
+        self, limits: Limits, price: Price | None, spent: Mapping[str, Usage] | None = None, engine: str = LIVE
+    ) -> None:
+        """Go on from what each engine ``spent``, which counts against the limits, with requests of one ``engine``."""
         self.limits = limits
-        self.price = price
-        self.spent = spent
-        self._reserved = Usage()
+        self.price = price and price.at(engine)
+        """Of what is asked from here on; None where none is known."""
+        self._prices = price
         self._output = OUTPUT_TOKENS
         self._change = asyncio.Condition()
+        self.restart(spent or {})
 
-    @property
-    def cost(self) -> float | None:
+    def restart(self, spent: Mapping[str, Usage], waiting: Usage | None = None) -> None:
+        """Go on from what is ``spent`` now; ``waiting`` are requests sent before, with their prompts' tokens."""
+        self.spent = sum(spent.values(), Usage())
+        self.cost = cost_of(self._prices, spent) if self._prices else None
         """What was spent in money; None without a price."""
-        return self.price.of(self.spent) if self.price else None
+        self._reserved = estimate_of(waiting, self._output) if waiting else Usage()
 
     async def reserve(self, tokens: int) -> Usage:
         """Set aside what a request of ``tokens`` may cost, and return that; wait while those before it may cost less.
@@ -103,34 +116,57 @@ class Budget:
         """
         asked = estimate(tokens, self._output)
         async with self._change:
-            while limit := self._passes(self.spent + self._reserved + asked):
+            while limit := self._passes(self._reserved + asked):
                 if self._reserved == Usage():
                     raise StoppedError(f"the next request could pass {limit}")
                 await self._change.wait()
             self._reserved += asked
         return asked
 
+    def claim(self, tokens: int) -> None:
+        """Set aside what a request of ``tokens`` may cost whose reply comes later.
+
+        Raises:
+            StoppedError: when it could pass a limit.
+        """
+        asked = estimate(tokens, self._output)
+        if limit := self._passes(self._reserved + asked):
+            raise StoppedError(f"the next request could pass {limit}")
+        self._reserved += asked
+
     async def settle(self, reserved: Usage, spent: Usage) -> None:
         """Put what was really spent in the place of what was set aside."""
         async with self._change:
             self._reserved = _minus(self._reserved, reserved)
             self.spent += spent
+            if self.price and self.cost is not None:
+                self.cost += self.price.of(spent)
             self._output = max(self._output, spent.output_tokens)
             self._change.notify_all()
 
-    def _passes(self, usage: Usage) -> str:
-        """Return the limit that ``usage`` would pass, with what is spent; empty when it would pass none."""
-        limits = self.limits
-        if limits.tokens is not None and _tokens(usage) > limits.tokens:
+    def _passes(self, more: Usage) -> str:
+        """Return the limit that ``more`` would pass, with what is spent; empty when it would pass none."""
+        limits, cost = self.limits, self.cost or 0.0
+        if limits.tokens is not None and _tokens(self.spent + more) > limits.tokens:
             return f"--max-tokens {limits.tokens}, and {_tokens(self.spent):,} tokens are spent"
-        if limits.cost is not None and self.price and self.price.of(usage) > limits.cost:
-            return f"--max-cost {limits.cost:g}, and {self.price.say(self.price.of(self.spent))} is spent"
+        if limits.cost is not None and self.price and cost + self.price.of(more) > limits.cost:
+            return f"--max-cost {limits.cost:g}, and {self.price.say(cost)} is spent"
         return ""
 
 
 def estimate(tokens: int, output: int = OUTPUT_TOKENS) -> Usage:
     """Return what one request with a prompt of ``tokens`` is likely to cost."""
-    return Usage(1, tokens + SCHEMA_TOKENS, 0, output)
+    return estimate_of(Usage(1, tokens), output)
+
+
+def estimate_of(asked: Usage, output: int = OUTPUT_TOKENS) -> Usage:
+    """Return what several requests are likely to cost, ``asked`` being their number and their prompts' tokens."""
+    return Usage(asked.requests, asked.input_tokens + asked.requests * SCHEMA_TOKENS, 0, asked.requests * output)
+
+
+def cost_of(price: Price, spent: Mapping[str, Usage]) -> float:
+    """Return the cost of what each engine spent."""
+    return sum(price.at(engine).of(usage) for engine, usage in spent.items())
 
 
 def _tokens(usage: Usage) -> int:

@@ -11,8 +11,10 @@ States of a request::
                   |---> failed                     no reply, after all attempts
                   |---> lost                       its run ended before the reply came; it may have been billed
 
-An engine whose replies come hours later keeps its requests ``sent``, and its own marks in ``place``; only those
-of the live engine are lost when a run ends.
+An engine whose replies come hours later keeps its requests ``sent`` in a file of requests, named in ``place``; only
+those of the live engine are lost when a run ends. States of such a file::
+
+    written -> uploaded -> submitted -> answered -> over
 """
 
 import errno
@@ -29,13 +31,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from questioner.batch import LIVE
 from questioner.errors import InputError, Problem, UsageError
 from questioner.session import Reply, Request, Usage
 
 FILE = "ledger.sqlite3"
 SCHEMA = 1
-LIVE = "live"
-"""The engine whose requests are lost when its run ends."""
 IN_MEMORY = Path(":memory:")
 
 _TABLES = """
@@ -65,6 +66,7 @@ CREATE TABLE IF NOT EXISTS request (
     state TEXT NOT NULL,
     engine TEXT NOT NULL,
     place TEXT NOT NULL DEFAULT '',
+    estimate INTEGER NOT NULL DEFAULT 0,
     noted TEXT NOT NULL,
     day TEXT NOT NULL,
     input_sha256 TEXT NOT NULL,
@@ -84,6 +86,16 @@ CREATE TABLE IF NOT EXISTS request (
 CREATE INDEX IF NOT EXISTS request_key ON request (key);
 CREATE INDEX IF NOT EXISTS request_team ON request (slug);
 CREATE INDEX IF NOT EXISTS request_state ON request (state);
+CREATE INDEX IF NOT EXISTS request_place ON request (place);
+CREATE TABLE IF NOT EXISTS file (
+    number INTEGER PRIMARY KEY,
+    engine TEXT NOT NULL,
+    state TEXT NOT NULL,
+    requests INTEGER NOT NULL,
+    tokens INTEGER NOT NULL,
+    upload TEXT NOT NULL DEFAULT '',
+    batch TEXT NOT NULL DEFAULT ''
+);
 """
 _USAGE = "requests, input_tokens, cached_tokens, output_tokens"
 _SUMS = ", ".join(f"COALESCE(SUM({name}), 0)" for name in _USAGE.split(", "))
@@ -119,6 +131,49 @@ class Row:
     """The last one that met it."""
 
 
+class FileState(StrEnum):
+    """Where a file of requests stands."""
+
+    WRITTEN = "written"
+    """It lies in the folder."""
+    UPLOADED = "uploaded"
+    """The service has it, under the id ``upload``."""
+    SUBMITTED = "submitted"
+    """The service works on it, as ``batch``."""
+    ANSWERED = "answered"
+    """All that came of it is in the ledger; the service may still hold its files."""
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFile:
+    """A file of requests that are answered later."""
+
+    number: int
+    """From 1, in the order of writing."""
+    engine: str
+    state: FileState
+    requests: int
+    tokens: int
+    """Estimate of all its prompts."""
+    upload: str = ""
+    batch: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its name in the folder."""
+        return file_name(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the ledger knows of one request, for whoever gets a line of results."""
+
+    custom_id: str
+    key: str
+    state: str
+
+
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A request as it enters the ledger."""
@@ -133,6 +188,11 @@ class Planned:
     templates_sha256: str
     rules_version: str
     model: str
+
+
+def file_name(number: int) -> str:
+    """Return the name of a file of requests."""
+    return f"requests-{number:04}.jsonl"
 
 
 def key_of(model: str, request: Request) -> str:
@@ -240,7 +300,12 @@ class Ledger:
 
     def usage(self) -> Usage:
         """Return all that was spent in this folder, failed attempts included."""
-        return Usage(*self._do(f"SELECT {_SUMS} FROM request").fetchone())  # noqa: S608 - our own columns
+        return sum(self.spent().values(), Usage())
+
+    def spent(self) -> dict[str, Usage]:
+        """Return what was spent in this folder by each engine, failed attempts included."""
+        found = self._do(f"SELECT engine, {_SUMS} FROM request GROUP BY engine")  # noqa: S608 - our own columns
+        return {row[0]: Usage(*row[1:]) for row in found.fetchall()}
 
     def purge(self, before: date) -> int:
         """Remove every reply noted before a day, for good; sheets and sums stay. Return how many there were."""
@@ -368,6 +433,70 @@ class Ledger:
     def sent(self, custom_id: str, place: str = "") -> None:
         """Note that a request is on its way; ``place`` is where an engine finds it again."""
         self._do("UPDATE request SET state = 'sent', place = ? WHERE custom_id = ?", (place, custom_id))
+
+    def hold(self, file: RequestFile, requests: Sequence[tuple[str, int]]) -> None:
+        """Note a file of requests, each an id and the estimate of its tokens; they count as sent from here on."""
+        with self.transaction():
+            self._do(
+                "INSERT INTO file (number, engine, state, requests, tokens) VALUES (?, ?, ?, ?, ?)",
+                (file.number, file.engine, file.state, file.requests, file.tokens),
+            )
+            for custom_id, estimate in requests:
+                self._do(
+                    "UPDATE request SET state = 'sent', place = ?, estimate = ? WHERE custom_id = ?",
+                    (file.name, estimate, custom_id),
+                )
+
+    def next_file(self) -> int:
+        """Return the number of the next file of requests, 1 and up."""
+        return int(self._do("SELECT COALESCE(MAX(number), 0) + 1 FROM file").fetchone()[0])
+
+    def files(self, engine: str, *states: FileState) -> list[RequestFile]:
+        """Return the files of an engine that are in one of ``states``, oldest first."""
+        found = self._do("SELECT * FROM file WHERE engine = ? ORDER BY number", (engine,)).fetchall()
+        rows = [RequestFile(**{**dict(row), "state": FileState(row["state"])}) for row in found]
+        return [row for row in rows if row.state in states]
+
+    def note(self, file: RequestFile) -> RequestFile:
+        """Note where a file of requests stands now; return it."""
+        self._do(
+            "UPDATE file SET state = ?, upload = ?, batch = ? WHERE number = ?",
+            (file.state, file.upload, file.batch, file.number),
+        )
+        return file
+
+    def awaited(self, key: str, engine: str) -> bool:
+        """Say whether a reply to what ``key`` stands for is still to come."""
+        found = self._do("SELECT 1 FROM request WHERE key = ? AND engine = ? AND state = 'sent' LIMIT 1", (key, engine))
+        return found.fetchone() is not None
+
+    def waiting(self, file: RequestFile) -> list[Entry]:
+        """Return the requests of a file that have no result yet."""
+        found = self._do(
+            "SELECT custom_id, key, state FROM request WHERE place = ? AND state = 'sent' ORDER BY custom_id",
+            (file.name,),
+        )
+        return [Entry(*row) for row in found.fetchall()]
+
+    def take_back(self, file: RequestFile) -> None:
+        """Note that the requests of a file that have no reply are to be written anew; the file is over."""
+        with self.transaction():
+            self._do(
+                "UPDATE request SET state = 'planned', place = '' WHERE place = ? AND state = 'sent'", (file.name,)
+            )
+            self.note(replace(file, state=FileState.OVER))
+
+    def outstanding(self) -> dict[str, Usage]:
+        """Return what each engine still waits for: requests, and the estimate of their tokens as input."""
+        found = self._do(
+            "SELECT engine, COUNT(*), SUM(estimate) FROM request WHERE state = 'sent' AND place != '' GROUP BY engine"
+        )
+        return {row[0]: Usage(row[1], row[2]) for row in found.fetchall()}
+
+    def entry(self, custom_id: str) -> Entry | None:
+        """Return what is known of a request."""
+        found = self._do("SELECT custom_id, key, state FROM request WHERE custom_id = ?", (custom_id,)).fetchone()
+        return Entry(*found) if found else None
 
     def collect(self, custom_id: str, reply: Reply) -> Reply:
         """Note a reply and what it cost; return it as it was noted. It is safe from here on."""

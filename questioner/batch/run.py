@@ -19,12 +19,22 @@ from itertools import count
 from pathlib import Path, PurePath
 
 from questioner import __version__
+from questioner.batch import LIVE
 from questioner.batch.crew import Crew
-from questioner.batch.ledger import FILE, IN_MEMORY, LIVE, Ledger, Planned, Row, State, key_of
+from questioner.batch.index import write_indexes
+from questioner.batch.ledger import FILE, IN_MEMORY, Ledger, Planned, Row, State, key_of
 from questioner.batch.publish import Shelf, write_manifest
 from questioner.batch.sources import Source, Sources
 from questioner.batch.work import Job, Orders, Settled
-from questioner.errors import InputError, Problem, ServiceError, StoppedError
+from questioner.errors import (
+    CredentialsError,
+    InputError,
+    ModelNotFoundError,
+    Problem,
+    QuotaError,
+    ServiceError,
+    StoppedError,
+)
 from questioner.phrasing import slugged
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION
@@ -33,6 +43,10 @@ from questioner.session import Reply, Request, Usage
 Watch = Callable[[], None]
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """What the system says when a disk, or a person's share of it, is full."""
+
+
+FATAL = (CredentialsError, QuotaError, ModelNotFoundError)
+"""What every other team would meet as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,8 @@ class Counts:
     """Not chosen for this run."""
     done: int = 0
     failed: int = 0
+    awaited: int = 0
+    """Asked for, with the reply still to come; part of what is left."""
     replies: int = 0
 
     @property
@@ -126,6 +142,9 @@ class Run:
         """Teams that were asked for by name and not met yet."""
         self._paths = frozenset(sources.paths)
         self._taken: set[str] = set()
+        self._chosen: set[str] = set()
+        self._made: set[str] = set()
+        self._hopeless: set[str] = set()
         self._full = False
         self._templates = Templates(orders.templates)
         self._options = _digest([__version__, RULES_VERSION, self._templates.sha256, _plain(orders)])
@@ -136,15 +155,34 @@ class Run:
         return self._shelf.folder
 
     @property
-    def spent(self) -> Usage:
-        """All that was spent in the folder, in this run and before."""
-        return self._ledger.usage()
+    def ledger(self) -> Ledger:
+        """Of the folder."""
+        return self._ledger
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where files go."""
+        return self._shelf
+
+    @property
+    def spent(self) -> dict[str, Usage]:
+        """All that was spent in the folder, in this run and before, by engine."""
+        return self._ledger.spent()
 
     def failures(self) -> Iterator[tuple[str, str]]:
         """Yield the name of each team of this run that stands as failed, and why, in the order of the input."""
         for row, _ in self._ledger.teams():
             if row.state is State.FAILED and row.run == self._ledger.run:
                 yield row.name, row.error
+
+    def again(self) -> None:
+        """Begin another pass over the same teams, for replies that came meanwhile; what failed stays as it is."""
+        if self._choice.only or self._choice.retry_failed:
+            self._choice = Choice(frozenset(self._chosen))
+        self._choice = replace(self._choice, force=False)
+        self._taken.clear()
+        self.counts = Counts(self.counts.total, replies=self.counts.replies)
+        self._ledger.begin_run()
 
     # --- the pass -----------------------------------------------------------------------------------------
 
@@ -179,15 +217,16 @@ class Run:
         async for case in self.cases():
             raise AssertionError(f"{case.slug} needs a reply")
 
-    async def forecast(self) -> list[int]:
-        """Return the estimated tokens of the next request of each team that needs one."""
-        return [case.settled.tokens async for case in self.cases()]
+    async def forecast(self, engine: str = LIVE) -> list[int]:
+        """Return the estimated tokens of the next request of each team for which one is still to be sent."""
+        return [case.settled.tokens async for case in self.cases() if not self.awaited(case, engine)]
 
-    async def first(self) -> Case | None:
-        """Return the first team that needs a reply; None when none does."""
+    async def first(self, engine: str = LIVE) -> Case | None:
+        """Return the first team for which a request is still to be sent; None when there is none."""
         async with aclosing(self.cases()) as cases:
             async for case in cases:
-                return case
+                if not self.awaited(case, engine):
+                    return case
         return None
 
     def _waiting(self) -> Iterable["_Met"]:
@@ -202,7 +241,10 @@ class Run:
                 self._taken.add(done.slug)
                 self.unknown -= {done.slug, done.name}
                 self._ledger.met(done.slug, _identity(source, done.name), position)
-                self.counts.left_alone += 1
+                if done.slug in self._made:
+                    self.counts.done += 1
+                else:
+                    self.counts.left_alone += 1
                 self._watch()
             else:
                 yield _Met(position, source, sha256, day, fingerprint)
@@ -225,16 +267,19 @@ class Run:
         self._taken.add(slug)
         self.unknown -= {slug, name}
         before = self._ledger.at(slug)
-        chosen = self._choice.takes(slug, name, before)
+        hopeless = slug in self._hopeless
+        chosen = not hopeless and self._choice.takes(slug, name, before)
         if before and not chosen:
             self._ledger.met(slug, identity, met.position)
         else:
             row = Row(slug, identity, name, met.position, State.PENDING, met.sha256, met.day.isoformat(), (), {}, "")
             self._ledger.open_team(row)
         if not chosen:
-            self.counts.passed_over += 1
+            self.counts.failed += hopeless
+            self.counts.passed_over += not hopeless
             self._watch()
             return None
+        self._chosen.add(slug)
         case = Case(slug, met.position, met.job, met.fingerprint, met.sha256, settled)
         return await self._further(case, known=not self._choice.force)
 
@@ -257,7 +302,7 @@ class Run:
     async def _further(self, case: Case, *, known: bool = True) -> Case | None:
         """Return the team with its next request, or settle it; ``known`` replies are taken in on the way."""
         while case.settled.request:
-            key = key_of(self._orders.model, case.request)
+            key = self.key(case)
             reply = self._ledger.reply(key) if known else None
             if reply is None:
                 return case
@@ -273,10 +318,16 @@ class Run:
     def _settle(self, case: Case) -> None:
         if case.settled.failure:
             self._ledger.fail(case.slug, case.settled.failure, case.keys if case.settled.useless else ())
-            self.counts.failed += 1
+            self._failed(case)
         else:
             self._publish(case)
+            self._made.add(case.slug)
             self.counts.done += 1
+            self._watch()
+
+    def _failed(self, case: Case) -> None:
+        self._hopeless.add(case.slug)
+        self.counts.failed += 1
         self._watch()
 
     def _publish(self, case: Case) -> None:
@@ -288,11 +339,21 @@ class Run:
 
     # --- for engines --------------------------------------------------------------------------------------
 
+    def key(self, case: Case) -> str:
+        """Return the hash that the reply to the request of ``case`` is found by."""
+        return key_of(self._orders.model, case.request)
+
+    def awaited(self, case: Case, engine: str) -> bool:
+        """Say whether the request of ``case`` was sent before, and its reply is still to come; count it then."""
+        found = engine != LIVE and self._ledger.awaited(self.key(case), engine)
+        self.counts.awaited += found
+        return found
+
     def plan(self, case: Case, engine: str = LIVE) -> str:
         """Enter the request of ``case`` in the ledger; return its opaque id."""
         planned = Planned(
             slug=case.slug,
-            key=key_of(self._orders.model, case.request),
+            key=self.key(case),
             request=case.request,
             day=case.settled.day,
             input_sha256=case.input_sha256,
@@ -312,12 +373,17 @@ class Run:
         Raises:
             StoppedError: when the disk is full; the reply is safe then.
         """
-        reply = self._collect(custom_id, reply)
-        self.counts.replies += 1
-        further = await self._with(case, key_of(self._orders.model, case.request), reply)
+        reply = self.collect(custom_id, reply)
+        further = await self._with(case, self.key(case), reply)
         return await self._further(further, known=not self._choice.force)
 
-    def _collect(self, custom_id: str, reply: Reply) -> Reply:
+    def collect(self, custom_id: str, reply: Reply) -> Reply:
+        """Note a reply that the next pass is to find; return it as it was noted.
+
+        Raises:
+            StoppedError: when the disk is full; the reply is safe then.
+        """
+        self.counts.replies += 1
         try:
             kept = self._ledger.collect(custom_id, reply)
         except OSError as error:
@@ -337,10 +403,13 @@ class Run:
 
     def give_up(self, case: Case, custom_id: str, error: ServiceError, usage: Usage) -> None:
         """Note that no reply came to the request of ``case``, and why; the next run tries the team again."""
-        self._ledger.give_up(custom_id, "failed", usage, str(error))
-        self._ledger.fail(case.slug, str(error))
-        self.counts.failed += 1
-        self._watch()
+        self.refused(custom_id, error, usage)
+        self.fail(case, str(error))
+
+    def fail(self, case: Case, error: str) -> None:
+        """Note that no sheet can be made for the team in this run, and why."""
+        self._ledger.fail(case.slug, error)
+        self._failed(case)
 
     def refused(self, custom_id: str, error: Exception, usage: Usage) -> None:
         """Note that no reply came for a reason that is none of the team's, which stays as it is."""
@@ -404,6 +473,7 @@ def opened(place: Place, sources: Sources, orders: Orders, choice: Choice, watch
                 finally:
                     shelf.give_room()
                     write_manifest(shelf, ledger)
+                    write_indexes(shelf, ledger, Templates(orders.templates))
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -63,11 +63,8 @@ class Sources:
             yield path
         elif Path(path).is_dir():
             yield from self._in_folder(path, recursive=recursive)
-        elif not Path(path).exists() and glob.has_magic(path):
-            matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - the pattern may be absolute
-            if not matches:
-                raise UsageError(f"{path}: no file has a name like that")
-            yield from (match for match in matches if Path(match).is_file() and not self._ours(Path(match)))
+        elif unfolded := matches(path):
+            yield from (match for match in unfolded if Path(match).is_file() and not self._ours(Path(match)))
         else:
             yield path
 
@@ -143,6 +140,20 @@ class Sources:
         first, second = (file.readline(LARGEST).strip() for _ in range(2))
         file.seek(0)
         return first.startswith(b"{") and first.endswith(b"}") and (not second or second.startswith(b"{"))
+
+
+def matches(path: str) -> list[str]:
+    """Return the names that a pattern stands for, sorted; none where it is a plain name.
+
+    Raises:
+        UsageError: for a pattern that matches nothing.
+    """
+    if Path(path).exists() or not glob.has_magic(path):
+        return []
+    found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - the pattern may be absolute
+    if not found:
+        raise UsageError(f"{path}: no file has a name like that")
+    return found
 
 
 def _identity(path: str) -> str:

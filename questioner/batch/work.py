@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from questioner import prepare, prompts, sheets
+from questioner.batch.index import told
 from questioner.errors import InputError, ReplyError, TemplateError, UsageError
 from questioner.formats import Format
 from questioner.inputs import team_in
@@ -22,6 +23,7 @@ from questioner.prepare import Asking, Preparation
 from questioner.resources import Templates
 from questioner.session import Reply, Request, SessionSheet
 from questioner.sheets import Cut, Look
+from questioner.standing import Picture
 from questioner.team import Team
 from questioner.wishes import Wishes, settle
 
@@ -75,7 +77,7 @@ class Settled:
     sheets: tuple[tuple[str, bytes], ...] = ()
     """Ending and content of the file of each format."""
     summary: dict[str, Any] = field(default_factory=dict)
-    """What the manifest says of the sheet."""
+    """What the manifest and the index say of the sheet."""
     failure: str = ""
     useless: bool = False
     """Whether it failed because of the replies, so that others may serve it better."""
@@ -105,11 +107,13 @@ class Worker:
         head = Settled(team.team, day, str(team.tags.get(self._orders.group_by or "", "")))
         try:
             if self._orders.model == prepare.BANK:
-                return self._further(head, prepare.from_bank(self._prepared(team, day)))
+                prepared = self._prepared(team, day)
+                return self._further(head, prepare.from_bank(prepared), prepared.picture)
             left = replies[-1:] if known else replies
-            reached = _advanced(known or prepare.begin(self._prepared(team, day)), left)
+            begun = known or prepare.begin(self._prepared(team, day))
+            reached = _advanced(begun, left)
             self._keep(job, len(replies), reached)
-            return self._further(head, reached)
+            return self._further(head, reached, begun.preparation.picture)
         except (TemplateError, UsageError):
             raise
         except ReplyError as error:
@@ -117,10 +121,11 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - a bug that one team meets must not stop the others
             return replace(head, failure=f"{job.name}: {_BUG} ({type(error).__name__})")
 
-    def _further(self, head: Settled, reached: Asking | SessionSheet) -> Settled:
+    def _further(self, head: Settled, reached: Asking | SessionSheet, picture: Picture) -> Settled:
         if isinstance(reached, SessionSheet):
+            index = told(reached, picture, coach=self._orders.cut is not Cut.ROOM)
             try:
-                return replace(head, sheets=self._written(reached), summary=_summary(reached))
+                return replace(head, sheets=self._written(reached), summary={**_summary(reached), "index": index})
             except UsageError as error:  # a PDF that could not be printed
                 return replace(head, failure=f"{head.team}: {error}")
         return replace(head, request=reached.request, tokens=prompts.estimated_tokens(reached.request.prompt))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from questioner.batch import JSONL, LIVE, OPENAI_BATCH
 from questioner.cli import options
 from questioner.errors import ExitCode, InputError, Problem, UsageError
 from questioner.formats import Format
@@ -17,7 +18,7 @@ from questioner.models import BANK
 from questioner.session import SessionKind, Usage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from questioner.batch.bill import Budget, Price
     from questioner.batch.run import Run
@@ -25,8 +26,15 @@ if TYPE_CHECKING:
     from questioner.models import Model
     from questioner.resources import Templates
 
+QUEUE = 2_000_000
+"""Tokens that OpenAI lets wait in its queue for one model, as accounts have met it; others have more or less."""
 ROOM = 1 << 16
 """Bytes kept free on the disk for each reply on its way."""
+_NEXT = {
+    OPENAI_BATCH: "The same command fetches the replies and goes on.",
+    JSONL: "Have the files of requests run, then add --collect with the results to the same command.",
+}
+"""What to do where replies are still to come."""
 SHOWN = 20
 """Failed teams that are listed at the end; the manifest has them all."""
 
@@ -63,6 +71,14 @@ class Choices:
     model: str | None
     base_url: str | None
     timeout: float
+    engine: str
+    collect: tuple[str, ...]
+    retry_missing: bool
+    file_requests: int
+    file_bytes: int
+    enqueued_tokens: int | None
+    wait: bool
+    poll: float
     concurrency: int
     waves: int
     max_cost: float | None
@@ -108,6 +124,21 @@ class Choices:
 @click.option("--minutes", type=int, help="Length of the sessions; by their kind without it.")
 @click.option("--as-of", type=options.Day(), help="Day of the sheets, or today; each file's own without it.")
 @options.model
+@click.option("--engine", type=click.Choice([LIVE, OPENAI_BATCH, JSONL]), default=LIVE, show_default=True,
+              help="live: ask at once; openai-batch: through the Batch API, within a day; jsonl: write files of requests.")  # fmt: skip
+@click.option(
+    "--collect", multiple=True, metavar="FILE", help="With jsonl: read these results; may be repeated, or a pattern."
+)
+@click.option("--retry-missing", is_flag=True, help="With jsonl: write those requests anew that no result came to.")
+@click.option("--wait/--no-wait", default=True, help="With openai-batch: wait for the replies, or leave and come back.")
+@click.option("--poll", type=click.FloatRange(1, 3600), default=60.0, show_default=True,
+              help="With openai-batch: seconds between two looks at it.")  # fmt: skip
+@click.option("--file-requests", type=click.IntRange(1), default=50_000, show_default=True,
+              help="Requests in one file, at most.")  # fmt: skip
+@click.option("--file-bytes", type=click.IntRange(1), default=200_000_000, show_default=True,
+              help="Bytes in one file, at most.")  # fmt: skip
+@click.option("--enqueued-tokens", type=click.IntRange(1),
+              help="Tokens that may wait in the service's queue at once; 2000000 with openai-batch without it.")  # fmt: skip
 @click.option("--concurrency", type=click.IntRange(1, 1000), default=32, show_default=True,
               help="Requests on their way at once, at most.")  # fmt: skip
 @click.option("--waves", type=click.IntRange(1, 5), default=2, show_default=True,
@@ -134,6 +165,8 @@ def command(**values: object) -> int:
     Examples:  questioner batch teams/ --out sheets --model bank
                questioner batch teams/ --out sheets --dry-run
                questioner batch teams.jsonl --out sheets --format markdown --format json --max-cost 5
+               questioner batch teams/ --out sheets --engine openai-batch --model NAME
+               questioner batch teams/ --out sheets --engine jsonl --model NAME --collect results.jsonl
     """
     choices = Choices(**values)  # type: ignore[arg-type]  # click has checked each of them
     _check(choices)
@@ -152,6 +185,8 @@ def _check(choices: Choices) -> None:
         raise UsageError("--older-than goes together with --purge")
     if choices.show and not choices.dry_run:
         raise UsageError("--show goes together with --dry-run")
+    if (choices.collect or choices.retry_missing) and (choices.engine != JSONL or choices.force or choices.dry_run):
+        raise UsageError("--collect and --retry-missing go with --engine jsonl, and without --force and --dry-run")
     if choices.out.exists() and not choices.out.is_dir():
         raise UsageError(f"--out {choices.out}: is a file; name a folder")
     if not choices.purge and not choices.dry_run:
@@ -177,6 +212,17 @@ def _purge(choices: Choices) -> int:
     return ExitCode.OK
 
 
+def _results(names: tuple[str, ...]) -> list[Path]:
+    """Return the files of results behind names and patterns.
+
+    Raises:
+        UsageError: for a pattern that matches nothing.
+    """
+    from questioner.batch.sources import matches
+
+    return [Path(found) for name in names for found in (matches(name) or [name])]
+
+
 class _Batch:
     """One call of the command: its parts put together, carried out and told about."""
 
@@ -192,8 +238,15 @@ class _Batch:
             choices.model, choices.base_url, choices.timeout, self.progress.remark, verbose=choices.verbose,
             pace=Pace(choices.concurrency),
         )  # fmt: skip
+        if choices.engine != LIVE and not self._writes():
+            raise UsageError(f"--engine {choices.engine}: name a model of a service with --model; others need no files")
         self.price = self._price()
         self.sources = Sources(choices.paths, recursive=choices.recursive, out=choices.out)
+
+    def _writes(self) -> bool:
+        from questioner.models.replay import Replay
+
+        return self.model is not None and not isinstance(self.model, Replay)
 
     def _price(self) -> "Price | None":
         from questioner.batch import bill
@@ -259,7 +312,12 @@ class _Batch:
         with self._opened(self.progress.update) as run:
             if run.lost:
                 c.talk(f"{run.lost} requests were on their way when an earlier run ended; they may have been billed.")
-            budget = Budget(Limits(c.max_tokens, c.max_cost), self.price, run.spent)
+            for engine, waiting in run.ledger.outstanding().items():
+                if engine != c.engine:
+                    c.talk(
+                        f"{waiting.requests:,} requests of --engine {engine} have no reply yet; {c.engine} asks anew."
+                    )
+            budget = Budget(Limits(c.max_tokens, c.max_cost), self.price, run.spent, c.engine)
             try:
                 with self.progress.of(run, budget):
                     asyncio.run(self._drive(run, budget))
@@ -270,19 +328,43 @@ class _Batch:
             return ExitCode.ANSWER_IS_NO if run.counts.failed else ExitCode.OK
 
     async def _drive(self, run: "Run", budget: "Budget") -> None:
+        c = self.choices
         if self.model is None:
             await run.settle()
-        else:
+        elif c.engine == LIVE:
             from questioner.batch.engines.live import Live
 
-            await Live(run, self.model, budget, self.choices.concurrency).drive()
+            await Live(run, self.model, budget, c.concurrency).drive()
+        else:
+            await self._drive_files(run, budget)
+
+    async def _drive_files(self, run: "Run", budget: "Budget") -> None:
+        from questioner.batch.request_files import Limits
+        from questioner.models.openai_chat import OpenAIChat
+
+        c = self.choices
+        assert isinstance(self.model, OpenAIChat)  # noqa: S101 - checked before anything was opened
+        limits = Limits(c.file_requests, c.file_bytes, c.enqueued_tokens)
+        if c.engine == JSONL:
+            from questioner.batch.engines.json_lines import JsonLines, Results
+
+            results = Results(_results(c.collect), c.retry_missing)
+            for path in await JsonLines(run, self.model, budget, limits, results, self.progress.say).drive():
+                click.echo(path)
+            return
+        from questioner.batch.engines.openai_batch import OpenAIBatch, Watching
+
+        limits = Limits(c.file_requests, c.file_bytes, c.enqueued_tokens or QUEUE)
+        await OpenAIBatch(run, self.model, budget, limits, Watching(c.wait, c.poll, self.progress.say)).drive()
 
     def _tell(self, run: "Run") -> None:
         """Tell what was made, what it cost, and which teams failed, each with its reason."""
         c, counts = self.choices, run.counts
         kept = f", {counts.left_alone:,} were up to date" if counts.left_alone else ""
         over = f", {counts.passed_over:,} not chosen" if counts.passed_over else ""
-        left = f", {counts.left:,} still to do" if counts.left else ""
+        out = f", {counts.awaited:,} wait for replies" if counts.awaited else ""
+        todo = counts.left - counts.awaited
+        left = f"{out}, {todo:,} still to do" if todo else out
         c.talk(
             f"{counts.done:,} of {counts.total:,} teams got a sheet in {c.out}{kept}{over}, {counts.failed:,} failed{left}."
         )
@@ -295,9 +377,15 @@ class _Batch:
             if counts.failed > SHOWN:
                 click.echo(f"questioner: and {counts.failed - SHOWN:,} more; the manifest has them all", err=True)
             c.talk("The same command tries the failed teams again.")
+        if counts.awaited:
+            c.talk(_NEXT[c.engine])
 
-    def _spent(self, usage: "Usage") -> str:
-        money = f", {self.price.say(self.price.of(usage))} at the prices of {self.price.date}" if self.price else ""
+    def _spent(self, spent: "Mapping[str, Usage]") -> str:
+        from questioner.batch.bill import cost_of
+
+        usage = sum(spent.values(), Usage())
+        price = self.price
+        money = f", {price.say(cost_of(price, spent))} at the prices of {price.date}" if price else ""
         return (
             f"{usage.requests:,} requests, {usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
             f"{usage.output_tokens:,} out{money}"
@@ -317,23 +405,31 @@ class _Batch:
     def _show(self, run: "Run", team: str) -> None:
         from questioner.models.openai_chat import OpenAIChat
 
-        case = asyncio.run(run.first())
+        case = asyncio.run(run.first(self.choices.engine))
         if run.unknown:
             raise UsageError(f"--show {team}: no team of the input has this name or slug")
         if case is None or not isinstance(self.model, OpenAIChat):
             self.choices.talk(f"Nothing would be sent for {team}.")
             return
-        click.echo(self.model.body(case.request))
+        if self.choices.engine == LIVE:
+            click.echo(self.model.body(case.request))
+        else:
+            from questioner.batch.request_files import line
+
+            custom_id = run.plan(case, self.choices.engine)
+            click.echo(line(custom_id, self.model.fields(case.request)), nl=False)
 
     def _bill(self, run: "Run") -> None:
         from questioner.batch.bill import estimate
 
         usage = Usage()
-        for tokens in asyncio.run(run.forecast()):
+        for tokens in asyncio.run(run.forecast(self.choices.engine)):
             usage += estimate(tokens)
         click.echo(f"teams: {run.counts.total:,}")
         click.echo(f"up to date: {run.counts.left_alone:,}")
         click.echo(f"cannot be used: {run.counts.failed:,}")
+        if run.counts.awaited:
+            click.echo(f"waiting for replies: {run.counts.awaited:,}")
         if self.model is None:
             click.echo("requests: 0 (the built-in bank asks nobody)")
             return

@@ -93,15 +93,35 @@ def model(function: F) -> F:
     )(service(function))
 
 
+def _send(ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """Return what may be sent: what was asked for, unless the office allows less."""
+    from questioner.office import PLACE, office
+
+    locked = office().send
+    if locked and value != locked:
+        if ctx.get_parameter_source("send") is not click.core.ParameterSource.DEFAULT:
+            raise UsageError(f"--send {value}: {PLACE} allows --send {locked} only")
+        return locked
+    return value
+
+
+def _keep_names(_ctx: click.Context, _param: click.Parameter, value: bool) -> bool:
+    from questioner.office import PLACE, office
+
+    if value and office().keep_names is False:
+        raise UsageError(f"--keep-names: {PLACE} does not allow it")
+    return value
+
+
 def privacy(function: F) -> F:
     """``--send``, ``--keep-names``, ``--names``."""
     function = click.option("--names", type=click.Path(path_type=Path), help="File with further names to hide, one a line.")(
         function
     )  # fmt: skip
-    function = click.option("--keep-names", is_flag=True, help="Send people's names as they are, not as Person 1.")(
-        function
-    )
-    return click.option("--send", type=click.Choice(["text", "facts"]), default="text", show_default=True,
+    function = click.option(
+        "--keep-names", is_flag=True, callback=_keep_names, help="Send people's names as they are, not as Person 1."
+    )(function)
+    return click.option("--send", type=click.Choice(["text", "facts"]), default="text", show_default=True, callback=_send,
                         help="text: the team's words go to the model, of check-ins the latest; facts: titles, figures and fact sentences, which quote a few words.")(function)  # fmt: skip
 
 

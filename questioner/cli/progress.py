@@ -35,6 +35,12 @@ class Progress:
         if self._quiet or time.monotonic() - self._remarked < REMARKS:
             return
         self._remarked = time.monotonic()
+        self.say(line)
+
+    def say(self, line: str) -> None:
+        """Say a line, above the bar where there is one."""
+        if self._quiet:
+            return
         if self._bar is not None:
             self._bar.console.print(line, markup=False)
         else:

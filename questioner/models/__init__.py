@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from questioner.office import office
 from questioner.session import Reply, Request, Usage
 
 if TYPE_CHECKING:
@@ -73,14 +74,17 @@ def choose(
 ) -> Model | None:
     """Return the model of that name, or None for the built-in bank.
 
-    Without a name it is ``DEFAULT`` where a key or a base URL is set, else the bank; ``talk`` is told which.
+    Without a name it is ``DEFAULT``, or the one that the office has locked, where a key or a base URL is set, else the bank; ``talk`` is told which.
     ``timeout`` is in seconds for one request over all; ``pace`` is for many requests at once.
 
     Raises:
-        InputError: for a folder of recordings that cannot be read.
+        InputError: for a folder of recordings, or the office's file, that cannot be read.
+        UsageError: for a model or an address that the office does not allow.
     """
+    locked = office()
     if not name:
-        name = DEFAULT if base_url or os.environ.get("OPENAI_API_KEY") else BANK
+        asked = (locked.models or [DEFAULT])[0]
+        name = asked if base_url or os.environ.get("OPENAI_API_KEY") else BANK
         talk(_chosen(name))
     if name == BANK:
         return None
@@ -88,9 +92,12 @@ def choose(
         from questioner.models.replay import Replay
 
         return Replay(Path(name.removeprefix(REPLAY)))
-    from questioner.models.openai_chat import OpenAIChat
+    from questioner.models.openai_chat import OpenAIChat, Way
 
+    locked.check_model(name)
     chat = OpenAIChat(name, base_url=base_url, timeout=timeout, talk=talk, pace=pace)
+    locked.check_url(chat.base_url)
+    chat.way = Way(fixed=locked.allowed_hosts is not None, proxy=locked.proxy)
     if verbose:
         talk(f"Requests go to {chat.base_url}.")
     return chat

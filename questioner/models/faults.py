@@ -99,6 +99,8 @@ class Asked:
     offered: Sequence[str] = ()
     """Names of the models that the service offers; empty when it would not say."""
     secrets: Collection[str] = ()
+    purpose: str = "chat requests"
+    """What a service takes none of that knows no such address."""
 
 
 # A status alone is not enough: proxies rewrite statuses and codes, and tell the cause by its text only.
@@ -182,7 +184,7 @@ _SENTENCES: Mapping[Kind, tuple[type[ServiceError], str]] = {
     Kind.MODEL: (ModelNotFoundError, "{url} does not know the model '{model}'{said}. {offer}"),
     Kind.ADDRESS: (
         ServiceError,
-        "{url} takes no chat requests ({status}){said}. Check the base URL: most end in /v1.",
+        "{url} takes no {purpose} ({status}){said}. Check the base URL: most end in /v1.",
     ),
     Kind.BAD_URL: (
         UnreachableError,
@@ -266,6 +268,7 @@ def error_for(fault: Fault, asked: Asked) -> ServiceError:
     text = sentence.format(
         url=without_login(asked.url),
         model=asked.model,
+        purpose=asked.purpose,
         status=fault.status,
         timeout=asked.timeout,
         tries=counted(asked.requests, "attempt"),

@@ -12,8 +12,9 @@ import os
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
 import httpx2
@@ -62,6 +63,7 @@ _BACK_OFF = wait_random_exponential(multiplier=1, max=20)  # full jitter: up to 
 # What the SDK was seen to let through on bodies that it cannot read, beside its own errors.
 _SDK_ERRORS = (
     openai.OpenAIError,
+    httpx2.HTTPError,
     TimeoutError,
     ValueError,
     TypeError,
@@ -70,6 +72,7 @@ _SDK_ERRORS = (
     RecursionError,
 )
 
+T = TypeVar("T")
 _IN_WORDS = "Reply with one JSON object and nothing else. It has to fit this JSON Schema:\n"
 
 
@@ -86,6 +89,16 @@ _NEXT = {Shape.SCHEMA: Shape.OBJECT, Shape.OBJECT: Shape.TEXT}
 
 def _silent(_line: str) -> None:
     """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How requests reach their host."""
+
+    fixed: bool = False
+    """Straight there: no redirect is followed, and no proxy of the environment is used."""
+    proxy: str | None = None
+    """Used in any case."""
 
 
 class OpenAIChat:
@@ -119,6 +132,8 @@ class OpenAIChat:
         """All that this model cost so far, with the requests that ended in an error."""
         self.sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
         """Waits the given seconds between two attempts; tests put one here that does not."""
+        self.way = Way()
+        """How requests reach their host; to be set before the first one."""
         own_url = _first(base_url, os.environ.get("OPENAI_BASE_URL"))
         self._base_url = own_url or OPENAI_URL
         self._key = _first(api_key, os.environ.get("OPENAI_API_KEY"), NO_KEY_NEEDED if own_url else "")
@@ -156,11 +171,26 @@ class OpenAIChat:
         if fault:
             raise error_for(fault, self._asked(self._base_url))
         limits = openai.Timeout(self._timeout, connect=min(self._timeout, _CONNECT_SECONDS))
-        crowded = self._pace is not None and self._pace.most > _CROWD and importlib.util.find_spec("aiohttp")
-        transport = openai.DefaultAioHttpClient(timeout=limits) if crowded else None
         return AsyncOpenAI(
-            api_key=self._key, base_url=self._base_url, timeout=limits, max_retries=0, http_client=transport
+            api_key=self._key,
+            base_url=self._base_url,
+            timeout=limits,
+            max_retries=0,
+            http_client=self._transport(limits),
         )
+
+    def _transport(self, limits: openai.Timeout) -> httpx2.AsyncClient | None:
+        if self.way != Way():
+            free = not self.way.fixed
+            return openai.DefaultAsyncHttpxClient(
+                timeout=limits, proxy=self.way.proxy, trust_env=free, follow_redirects=free
+            )
+        crowded = self._pace is not None and self._pace.most > _CROWD and importlib.util.find_spec("aiohttp")
+        return openai.DefaultAioHttpClient(timeout=limits) if crowded else None
+
+    def fields(self, request: Request) -> dict[str, Any]:
+        """Return a request's body as data, as it stands in a line of a batch's file."""
+        return _body(self.name, request, self._shape)
 
     def body(self, request: Request) -> bytes:
         """Return the bytes that a request's body would be, to the last one; nothing leaves the machine."""
@@ -175,8 +205,58 @@ class OpenAIChat:
 
         transport = httpx2.AsyncClient(transport=httpx2.MockTransport(keep))
         async with AsyncOpenAI(api_key=NO_KEY_NEEDED, base_url=OPENAI_URL, http_client=transport) as client:
-            await client.chat.completions.with_raw_response.create(**_body(self.name, request, self._shape))
+            await client.chat.completions.with_raw_response.create(**self.fields(request))
         return sent[0]
+
+    def read(self, status: int, body: object) -> Reply:
+        """Read an answer that stands in a file of results as one that came at once.
+
+        Args:
+            status: Of the line's response, 100 to 599.
+            body: Of the line's response, parsed.
+
+        Raises:
+            ServiceError: Or one of its subclasses, when it holds no reply.
+        """
+        usage = Usage(requests=1) + usage_of(body)
+        if 200 <= status < 300:
+            outcome = read_completion(body, self.name, usage=usage, secrets=self._secrets)
+        else:
+            outcome = from_response(status, body if isinstance(body, str) else json.dumps(body))
+        if isinstance(outcome, Fault):
+            raise self.error(outcome)
+        return outcome
+
+    def error(self, fault: Fault) -> ServiceError:
+        """Put a fault of this model's service into words, without its key."""
+        return error_for(fault, self._asked(self._base_url))
+
+    async def call(self, send: Callable[[], Awaitable[T]], *, purpose: str, seconds: float | None = None) -> T:
+        """Return what ``send`` returns, sent again as patiently as a request: for calls other than askings.
+
+        Args:
+            send: One call through a client of this model.
+            purpose: What a service that knows no such call does not take, for the error: ``batch files``.
+            seconds: Limit of one call, above 0; None for that of a request.
+
+        Raises:
+            ServiceError: Or one of its subclasses, when there is no answer after all attempts.
+        """
+        sent = 0
+
+        async def attempt() -> _Came[T] | Fault:
+            nonlocal sent
+            sent += 1
+            try:
+                async with asyncio.timeout(seconds or self._timeout):
+                    return _Came(await send())
+            except _SDK_ERRORS as error:
+                return _fault_of(error, shaped=False)
+
+        outcome = await self._patiently(attempt)
+        if isinstance(outcome, Fault):
+            raise error_for(outcome, replace(self._asked(self._base_url, sent), purpose=purpose))
+        return outcome.value
 
     async def ask(self, client: AsyncOpenAI, request: Request, tally: Tally | None = None) -> Reply:
         """Ask the model through a client that may be shared by many.
@@ -203,6 +283,12 @@ class OpenAIChat:
                 raise await self._error(client, outcome, tally)
 
     async def _persist(self, client: AsyncOpenAI, request: Request, shape: Shape, tally: Tally) -> Reply | Fault:
+        async def attempt() -> Reply | Fault:
+            return await self._attempt(client, request, shape, tally)
+
+        return await self._patiently(attempt)
+
+    async def _patiently(self, attempt: Callable[[], Awaitable[T | Fault]]) -> T | Fault:
         retrying = AsyncRetrying(
             stop=stop_after_attempt(self._attempts),
             wait=_pause,
@@ -211,7 +297,7 @@ class OpenAIChat:
             before_sleep=self._announce,
             retry_error_callback=_last_outcome,
         )
-        return await retrying(self._attempt, client, request, shape, tally)
+        return await retrying(attempt)
 
     async def _attempt(self, client: AsyncOpenAI, request: Request, shape: Shape, tally: Tally) -> Reply | Fault:
         async with self._pace or nullcontext():
@@ -349,14 +435,20 @@ def _body(name: str, request: Request, shape: Shape) -> dict[str, Any]:
     return body | ({"response_format": {"type": "json_object"}} if shape is Shape.OBJECT else {})
 
 
-def _passing(outcome: Reply | Fault) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Came(Generic[T]):
+    """The answer to a call."""
+
+    value: T
+
+
+def _passing(outcome: object) -> bool:
     return isinstance(outcome, Fault) and outcome.passing
 
 
-def _last_outcome(state: RetryCallState) -> Reply | Fault:
+def _last_outcome(state: RetryCallState) -> Any:
     assert state.outcome is not None  # noqa: S101 - tenacity calls this after an attempt, never before one
-    outcome: Reply | Fault = state.outcome.result()
-    return outcome
+    return state.outcome.result()
 
 
 def _pause(state: RetryCallState) -> float:

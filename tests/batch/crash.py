@@ -67,4 +67,4 @@ def paid_twice(service: Client, kills: list[tuple[float, set[str]]]) -> int:
 
 def left_over(out: Path) -> list[str]:
     """Files that are no sheet and no part of the folder, such as a sheet half written."""
-    return [path.name for path in out.iterdir() if path.suffix not in {".md", ".jsonl", ".sqlite3"}]
+    return [path.name for path in out.iterdir() if path.suffix not in {".md", ".html", ".jsonl", ".sqlite3"}]

@@ -49,7 +49,7 @@ def test_a_wrong_file_of_prices_is_told_with_its_field(text, said, tmp_path):
 
 def test_the_last_request_that_fits_is_let_through_and_the_next_one_is_not():
     async def two():
-        budget = Budget(Limits(tokens=100 + ONE), None, Usage())
+        budget = Budget(Limits(tokens=100 + ONE), None)
         await budget.settle(await budget.reserve(100), Usage(1, 100 + SCHEMA_TOKENS, 0, OUTPUT_TOKENS))
         with pytest.raises(StoppedError, match=f"--max-tokens {100 + ONE}, and {100 + ONE:,} tokens are spent"):
             await budget.reserve(0)
@@ -59,7 +59,7 @@ def test_the_last_request_that_fits_is_let_through_and_the_next_one_is_not():
 
 def test_requests_on_their_way_count_and_are_waited_for():
     async def three():
-        budget = Budget(Limits(tokens=3 * ONE + 10), None, Usage())
+        budget = Budget(Limits(tokens=3 * ONE + 10), None)
         first = await budget.reserve(0)
         await budget.reserve(0)
         await budget.reserve(0)
@@ -74,7 +74,7 @@ def test_requests_on_their_way_count_and_are_waited_for():
 
 def test_what_was_spent_before_counts_and_money_has_its_own_limit():
     async def spent():
-        budget = Budget(Limits(cost=1.0), PRICE, Usage(1, 0, 0, 99_000))
+        budget = Budget(Limits(cost=1.0), PRICE, {"live": Usage(1, 0, 0, 99_000)})
         with pytest.raises(StoppedError, match=r"--max-cost 1, and 0.99 USD is spent"):
             await budget.reserve(0)
 
@@ -83,7 +83,7 @@ def test_what_was_spent_before_counts_and_money_has_its_own_limit():
 
 def test_a_model_that_writes_more_than_was_thought_raises_the_estimate():
     async def long():
-        budget = Budget(Limits(tokens=100_000), None, Usage())
+        budget = Budget(Limits(tokens=100_000), None)
         await budget.settle(await budget.reserve(0), Usage(1, 0, 0, 40_000))
         assert (await budget.reserve(0)).output_tokens == 40_000
 

@@ -41,7 +41,7 @@ def test_a_folder_of_teams_becomes_a_folder_of_sheets(batch, manifest, sheets, t
     assert set(entries[0]) >= {
         "team", "slug", "state", "files", "input_sha256", "prompt_sha256", "model", "attempts", "usage", "score", "error",
     }  # fmt: skip
-    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".md", ".jsonl", ".sqlite3"}
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".md", ".html", ".jsonl", ".sqlite3"}
 
 
 def test_a_sheet_is_the_one_that_prepare_makes(batch, questioner, sheets):  # noqa: F811
@@ -52,7 +52,7 @@ def test_a_sheet_is_the_one_that_prepare_makes(batch, questioner, sheets):  # no
 
 def test_formats_and_cuts(batch, tmp_path):  # noqa: F811
     batch(EXAMPLES / "behind.yaml", None, "--format", "json", "--format", "text", "--for", "room")
-    assert {p.suffix for p in (tmp_path / "out").iterdir()} == {".json", ".txt", ".jsonl", ".sqlite3"}
+    assert {p.suffix for p in (tmp_path / "out").iterdir()} == {".json", ".txt", ".html", ".jsonl", ".sqlite3"}
     assert "notes" not in json.loads(next((tmp_path / "out").glob("*.json")).read_text())
 
 
@@ -168,7 +168,7 @@ def test_other_formats_and_other_eyes_cost_nothing_more(batch, serve, teams, tmp
     batch(folder, server)
     assert batch(folder, server, "--format", "json", "--for", "room").code == 0
     assert len(server.seen) == 2
-    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".json", ".jsonl", ".sqlite3"}
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".json", ".html", ".jsonl", ".sqlite3"}
 
 
 def test_a_sheet_that_was_deleted_comes_back_for_nothing(batch, serve, teams, sheets, tmp_path):  # noqa: F811

@@ -146,6 +146,25 @@ def test_one_who_stops_just_before_its_turn_is_passed_over():
     run(test)
 
 
+def test_all_may_stop_at_once_those_with_a_place_and_those_without():
+    async def test():
+        pace = Pace(1)
+
+        async def hold():
+            async with pace:
+                await asyncio.sleep(9)
+
+        tasks = [asyncio.create_task(hold()) for _ in range(4)]
+        await asyncio.sleep(1)
+        for task in tasks:
+            task.cancel()
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
+        assert [type(error) for error in ended] == [asyncio.CancelledError] * 4
+        assert pace.on_the_way == 0
+
+    run(test)
+
+
 def test_one_who_stops_in_the_moment_of_its_turn_passes_it_on():
     async def test():
         pace = Pace(1)

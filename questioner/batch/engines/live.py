@@ -6,23 +6,14 @@ from contextlib import aclosing
 from typing import Any
 
 from questioner.batch.bill import Budget
-from questioner.batch.run import FULL, Case, Run
-from questioner.errors import (
-    CredentialsError,
-    ModelNotFoundError,
-    QuestionerError,
-    QuotaError,
-    ServiceError,
-    UnreachableError,
-)
+from questioner.batch.run import FATAL, FULL, Case, Run
+from questioner.errors import QuestionerError, ServiceError, UnreachableError
 from questioner.models import Model, Tally
 
 OPEN = 3
 """Teams in hand for each request that may be on its way: those beside it wait for their turn, a pause, or a review."""
 HOPELESS = 10
 """Teams in a row that a service may fail to answer at least before the run gives it up."""
-_FATAL = (CredentialsError, QuotaError, ModelNotFoundError)
-"""What every other team would meet as well."""
 
 
 class _TooLate(Exception):  # noqa: N818 - no error: a request that waited for its turn is not sent any more
@@ -109,7 +100,7 @@ class Live:
         self._run.sent(custom_id)
 
     def _failed(self, case: Case, custom_id: str, error: ServiceError, tally: Tally) -> None:
-        if isinstance(error, _FATAL):
+        if isinstance(error, FATAL):
             self._run.refused(custom_id, error, tally.usage)
             raise error
         self._run.give_up(case, custom_id, error, tally.usage)
