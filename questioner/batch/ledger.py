@@ -236,6 +236,8 @@ class Ledger:
                 raise UsageError(
                     f"{path.parent}: another run is at work in this folder; wait for it, or choose another --out"
                 ) from error
+            if "readonly" in str(error) or "unable to open" in str(error):
+                raise InputError([Problem("cannot be written; choose another --out", str(path))]) from error
             raise
         except (sqlite3.DatabaseError, ValueError) as error:
             self._db.close()

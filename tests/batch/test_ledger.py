@@ -171,3 +171,14 @@ def test_a_ledger_in_memory_leaves_no_trace(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Ledger(IN_MEMORY, TODAY).close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_ledger_that_may_not_be_written_is_an_error_of_its_folder(tmp_path, monkeypatch):
+    class Sealed(sqlite3.Connection):
+        def execute(self, *_):
+            raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *args, **kwargs: connect(*args, **kwargs, factory=Sealed))
+    with pytest.raises(InputError, match="cannot be written; choose another --out"):
+        Ledger(tmp_path, date(2026, 8, 31))
