@@ -8,7 +8,7 @@ import sys
 import click
 
 from questioner import __version__
-from questioner.errors import ExitCode, QuestionerError
+from questioner.errors import ExitCode, QuestionerError, UsageError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "prepare": ("questioner.cli.prepare", "Turn a team file into a session sheet."),
@@ -42,6 +42,19 @@ class LazyGroup(click.Group):
         module = importlib.import_module(COMMANDS[cmd_name][0])
         command: click.Command = module.command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called; of a mistyped one, say which was meant."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, COMMANDS, n=1)
+            meant = f"did you mean {near[0]}?" if near else "`questioner --help` lists them all"
+            raise UsageError(f"there is no command {name}; {meant}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands from the table alone."""

@@ -134,3 +134,17 @@ def test_a_folder_that_is_none_ends_in_three(questioner, mine):
     ran = questioner("templates", "check", mine)
     assert (ran.code, ran.out) == (3, "")
     assert "is not a folder" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("wrapup", "there is no command wrapup; did you mean wrap-up?"),
+        ("prepar", "there is no command prepar; did you mean prepare?"),
+        ("zzz", "there is no command zzz; `questioner --help` lists them all"),
+    ],
+)
+def test_of_a_mistyped_command_it_is_said_which_was_meant(questioner, typed, said):
+    ran = questioner(typed, "team.yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
