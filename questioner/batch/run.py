@@ -21,7 +21,7 @@ from pathlib import Path, PurePath
 from questioner import __version__
 from questioner.batch import LIVE
 from questioner.batch.crew import Crew
-from questioner.batch.index import write_indexes
+from questioner.batch.index import INDEX, write_indexes
 from questioner.batch.ledger import FILE, IN_MEMORY, Ledger, Planned, Row, State, key_of
 from questioner.batch.publish import Shelf, write_manifest
 from questioner.batch.sources import Source, Sources
@@ -47,6 +47,8 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 FATAL = (CredentialsError, QuotaError, ModelNotFoundError)
 """What every other team would meet as well."""
+OURS = frozenset({PurePath(INDEX).stem})
+"""Slugs that no team has, since a file of that name is the batch's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +296,7 @@ class Run:
         base = slugged(base_of)
         row = self._ledger.at(base)
         whose = row.source if row else identity
-        if base not in self._taken and (whose == identity or _path(whose) not in self._paths):
+        if base not in self._taken | OURS and (whose == identity or _path(whose) not in self._paths):
             return base
         hashes = (hashlib.sha256(f"{identity} {number}".encode()).hexdigest()[:8] for number in count())
         return next(slug for slug in (f"{base}-{digest}" for digest in hashes) if slug not in self._taken)

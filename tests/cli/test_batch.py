@@ -58,7 +58,9 @@ def test_formats_and_cuts(batch, tmp_path):  # noqa: F811
 
 def test_pages_and_word_documents_are_made_for_many_teams_too(batch, tmp_path):  # noqa: F811
     assert batch(EXAMPLES, None, "--format", "html", "--format", "docx", "--for", "both").code == 0
-    assert len(list((tmp_path / "out").glob("*.html"))) == len(list((tmp_path / "out").glob("*.docx"))) == 9
+    names = {ending: {path.stem for path in (tmp_path / "out").glob(f"*.{ending}")} for ending in ("html", "docx")}
+    assert names["html"] - {"index"} == names["docx"]
+    assert len(names["docx"]) == 9
     assert next((tmp_path / "out").glob("*.docx")).read_bytes().startswith(b"PK")
 
 
@@ -346,3 +348,12 @@ def test_the_bank_needs_no_client_of_any_service_for_many_teams_either(tmp_path)
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout == "0 []\n"
+
+
+def test_a_team_that_is_called_index_keeps_its_page(batch, tmp_path):  # noqa: F811
+    made = (EXAMPLES / "behind.yaml").read_text(encoding="utf-8").replace("team: Bank Feeds", "team: Index")
+    (tmp_path / "team.yaml").write_text(made, encoding="utf-8")
+    assert batch(tmp_path / "team.yaml", None, "--format", "html").code == 0
+    (page,) = (tmp_path / "out").glob("index-*.html")
+    assert "Index" in page.read_text(encoding="utf-8")
+    assert "Sessions to prepare" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
