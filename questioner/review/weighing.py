@@ -31,10 +31,6 @@ FOUND = 0.6
 """Probability of a fault from which a question is rejected that no rule rejects."""
 DOUBTED = 0.3
 """Probability of a fault below which a rule's finding only warns, where the fault lies in what words mean."""
-IN_GRAMMAR = frozenset({Label.CLOSED, Label.NOT_A_QUESTION})
-"""Faults that no choice of words makes up for."""
-IN_MEANING = frozenset({Label.ADVICE, Label.LEADING, Label.STACKED, Label.STATUS, Label.BLAME})
-"""Faults that lie in what words mean, so that the words around them may speak against a rule."""
 
 LABELS = (
     Label.ADVICE,
@@ -46,6 +42,10 @@ LABELS = (
     Label.NOT_A_QUESTION,
 )
 """The faults that have weights, in the order of the weights."""
+IN_GRAMMAR = frozenset({Label.CLOSED, Label.NOT_A_QUESTION})
+"""Faults that no choice of words makes up for."""
+IN_MEANING = frozenset(LABELS) - IN_GRAMMAR
+"""Faults that lie in what words mean, so that the words around them may speak against a rule."""
 
 _TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d[\d.,%]*|[?!.,:;–—]")
 _CAPITAL = re.compile(r"(?<=[^\s.?!:…] )[A-Z]")
