@@ -11,8 +11,8 @@ from questioner import overlay, plan, prepare, prompts, standing
 from questioner.batch.index import write_indexes
 from questioner.batch.ledger import Ledger
 from questioner.batch.publish import Shelf
-from questioner.evaluation import html_report
-from questioner.evaluation.reviewer import report
+from questioner.evaluation.reviewer import html_report
+from questioner.evaluation.reviewer.report import report
 from questioner.follow_through import note, trends, trends_page
 from questioner.formats import Format
 from questioner.inputs import read_team

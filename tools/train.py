@@ -21,8 +21,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from questioner.bank import patterns
-from questioner.evaluation import datasets
-from questioner.evaluation.datasets import Truth
+from questioner.evaluation.reviewer import datasets
+from questioner.evaluation.reviewer.datasets import Truth
 from questioner.resources import Templates
 from questioner.review import RULES, by_rules
 from questioner.review.reading import read

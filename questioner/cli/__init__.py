@@ -1,16 +1,16 @@
 """The command line: one file a command, imported only when it is called."""
 
 import gc
-import importlib
 import os
 import sys
 
 import click
 
 from questioner import __version__
-from questioner.errors import ExitCode, QuestionerError, UsageError
+from questioner.cli.lazy import LazyGroup, Table
+from questioner.errors import ExitCode, QuestionerError
 
-COMMANDS: dict[str, tuple[str, str]] = {
+COMMANDS: Table = {
     "prepare": ("questioner.cli.prepare", "Turn a team file into a session sheet."),
     "review": ("questioner.cli.review", "Review questions: your own, or a sheet's."),
     "wrap-up": ("questioner.cli.wrap_up", "Take down what a session left, in the team file."),
@@ -22,47 +22,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rules": ("questioner.cli.rules", "Show the reviewer's rules, or one of them."),
     "schema": ("questioner.cli.schema", "Print the JSON Schema of the team file."),
     "templates": ("questioner.cli.templates", "List, export and check the templates."),
-    "eval": ("questioner.cli.eval", "Measure the reviewer on labelled questions."),
+    "eval": ("questioner.cli.eval", "Measure the reviewer, and changes to the prompt."),
 }
 """Every command with its module and its line in the help, the coach's first. A test holds the lines to the
 commands' own; that way ``--help`` imports none of them."""
 
 
-class LazyGroup(click.Group):
-    """A group that knows its commands by name and imports one only to run it."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names in the order of the table."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of that name, or None."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(COMMANDS[cmd_name][0])
-        command: click.Command = module.command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is called; of a mistyped one, say which was meant."""
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, COMMANDS, n=1)
-            meant = f"did you mean {near[0]}?" if near else "`questioner --help` lists them all"
-            raise UsageError(f"there is no command {name}; {meant}")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the list of commands from the table alone."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
-
-
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, table=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="questioner")
 def cli() -> None:
     """Prepare a human OKR coach: a team's goals and check-in in, open questions out.

@@ -98,7 +98,7 @@ def agreement(calibration: "Calibration") -> str:
 
 def _outdated(calibration: "Calibration") -> str:
     """Say whether the project's own questions have changed since; other questions are not at hand to compare."""
-    from questioner.evaluation import datasets
+    from questioner.evaluation.reviewer import datasets
 
     name, of_then = calibration.dataset.name, calibration.dataset.sha256
     if name not in datasets.SPLITS or datasets.sha256(datasets.bundled(name)) == of_then:

@@ -1,1 +1,1 @@
-"""Measures the parts: how often the reviewer is right on labelled questions."""
+"""Measures the parts: how often the reviewer is right, and whether a change to the prompt made things better."""

@@ -10,18 +10,6 @@ from typing import Any
 from pydantic import RootModel, ValidationError
 
 from questioner.errors import InputError, Problem
-from questioner.evaluation.reviewer import metric
-from questioner.review.weighing import LABELS
-
-BLESSED = (
-    "reject.precision",
-    "reject.recall",
-    "hard.precision",
-    "hard.recall",
-    "pairs.accuracy",
-    *(f"labels.{label}.caught" for label in LABELS),
-)
-"""The figures that are kept when a run is blessed."""
 
 
 class _Kept(RootModel[dict[str, dict[str, float]]]):
@@ -46,6 +34,22 @@ class Bar:
         return f"{self.name} is {self.value}, {'not below' if self.reached else 'below'} {self.least:g}"
 
 
+def metric(figures: dict[str, Any], name: str) -> float | None:
+    """Return the figure at a dotted ``name`` such as ``labels.advice.caught``.
+
+    Raises:
+        KeyError: when there is no figure of that name.
+    """
+    value: Any = figures
+    for part in name.split("."):
+        if not isinstance(value, dict):
+            raise KeyError(name)
+        value = value[part]
+    if value is not None and not isinstance(value, (int, float)):
+        raise KeyError(name)
+    return value
+
+
 def bars(figures: dict[str, Any], least: Iterable[tuple[str, float]]) -> tuple[Bar, ...]:
     """Return a bar for each name and floor.
 
@@ -68,15 +72,15 @@ def kept(path: Path, name: str) -> Mapping[str, float]:
     return floors[name]
 
 
-def blessed(path: Path, name: str, figures: dict[str, Any]) -> str:
-    """Return what ``path`` is to hold when ``figures`` become the accepted ones for ``name``; the others stay.
+def blessed(path: Path, name: str, figures: dict[str, Any], metrics: Iterable[str]) -> str:
+    """Return what ``path`` is to hold when ``metrics`` of ``figures`` become the accepted ones for ``name``; the others stay.
 
     Figures are rounded down to three places, so that the same run reaches them.
 
     Raises:
         InputError: when the file is there and cannot be read.
     """
-    own = {metric_name: metric(figures, metric_name) for metric_name in BLESSED}
+    own = {metric_name: metric(figures, metric_name) for metric_name in metrics}
     floors = {n: math.floor(value * 1000) / 1000 for n, value in own.items() if value is not None}
     before = _read(path) if path.exists() else {}
     return json.dumps({**before, name: floors}, indent=1, sort_keys=False) + "\n"

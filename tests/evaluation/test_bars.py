@@ -6,9 +6,9 @@ import pytest
 
 from questioner.errors import InputError
 from questioner.evaluation.bars import bars, blessed, kept
-from questioner.evaluation.reviewer import report
+from questioner.evaluation.reviewer.report import BLESSED, report
 
-from .cases import judged
+from .reviewer.cases import judged
 
 FIGURES = report(
     (
@@ -33,7 +33,7 @@ def test_a_figure_of_nothing_reaches_no_bar():
 
 def test_what_is_blessed_is_rounded_down_so_that_the_same_run_reaches_it(tmp_path):
     path = tmp_path / "kept.json"
-    path.write_text(blessed(path, "mine", FIGURES), encoding="utf-8")
+    path.write_text(blessed(path, "mine", FIGURES, BLESSED), encoding="utf-8")
     assert kept(path, "mine")["reject.recall"] == 0.666
     assert all(bar.reached for bar in bars(FIGURES, kept(path, "mine").items()))
     assert "pairs.accuracy" not in kept(path, "mine")
@@ -42,7 +42,7 @@ def test_what_is_blessed_is_rounded_down_so_that_the_same_run_reaches_it(tmp_pat
 def test_blessing_one_set_of_questions_leaves_the_others_alone(tmp_path):
     path = tmp_path / "kept.json"
     path.write_text('{"other": {"reject.recall": 0.5}}', encoding="utf-8")
-    assert json.loads(blessed(path, "mine", FIGURES))["other"] == {"reject.recall": 0.5}
+    assert json.loads(blessed(path, "mine", FIGURES, BLESSED))["other"] == {"reject.recall": 0.5}
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,23 @@ Borderline rows count for nothing but their own line: either answer is fine ther
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from questioner.evaluation.by_rule import by_rule
-from questioner.evaluation.by_source import by_source
-from questioner.evaluation.datasets import Truth
-from questioner.evaluation.judged import Judged
+from questioner.evaluation.reviewer.by_rule import by_rule
+from questioner.evaluation.reviewer.by_source import by_source
+from questioner.evaluation.reviewer.datasets import Truth
+from questioner.evaluation.reviewer.judged import Judged
 from questioner.evaluation.statistics import Rate, f1, flat
 from questioner.review import RULES_VERSION
 from questioner.review.weighing import LABELS
+
+BLESSED = (
+    "reject.precision",
+    "reject.recall",
+    "hard.precision",
+    "hard.recall",
+    "pairs.accuracy",
+    *(f"labels.{label}.caught" for label in LABELS),
+)
+"""The figures that are kept when a run is blessed."""
 
 
 def report(judged: Sequence[Judged]) -> dict[str, Any]:
@@ -88,19 +98,3 @@ def _error(j: Judged) -> dict[str, Any]:
         "given": sorted(j.labels),
         "codes": list(j.codes),
     }
-
-
-def metric(figures: dict[str, Any], name: str) -> float | None:
-    """Return the figure at a dotted ``name`` such as ``labels.advice.caught``.
-
-    Raises:
-        KeyError: when there is no figure of that name.
-    """
-    value: Any = figures
-    for part in name.split("."):
-        if not isinstance(value, dict):
-            raise KeyError(name)
-        value = value[part]
-    if value is not None and not isinstance(value, (int, float)):
-        raise KeyError(name)
-    return value

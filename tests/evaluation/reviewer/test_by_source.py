@@ -2,7 +2,7 @@
 
 import pytest
 
-from questioner.evaluation.by_source import by_source
+from questioner.evaluation.reviewer.by_source import by_source
 
 from .cases import judged
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from questioner.evaluation.datasets import Labelled, Truth, sha256
+from questioner.evaluation.reviewer.datasets import Labelled, Truth, sha256
 from questioner.evaluation.statistics import Rate, kappa
 from questioner.judge import LOT, Calibration, Judge, Questions
 

@@ -1,30 +1,13 @@
-"""The reviewer's figures as one page that needs nothing else: no network, no files beside it."""
+"""What the HTML pages of all evals share: escaping, and a rate as a drawing with its figures."""
 
 import html
 from collections.abc import Sequence
-from typing import Any
 
-from questioner.evaluation.bars import Bar
 from questioner.phrasing import visible
-from questioner.rendering import Safe, render
-from questioner.resources import Templates
+from questioner.rendering import Safe
 
-TEMPLATE = "reports/reviewer.html.j2"
 WIDTH, HEIGHT = 110, 12
 """Of the drawing beside a rate, in CSS pixels; the whole width is a share of 1."""
-
-
-def page(
-    figures: dict[str, Any], bars: Sequence[Bar], name: str, *, errors: bool, templates: Templates | None = None
-) -> str:
-    """Return the page; with ``errors`` each wrong row is listed, to be filtered by verdict and label.
-
-    Raises:
-        TemplateError: when its template cannot be rendered.
-    """
-    labels = sorted({label for error in figures["errors"] for label in error["labels"] or error["given"]})
-    values = {"name": name, "figures": figures, "bars": bars, "errors": errors, "labels": labels, "rate": rate}
-    return render(templates or Templates(), TEMPLATE, values, escaped)
 
 
 def escaped(text: str) -> str:

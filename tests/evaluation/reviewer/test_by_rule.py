@@ -1,6 +1,6 @@
 """Each rule beside the rows it fires on, counted by hand."""
 
-from questioner.evaluation.by_rule import by_rule
+from questioner.evaluation.reviewer.by_rule import by_rule
 from questioner.review import RULES
 
 from .cases import judged

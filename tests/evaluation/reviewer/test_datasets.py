@@ -5,7 +5,7 @@ import json
 import pytest
 
 from questioner.errors import InputError
-from questioner.evaluation.datasets import Truth, bundled, read
+from questioner.evaluation.reviewer.datasets import Truth, bundled, read
 
 GOOD = {"id": "a", "text": "What now?", "verdict": "accept", "labels": []}
 

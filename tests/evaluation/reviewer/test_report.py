@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from questioner.evaluation.bars import BLESSED, bars, kept
-from questioner.evaluation.datasets import Truth, bundled, read
-from questioner.evaluation.judged import judge
-from questioner.evaluation.reviewer import metric, report
+from questioner.evaluation.bars import bars, kept, metric
+from questioner.evaluation.reviewer.datasets import Truth, bundled, read
+from questioner.evaluation.reviewer.judged import judge
+from questioner.evaluation.reviewer.report import BLESSED, report
 
 from .cases import judged
 
-BASELINE = Path(__file__).parent.parent.parent / "evals" / "baselines" / "reviewer.json"
+BASELINE = Path(__file__).parents[3] / "evals" / "baselines" / "reviewer.json"
 
 
 ROWS = (

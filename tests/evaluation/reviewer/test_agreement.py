@@ -3,8 +3,8 @@
 import pytest
 
 from questioner.errors import InputError
-from questioner.evaluation.agreement import calibrate
-from questioner.evaluation.datasets import Labelled, bundled, sha256
+from questioner.evaluation.reviewer.agreement import calibrate
+from questioner.evaluation.reviewer.datasets import Labelled, bundled, sha256
 from questioner.evaluation.statistics import Rate, kappa
 from questioner.session import Finding, Label, Severity
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from questioner.evaluation.judged import Judged
+from questioner.evaluation.reviewer.judged import Judged
 from questioner.evaluation.statistics import Rate
 from questioner.review import RULES
 from questioner.session import Label, Severity

@@ -7,7 +7,7 @@ generated questions. Without a team, what is unclear only warns, here as in ``qu
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from questioner.evaluation.datasets import Labelled, Truth
+from questioner.evaluation.reviewer.datasets import Labelled, Truth
 from questioner.review import Profile, review_wording
 from questioner.review.weighing import LABELS
 

@@ -1,7 +1,7 @@
 """Labelled questions with what a reviewer would have said of them, from a few words."""
 
-from questioner.evaluation.datasets import Labelled
-from questioner.evaluation.judged import Judged
+from questioner.evaluation.reviewer.datasets import Labelled
+from questioner.evaluation.reviewer.judged import Judged
 
 
 def judged(verdict: str, rejected: bool, labels=(), given=(), codes=("ADV101",), warned=(), **row) -> Judged:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from questioner.evaluation.judged import Judged
+from questioner.evaluation.reviewer.judged import Judged
 from questioner.evaluation.statistics import Rate, flat, mean
 from questioner.session import Label
 

@@ -1,0 +1,1 @@
+"""Whether a change to the prompt made questions better, worse, or cannot be told."""

@@ -1,0 +1,1 @@
+"""How often the reviewer, or a judge, is right on labelled questions."""
