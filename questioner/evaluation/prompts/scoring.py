@@ -1,7 +1,7 @@
 """Replies to one scenario, played through the rules of today, into a row: a pure function, fit for any process."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from questioner import prepare
@@ -31,7 +31,7 @@ class Outcome:
     """Why there are no replies that a sheet could be made of or not; empty where all that were needed came."""
     missing: bool = False
     """Whether it failed for want of a recording."""
-    usage: Usage = Usage()
+    usage: Usage = field(default_factory=Usage)
     """All that was spent, failed attempts included."""
     price: Price | None = None
     """Of the model, on the engine that asked it."""
