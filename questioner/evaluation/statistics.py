@@ -150,7 +150,8 @@ def sign_flip(differences: Sequence[float], flips: int = FLIPS) -> float:
         return math.ldexp(far, -len(own))
     drawn = random.Random(SEED)  # noqa: S311 - a lot, no secret
     columns = [_drawn_sums(own[start : start + 8], drawn.randbytes(flips)) for start in range(0, len(own), 8)]
-    return (1 + sum(abs(sum(sums)) >= seen for sums in zip(*columns, strict=True))) / (flips + 1)
+    far = sum(abs(sum(sums)) >= seen for sums in zip(*columns, strict=True))
+    return (far + 1) / (flips + 1)
 
 
 def _all_sums(values: Iterable[float]) -> list[float]:
