@@ -125,6 +125,13 @@ class Browser:
         made = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True)
         return base64.b64decode(made["data"])
 
+    def accessibility(self, axe: str) -> tuple[int, list[Any]]:
+        """Return how many checks of the script ``axe`` the page passes, and what breaks the others."""
+        self.evaluate(f"{axe}; 0")
+        told = "[r.passes.length, r.violations.map(v => [v.id, v.nodes.map(n => n.html)])]"
+        passed, broken = self.evaluate(f"axe.run().then(r => {told})")
+        return passed, broken
+
     def complaints(self) -> list[Any]:
         """Return what the page wrote to the console, by itself or through the browser."""
         told = {"Log.entryAdded", "Runtime.exceptionThrown", "Runtime.consoleAPICalled"}
