@@ -59,6 +59,8 @@ class Row:
     """Why there is no sheet; then what follows is empty and no metric counts the row."""
     missing: bool = False
     """Whether it failed because no recording holds the reply."""
+    written: bool = False
+    """Whether a person wrote one of its replies; such a row says nothing about any model."""
     questions: tuple[Written, ...] = ()
     """All that the model wrote, in order, of every wave."""
     printed: tuple[str, ...] = ()

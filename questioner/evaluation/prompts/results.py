@@ -1,0 +1,93 @@
+"""What a run of a prompt eval leaves in its folder, read and written: what it was made with, and its rows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from questioner.errors import InputError, Problem
+from questioner.evaluation.prompts.rows import Row
+
+META, ROWS = "run.json", "rows.jsonl"
+_ROW = TypeAdapter(Row)
+
+
+class Meta(BaseModel):
+    """What a run was made with. Whoever writes it may add fields of their own; this much every reader can rely on."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    version: str
+    """Of questioner."""
+    rules_version: str
+    """Of the review that the rows were scored with."""
+    templates: Mapping[str, str]
+    """SHA-256 of all parts of each set of templates, by its name."""
+    scenarios: Mapping[str, str]
+    """SHA-256 of each scenario's file, by its id."""
+    models: tuple[str, ...]
+    repeats: int
+    parameters: Mapping[str, Any] = {}
+    """What was asked besides the prompt; empty for the defaults."""
+    currency: str = ""
+    """Of the rows' costs; empty without a price."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run as it lies on the disk."""
+
+    place: str
+    """The folder as it was named."""
+    meta: Meta
+    rows: tuple[Row, ...]
+
+
+def read(folder: Path) -> Run:
+    """Return the run in ``folder``.
+
+    Raises:
+        InputError: when it holds no whole run; each line that is no row is named.
+    """
+    try:
+        meta = Meta.model_validate_json((folder / META).read_bytes())
+        lines = (folder / ROWS).read_bytes().splitlines()
+    except OSError as error:
+        reason = f"holds no run of `questioner eval prompts`: {error.strerror or error}"
+        raise InputError([Problem(reason, str(error.filename or folder))]) from error
+    except ValidationError as error:
+        raise InputError(list(_problems(error, folder / META))) from error
+    rows, problems = [], []
+    for number, line in enumerate(lines, start=1):
+        try:
+            rows.append(_ROW.validate_json(line))
+        except ValidationError as error:
+            problems += _problems(error, folder / ROWS, number)
+    if problems:
+        raise InputError(problems)
+    return Run(str(folder), meta, tuple(rows))
+
+
+def _problems(error: ValidationError, path: Path, line: int | None = None) -> Iterable[Problem]:
+    for detail in error.errors(include_url=False):
+        yield Problem(detail["msg"], str(path), line, ".".join(map(str, detail["loc"])))
+
+
+def write(folder: Path, meta: Meta, rows: Iterable[Row]) -> None:
+    """Write both files into ``folder``, which is there, each aside and then in place; rows in the order of `order`.
+
+    Raises:
+        OSError: when one cannot be written; what stood there before is still whole.
+    """
+    lines = b"".join(_ROW.dump_json(row) + b"\n" for row in sorted(rows, key=order))
+    for name, content in ((ROWS, lines), (META, meta.model_dump_json(indent=1).encode() + b"\n")):
+        aside = folder / f".{name}.part"
+        aside.write_bytes(content)
+        aside.replace(folder / name)
+
+
+def order(row: Row) -> tuple[str, str, str, int]:
+    """Return what rows are sorted by: template, scenario, model, repeat."""
+    return row.template, row.scenario, row.model, row.repeat
