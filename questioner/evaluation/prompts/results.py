@@ -59,7 +59,8 @@ def read(folder: Path) -> Run:
         raise InputError([Problem(reason, str(error.filename or folder))]) from error
     except ValidationError as error:
         raise InputError(list(_problems(error, folder / META))) from error
-    rows, problems = [], []
+    rows: list[Row] = []
+    problems: list[Problem] = []
     for number, line in enumerate(lines, start=1):
         try:
             rows.append(_ROW.validate_json(line))
