@@ -31,6 +31,7 @@ from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.prompts.scenarios import Scenario
 from questioner.evaluation.prompts.scoring import Outcome
 from questioner.models import REPLAY
+from questioner.models.faults import WAY_OUT
 from questioner.phrasing import slugged
 from questioner.resources import Templates
 from questioner.session import Reply, Usage
@@ -180,6 +181,19 @@ def kept_scenarios(folder: Path) -> dict[str, Scenario]:
     return {scenario.id: scenario for scenario in scenarios.in_folder(folder / "scenarios")}
 
 
+def spent(folder: Path, arm: Arm) -> dict[str, Usage]:
+    """Return what was spent on an arm so far, by engine.
+
+    Raises:
+        UsageError: when another run is at work in its folder.
+        InputError: when its ledger cannot be read.
+    """
+    if not (folder / arm.folder / FILE).is_file():
+        return {}
+    with closing(Ledger(folder / arm.folder, date.today())) as ledger:
+        return ledger.spent()
+
+
 # --- what came of it --------------------------------------------------------------------------------------------------
 
 
@@ -243,7 +257,8 @@ def _outcome(head: Outcome, own: _Came, *, replayed: bool) -> Outcome:
     came = tuple(reply for reply in replies if reply is not None)
     if not came or len(came) < len(replies):
         missing = replayed and own.standing.state is State.FAILED
-        return replace(head, failure=own.standing.error or "no reply is there", missing=missing, usage=usage)
+        why = own.standing.error.removesuffix(WAY_OUT).rstrip()  # the bank, which has no prompt to measure
+        return replace(head, failure=why or "no reply is there", missing=missing, usage=usage)
     return replace(head, replies=came, usage=usage)
 
 
