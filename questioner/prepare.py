@@ -89,6 +89,8 @@ class Preparation:
     """An earlier sheet of which only some questions are replaced."""
     notes: tuple[str, ...] = ()
     """Remarks of the caller for the coach, printed above the others."""
+    repeat: int = 1
+    """The how-manieth time the same is asked; 1 and up."""
 
     @cached_property
     def prompt(self) -> Prompt:
@@ -193,7 +195,7 @@ def replacing(preparation: Preparation, previous: "Previous") -> Preparation:
 
 def begin(preparation: Preparation) -> Asking:
     """Return the first asking of a model."""
-    return Asking(preparation, prompts.request(preparation.prompt, 1))
+    return Asking(preparation, prompts.request(preparation.prompt, 1, preparation.repeat))
 
 
 def from_bank(preparation: Preparation) -> SessionSheet:
@@ -250,7 +252,7 @@ def _all_fell(asking: Asking) -> str:
 def _ask_again(asking: Asking, reply: Reply, need: Wanted, rejected: Iterable[Rejected], problem: str = "") -> Asking:
     first = asking.preparation.prompt
     prompt = prompts.again(first, reply.text, need, rejected, asking.preparation.templates, problem)
-    return replace(asking, request=prompts.request(prompt, asking.request.wave + 1))
+    return replace(asking, request=prompts.request(prompt, asking.request.wave + 1, asking.preparation.repeat))
 
 
 def _need(asking: Asking, gaps: Gaps) -> Wanted:

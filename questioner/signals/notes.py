@@ -39,7 +39,7 @@ SOFT = re.compile(
     re.IGNORECASE,
 )
 BLOCKED = re.compile(
-    r"\b(?:blocked (?:by|on)|stuck (?:on|with)|held up by|can(?:not|'t) [a-z ]{1,30}until)\s+([^.;!?\n]{3,90})",
+    r"\b(?:blocked (?:by|on)|stuck (?:on|with|behind)|held (?:up|back) by|stalled (?:on|by|because of)|on hold (?:until|because of)|can(?:not|'t) [a-z ]{1,30}until)\s+([^.;!?\n]{3,90})",
     re.IGNORECASE,
 )
 WAITING = re.compile(
@@ -55,17 +55,24 @@ TEAM_WORD = re.compile(r"\bthe ([a-z][a-z-]+ (?:team|department|office|board|squ
 CONFLICT = re.compile(
     r"\b(?:no time|not enough time|too busy|busy with|fire[- ]?fight\w*|incidents?\b|pulled (?:onto|into|away)|other priorities|"
     r"competing priorit\w+|overloaded|overstretched|understaffed|short[- ]staffed|no capacity|capacity (?:is|was) (?:short|gone)|"
+    r"stretched (?:too )?thin|short of (?:staff|people|hands)|(?:one|two|three|four|\d) (?:people|colleagues|of us) (?:down|off sick)|"
     r"ran out of time|swamped|drowning|took (?:all )?our (?:time|week))\b",
     re.IGNORECASE,
 )
 FEAR = re.compile(
     r"\b(?:blam(?:e|ed|ing)|whose fault|our fault|my fault|their fault|afraid|scared|in trouble|look(?:s|ed)? bad|failed again|"
-    r"embarrass\w*|asham\w*|they never|nobody told us|no ?one told us|get shouted|heads will roll|don'?t dare|rather not say|"
-    r"keep (?:it )?quiet|thrown under)\b",
+    r"embarrass\w*|asham\w*|they never|nobody told us|no ?one told us|g[eo]t shouted|heads will roll|don'?t dare|rather not say|"
+    r"keep (?:it )?quiet|went quiet|thrown under|finger[- ]?point\w*|point(?:ed|ing)? (?:the )?fingers?|punish\w*|told off|"
+    r"hauled (?:over|in)|sugar[- ]?coat\w*|dread(?:s|ed|ing)?|reluctant to (?:say|raise|report|share)|"
+    r"(?:nobody|no ?one|none of us) (?:want(?:s|ed)?|dare[sd]?|(?:is|was|felt|seems?|seemed) willing) to (?:say|raise|admit|report|speak|be)|"
+    r"(?:(?:do|did|does)(?:n'?t| not) want|unwilling) to (?:say|raise|admit|report|speak|be the (?:one|first))|"
+    r"(?:uncomfortable|uneasy|nervous|anxious|careful|worried) (?:about |what |to )?(?:we |they |people )?(?:say|report|admit|speak)\w*|"
+    r"bad news (?:gets|got|is|was)|(?:don'?t|didn'?t|not) feel safe|walking on eggshells|held against)\b",
     re.IGNORECASE,
 )
 SCEPTIC = re.compile(
     r"\b(?:just kpis|nicely worded kpis|box[- ]?ticking|tick(?:ing)? (?:the |a )?box\w*|fad|for management|for the bosses|waste of time|"
+    r"tick[- ]?box\w*|form[- ]filling|paperwork exercise|flavour of the (?:month|year)|nobody (?:ever )?(?:looks at|reads) (?:it|them|these)|"
     r"pointless|another (?:exercise|framework|initiative)|theatre|bureaucra\w+|don'?t see the point|what(?:'s| is) the point)\b",
     re.IGNORECASE,
 )

@@ -54,13 +54,13 @@ def each(function: Callable[[Row], Value]) -> Callable[[Sequence[Row]], list[Val
 
 
 def acceptance(row: Row) -> Value:
-    """Share of the raw questions that the review accepts, of both askings."""
-    return _share(sum(q.accepted for q in row.questions), len(row.questions))
+    """Share of the raw questions that the review accepts, of both askings; 0 where no reply held a question."""
+    return _share(sum(q.accepted for q in row.questions), len(row.questions)) or 0.0
 
 
 def clean(row: Row) -> Value:
-    """1 when no raw question carries a label of ``UNCLEAN``, else 0."""
-    return float(all(UNCLEAN.isdisjoint(q.labels) for q in row.questions)) if row.questions else None
+    """1 when there are raw questions and none carries a label of ``UNCLEAN``, else 0."""
+    return float(bool(row.questions) and all(UNCLEAN.isdisjoint(q.labels) for q in row.questions))
 
 
 def labelled(label: Label) -> Callable[[Row], Value]:

@@ -89,9 +89,14 @@ def test_a_failed_row_has_no_value(metric):
     assert metric.of([row(failure="no reply"), row("b", failure="no reply")]) == [None, None]
 
 
-@pytest.mark.parametrize("metric", [m for m in METRICS if m.kind is not Kind.AMOUNT], ids=lambda metric: metric.name)
-def test_a_share_of_nothing_is_not_defined(metric):
-    assert metric.of([row()]) == [None]
+def test_a_share_of_nothing_is_not_defined():
+    nothing = [metric.name for metric in METRICS if metric.of([row()]) == [None]]
+    assert nothing == [m.name for m in METRICS if m.kind is Kind.SHARE and m.name != "acceptance"] + ["cost", "seconds"]
+
+
+def test_a_reply_without_a_question_is_accepted_in_nothing_and_does_not_pass():
+    made = row(useless="no reply could be read")
+    assert (value("acceptance", made), value("clean", made)) == (0, 0)
 
 
 def test_every_label_is_measured_and_the_gates_are_those_of_the_issue():
