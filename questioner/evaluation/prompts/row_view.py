@@ -36,7 +36,7 @@ class Group:
     @property
     def failed(self) -> int:
         """How many rows have no sheet."""
-        return sum(bool(row.failure) for row in self.rows)
+        return sum(bool(row.failure or row.useless) for row in self.rows)
 
 
 def numbered(rows: Iterable[Row]) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """A run of a prompt eval as one page that needs nothing else: its figures, and the rows that they come from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from questioner.evaluation.bars import Bar
@@ -9,6 +9,7 @@ from questioner.evaluation.prompts.drawing import Dot, strip
 from questioner.evaluation.prompts.metrics import Kind, Metric
 from questioner.evaluation.prompts.results import Meta
 from questioner.evaluation.prompts.row_view import Group, choices, groups, numbered
+from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.prompts.telling import reach, told
 from questioner.phrasing import for_xml
 from questioner.rendering import Safe, render
@@ -50,14 +51,19 @@ class Part:
     """Metrics that no scenario has are left out."""
     table: tuple[tuple[Group, tuple[Cell | None, ...]], ...]
     """A cell for each of ``lines``, by scenario; None where the metric is not defined."""
-    flaky: tuple[tuple[str, str], ...]
-    """Scenario and key of those that passed in one repeat and not in another."""
+    keys: Mapping[str, str]
+    """Of the element that holds a scenario's rows, by scenario."""
     cost: str
 
     @property
     def name(self) -> str:
         """Template and model."""
         return f"{self.summary.template}, {self.summary.model}"
+
+    @property
+    def useless(self) -> tuple[Row, ...]:
+        """Rows whose replies came and were of no use."""
+        return tuple(row for row in self.summary.rows if row.useless)
 
     @property
     def written(self) -> int:
@@ -90,7 +96,7 @@ def _part(summary: Summary, key: str, numbers: dict[str, int], currency: str) ->
         summary=summary,
         lines=tuple(_line(figure, keys, currency) for figure in figures),
         table=tuple((group, tuple(_cell(figure, group.scenario, currency) for figure in figures)) for group in own),
-        flaky=tuple((scenario, keys.get(scenario, "")) for scenario in summary.flaky),
+        keys=keys,
         cost="" if summary.cost is None else f"{summary.cost:,.4g} {currency}".rstrip(),
     )
 
