@@ -12,5 +12,20 @@ function filter() {
   }
   document.getElementById("count").textContent = rows.filter((row) => !row.hidden).length + " of " + rows.length + " shown";
 }
+// A link to rows opens them, and drops the filters where these hide them.
+function reveal(id) {
+  const target = document.getElementById(id);
+  if (!target?.matches("details")) return;
+  if (target.hidden) {
+    for (const list of lists) list.value = "";
+    filter();
+  }
+  target.open = true;
+}
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (link) reveal(link.getAttribute("href").slice(1));
+});
 for (const list of lists) list.addEventListener("change", filter);
 filter();
+reveal(location.hash.slice(1));

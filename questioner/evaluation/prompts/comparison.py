@@ -1,8 +1,9 @@
 """What a comparison of two runs says: a verdict, a difference a metric, and the cases that changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from questioner.evaluation.prompts.metrics import Metric
 from questioner.evaluation.prompts.rows import Row
@@ -55,6 +56,16 @@ class Summary:
     usage: Usage
     cost: float | None
     """Of all rows; None where one has no price."""
+    sheets: int = 0
+    """Rows that did not fail."""
+
+    def figure(self, name: str) -> Figure:
+        """Return the figure of the metric called ``name``.
+
+        Raises:
+            KeyError: when there is no metric of that name.
+        """
+        return {figure.metric.name: figure for figure in self.figures}[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,14 @@ class Side:
     templates_sha256: str
     summary: Summary
     currency: str = ""
+    rules_version: str = ""
+    repeats: int = 1
+    scenarios: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of each scenario's file."""
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    """What the model was asked with besides the prompt."""
+    written: bool = False
+    """Whether a person wrote any of the replies; then the side says nothing about any model."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
@@ -11,6 +11,7 @@ from questioner.errors import InputError, Problem
 from questioner.evaluation.prompts.rows import Row
 
 META, ROWS = "run.json", "rows.jsonl"
+Checked = TypeVar("Checked", bound=BaseModel)
 _ROW = TypeAdapter(Row)
 
 
@@ -51,14 +52,11 @@ def read(folder: Path) -> Run:
     Raises:
         InputError: when it holds no whole run; each line that is no row is named.
     """
+    meta = parsed(folder / META, Meta)
     try:
-        meta = Meta.model_validate_json((folder / META).read_bytes())
         lines = (folder / ROWS).read_bytes().splitlines()
     except OSError as error:
-        reason = f"holds no run of `questioner eval prompts`: {error.strerror or error}"
-        raise InputError([Problem(reason, str(error.filename or folder))]) from error
-    except ValidationError as error:
-        raise InputError(list(_problems(error, folder / META))) from error
+        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(folder / ROWS))]) from error
     rows: list[Row] = []
     problems: list[Problem] = []
     for number, line in enumerate(lines, start=1):
@@ -69,6 +67,20 @@ def read(folder: Path) -> Run:
     if problems:
         raise InputError(problems)
     return Run(str(folder), meta, tuple(rows))
+
+
+def parsed(path: Path, kind: type[Checked]) -> Checked:
+    """Return what the JSON file ``path`` holds.
+
+    Raises:
+        InputError: when it cannot be read; every wrong field is named.
+    """
+    try:
+        return kind.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(path))]) from error
+    except ValidationError as error:
+        raise InputError(list(_problems(error, path))) from error
 
 
 def _problems(error: ValidationError, path: Path, line: int | None = None) -> Iterable[Problem]:

@@ -1,12 +1,13 @@
 """Rows of a prompt eval from a few words."""
 
 from dataclasses import replace
+from random import Random
 
+from questioner.evaluation.prompts.comparison import Side
 from questioner.evaluation.prompts.results import Meta, Run
 from questioner.evaluation.prompts.rows import Row, Written
+from questioner.evaluation.prompts.summary import summarise
 from questioner.session import Label, Pillar
-
-FINE = "What would have to be true for {} to move?"
 
 
 def written(*labels: str, text: str = "", wave: int = 1) -> Written:
@@ -38,3 +39,32 @@ def meta(rows, **rest) -> Meta:
 def run(*rows: Row, place: str = "runs/a", **rest) -> Run:
     """A run of these rows."""
     return Run(place, meta(rows, **rest), tuple(rows))
+
+
+def drawn(lot: Random, accepted: float, repeats: int = 3, scenarios: int = 30, template: str = "built-in") -> list[Row]:
+    """Rows whose twelve questions each pass with a probability around ``accepted``: scenarios differ, and so do repeats."""
+    found = []
+    for number in range(scenarios):
+        own = min(1.0, max(0.0, accepted + 0.1 * Random(number).gauss(0, 1)))
+        for repeat in range(1, repeats + 1):
+            now = min(1.0, max(0.0, own + 0.08 * lot.gauss(0, 1)))
+            labels = ["" if lot.random() < now else lot.choice(FAULTS) for _ in range(12)]
+            reached = tuple(t for t in ("a", "b", "c", "d") if lot.random() < 0.7)
+            topics = {"reached": reached, "unreached": tuple(t for t in "abcd" if t not in reached)}
+            found.append(row(f"s{number:02}", repeat, labels, template, **topics))
+    return found
+
+
+FAULTS = ("advice", "leading", "closed", "closed", "status", "status", "stacked", "ungrounded", "duplicate")
+
+
+def side(*rows: Row, name: str = "runs/a", **rest) -> Side:
+    """A side of a comparison with these rows."""
+    made = meta(rows)
+    known = {
+        "templates_sha256": next(iter(made.templates.values())),
+        "rules_version": made.rules_version,
+        "repeats": made.repeats,
+        "scenarios": made.scenarios,
+    }
+    return Side(name=name, summary=summarise(rows), **{**known, **rest})

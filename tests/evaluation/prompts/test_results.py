@@ -30,7 +30,7 @@ def test_a_reader_keeps_what_a_later_writer_adds(tmp_path):
 
 
 def test_a_folder_without_a_run_is_told_as_such(tmp_path):
-    with pytest.raises(InputError, match=r"run\.json: holds no run of `questioner eval prompts`: No such file"):
+    with pytest.raises(InputError, match=r"run\.json: cannot be read: No such file"):
         read(tmp_path)
 
 
