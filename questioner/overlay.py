@@ -38,6 +38,11 @@ GIVEN = {
     "prompt/judge.j2": {"labels"},
     "prompt/judge_questions.j2": {"questions"},
     "reports/reviewer.html.j2": {"name", "figures", "bars", "errors", "labels", "rate"},
+    "reports/prompt-blind.html.j2": {"blind", "marks"},
+    "reports/prompt-comparison.html.j2": {
+        "comparison", "verdict_side", "gates", "others", "cases", "keys", "bill", "scenarios", "labels", "repeats",
+    },
+    "reports/prompt-run.html.j2": {"name", "meta", "bars", "parts", "names", "scenarios", "labels", "repeats"},
     "sheets/text.j2": {*_SHEET, "tag"},
     "sheets/markdown.j2": _SHEET,
     "sheets/html.j2": {"cuts", "one_page"},

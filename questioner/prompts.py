@@ -124,9 +124,9 @@ def again(
     return Prompt(prompt.system, prompt.user, feedback, reply[:LONGEST_REPLY] or "(no answer)")
 
 
-def request(prompt: Prompt, wave: int) -> Request:
+def request(prompt: Prompt, wave: int, repeat: int = 1) -> Request:
     """Return ``prompt`` as a request, with the hash that recordings are found by."""
-    return Request(prompt, SCHEMA, wave, sha256(prompt))
+    return Request(prompt, SCHEMA, wave, sha256(prompt), repeat)
 
 
 def sha256(prompt: Prompt) -> str:

@@ -325,6 +325,8 @@ class Request:
     """1 for the first asking, 2 for the second."""
     sha256: str = ""
     """Hash of the prompt's messages; recordings are found by it."""
+    repeat: int = 1
+    """The how-manieth time the same is asked, to see how far replies differ; 1 and up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,3 +338,5 @@ class Reply:
     model: str
     problem: str = ""
     """Empty when ``text`` may be read; else what happened: refused, cut off, empty."""
+    seconds: float | None = None
+    """From the first attempt to the reply; None where nobody measured it."""

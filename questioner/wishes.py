@@ -4,7 +4,7 @@ The command for one team and the one for many share this step: the team on its d
 minutes, the topics to look at, and the preparation that follows from them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +32,8 @@ class Wishes:
     names: tuple[str, ...] = ()
     """Names to hide besides those that a team's file declares."""
     waves: int = prepare.WAVES
+    repeat: int = 1
+    """The how-manieth time the same is asked; 1 and up."""
 
 
 def settle(team: Team, as_of: date, wishes: Wishes, templates: Templates) -> Preparation:
@@ -45,9 +47,10 @@ def settle(team: Team, as_of: date, wishes: Wishes, templates: Templates) -> Pre
     kind, notes = _kind(picture, wishes.session)
     minutes = wishes.minutes if wishes.minutes is not None else plan.session_table(templates, kind).minutes
     brief = Brief(kind, minutes, wishes.people or team.people, _focus(picture, wishes.focus))
-    return prepare.prepare(
+    prepared = prepare.prepare(
         picture, brief, templates, send=wishes.send, keep_names=wishes.keep_names, waves=wishes.waves, notes=notes
     )
+    return replace(prepared, repeat=wishes.repeat)
 
 
 def declared_names(path: Path | None) -> tuple[str, ...]:

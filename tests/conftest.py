@@ -1,7 +1,8 @@
-"""What tests across the package share: teams from a few words, and their picture on one day."""
+"""What tests across the package share: teams from a few words, their picture on one day, and a browser for pages."""
 
 import os
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,14 @@ from questioner.signals import facts
 from questioner.standing import Picture, read
 from questioner.team import Team
 
+sys.path.insert(0, str(Path(__file__).parent))
+from browser import FOUND, Browser, browser
+
 # A shared machine may be slow for a moment, which is no failure; a gate gives the same answer each time.
 settings.register_profile("ours", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("ours")
 
+AXE = Path(__file__).parent.parent / "build" / "axe-core" / "axe.min.js"
 START = date(2026, 1, 1)
 LENGTH = 100
 """Days of the cycle, so that day 20 is a share of 0.20."""
@@ -123,3 +128,35 @@ def templates() -> Templates:
 def facts_of(picture: Callable[..., Picture], templates: Templates) -> Callable[..., tuple[Fact, ...]]:
     """Make the facts of such a team, for a check-in unless ``session`` says otherwise."""
     return lambda session=SessionKind.CHECK_IN, **given: facts(picture(**given), session, templates)
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A browser; a test that needs it is skipped where there is none."""
+    if FOUND is None:
+        pytest.skip("no Chromium or Chrome is installed, so no page was looked at")
+    with browser(tmp_path_factory.mktemp("profile")) as started:
+        yield started
+
+
+@pytest.fixture
+def shown(chromium: Browser, tmp_path: Path) -> Callable[[str], Browser]:
+    """Open a page in the browser."""
+
+    def show(html: str) -> Browser:
+        file = tmp_path / "page.html"
+        file.write_text(html, encoding="utf-8")
+        chromium.open(file)
+        return chromium
+
+    return show
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script that checks a page for accessibility; fetched by ``make test`` where npm is there."""
+    if not AXE.is_file():
+        pytest.skip(
+            "axe-core is not there (`make build/axe-core/axe.min.js` needs npm), so accessibility was not checked"
+        )
+    return AXE.read_text(encoding="utf-8")

@@ -81,7 +81,8 @@ CREATE TABLE IF NOT EXISTS request (
     answered_by TEXT NOT NULL DEFAULT '',
     reply TEXT,
     problem TEXT NOT NULL DEFAULT '',
-    error TEXT NOT NULL DEFAULT ''
+    error TEXT NOT NULL DEFAULT '',
+    seconds REAL
 );
 CREATE INDEX IF NOT EXISTS request_key ON request (key);
 CREATE INDEX IF NOT EXISTS request_team ON request (slug);
@@ -98,6 +99,7 @@ CREATE TABLE IF NOT EXISTS file (
 );
 """
 _USAGE = "requests, input_tokens, cached_tokens, output_tokens"
+_REPLY = f"reply, answered_by, problem, seconds, {_USAGE}"
 _SUMS = ", ".join(f"COALESCE(SUM({name}), 0)" for name in _USAGE.split(", "))
 
 
@@ -175,6 +177,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A request of the past, and what came of it."""
+
+    source: str
+    """Of the team, as in its row."""
+    wave: int
+    prompt_sha256: str
+    usage: Usage
+    reply: Reply | None
+    """None as long as none came."""
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A request as it enters the ledger."""
 
@@ -197,7 +212,8 @@ def file_name(number: int) -> str:
 
 def key_of(model: str, request: Request) -> str:
     """Return the hash that a reply to ``request`` by ``model`` is found by."""
-    return hashlib.sha256(f"{model}\n{request.sha256}".encode()).hexdigest()
+    again = f"\n{request.repeat}" if request.repeat > 1 else ""
+    return hashlib.sha256(f"{model}\n{request.sha256}{again}".encode()).hexdigest()
 
 
 class Ledger:
@@ -229,6 +245,8 @@ class Ledger:
                 self._db.execute(f"PRAGMA {pragma}")
             self._db.executescript(f"BEGIN IMMEDIATE; {_TABLES} COMMIT;")
             self._db.row_factory = sqlite3.Row
+            if "seconds" not in {row["name"] for row in self._db.execute("PRAGMA table_info(request)")}:
+                self._db.execute("ALTER TABLE request ADD COLUMN seconds REAL")  # ledgers of version 0.1 lack it
             written = int(self._meta("schema", str(SCHEMA)))
         except sqlite3.OperationalError as error:
             self._db.close()
@@ -379,11 +397,15 @@ class Ledger:
 
         A run that ended before it met every team leaves the others as the runs before it did.
         """
+        yield from self.every(since=int(self._meta("complete", "0")))
+
+    def every(self, since: int = 0) -> Iterator[tuple[Row, Usage]]:
+        """Yield the teams that were met in the run ``since`` or after it, each with all that was spent on it."""
         found = self._do(
             "SELECT team.*, spent.* FROM team LEFT JOIN"  # noqa: S608 - our own columns
             f" (SELECT slug AS whose, {', '.join(f'SUM({n}) AS {n}' for n in _USAGE.split(', '))}"
             " FROM request GROUP BY slug) AS spent ON spent.whose = team.slug WHERE run >= ? ORDER BY position, run DESC",
-            (int(self._meta("complete", "0")),),
+            (since,),
         )
         for row in found:
             yield _team(row), Usage(*(row[name] or 0 for name in _USAGE.split(", ")))
@@ -398,14 +420,21 @@ class Ledger:
     def reply(self, key: str) -> Reply | None:
         """Return the reply to what ``key`` stands for, if one came and may be used."""
         found = self._do(
-            f"SELECT reply, answered_by, problem, {_USAGE} FROM request WHERE key = ? AND reply IS NOT NULL"  # noqa: S608 - our own columns
+            f"SELECT {_REPLY} FROM request WHERE key = ? AND reply IS NOT NULL"  # noqa: S608 - our own columns
             " AND state IN ('collected', 'published') ORDER BY rowid DESC LIMIT 1",
             (key,),
         ).fetchone()
-        if found is None:
-            return None
-        usage = Usage(*(found[name] for name in _USAGE.split(", ")))
-        return Reply(found["reply"], usage, found["answered_by"], found["problem"])
+        return _reply(found) if found else None
+
+    def asked(self) -> Iterator[Asked]:
+        """Yield every request, oldest first."""
+        found = self._do(
+            f"SELECT team.source, wave, prompt_sha256, {_REPLY} FROM request JOIN team USING (slug)"  # noqa: S608 - our own columns
+            " ORDER BY request.rowid"
+        )
+        for row in found:
+            reply = None if row["reply"] is None else _reply(row)
+            yield Asked(row["source"], row["wave"], row["prompt_sha256"], _usage(row), reply)
 
     def plan(self, planned: Planned, engine: str) -> str:
         """Enter a request, or find it where it is planned already; return its opaque id.
@@ -505,8 +534,8 @@ class Ledger:
         reply = replace(reply, text=_storable(reply.text))
         self._do(
             "UPDATE request SET state = 'collected', reply = ?, answered_by = ?, problem = ?, requests = ?,"
-            " input_tokens = ?, cached_tokens = ?, output_tokens = ?, noted = ? WHERE custom_id = ?",
-            (reply.text, reply.model, reply.problem, *_figures(reply.usage), self._today, custom_id),
+            " input_tokens = ?, cached_tokens = ?, output_tokens = ?, seconds = ?, noted = ? WHERE custom_id = ?",
+            (reply.text, reply.model, reply.problem, *_figures(reply.usage), reply.seconds, self._today, custom_id),
         )
         return reply
 
@@ -522,6 +551,14 @@ class Ledger:
 def days_before(today: date, days: int) -> date:
     """Return the day before which a reply is older than ``days`` full days."""
     return today - timedelta(days=days)
+
+
+def _reply(row: sqlite3.Row) -> Reply:
+    return Reply(row["reply"], _usage(row), row["answered_by"], row["problem"], row["seconds"])
+
+
+def _usage(row: sqlite3.Row) -> Usage:
+    return Usage(*(row[name] for name in _USAGE.split(", ")))
 
 
 def _figures(usage: Usage) -> tuple[int, int, int, int]:

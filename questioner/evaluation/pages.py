@@ -1,18 +1,11 @@
-"""What the HTML pages of all evals share: escaping, and a rate as a drawing with its figures."""
+"""What the HTML pages of all evals share: a rate as a drawing with its figures."""
 
-import html
 from collections.abc import Sequence
 
-from questioner.phrasing import visible
 from questioner.rendering import Safe
 
 WIDTH, HEIGHT = 110, 12
 """Of the drawing beside a rate, in CSS pixels; the whole width is a share of 1."""
-
-
-def escaped(text: str) -> str:
-    """Return the visible ``text`` as HTML, fit for an attribute in double quotes too."""
-    return html.escape(visible(text).encode("utf-8", "replace").decode())
 
 
 def rate(value: float | None, interval: Sequence[float] | None) -> Safe:

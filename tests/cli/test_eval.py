@@ -104,6 +104,27 @@ def test_the_page_lists_each_wrong_row_with_what_it_is_filtered_by(questioner, r
     assert listed[0]["data-labels"] == "advice closed"
 
 
+def test_a_browser_filters_the_page_by_what_happened_and_by_label(questioner, rows, shown):
+    browser = shown(questioner("eval", "reviewer", rows, "--format", "html").out)
+    assert browser.visible("[data-row] th") == ["two", "three", HOSTILE]
+    browser.choose("[data-filter=verdict]", "rejected")
+    assert browser.visible("[data-row] th") == ["two", HOSTILE]
+    browser.choose("[data-filter=labels]", "advice")
+    assert browser.visible("[data-row] th") == ["two"]
+    assert browser.visible("#count") == ["1 of 3 shown"]
+    assert (browser.complaints(), len(browser.requests())) == ([], 1)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_page_has_no_fault_that_an_accessibility_check_can_find(questioner, rows, shown, axe, dark):
+    browser = shown(questioner("eval", "reviewer", rows, "--format", "html", "--fail-under", "reject.recall=0.9").out)
+    browser.dark(dark)
+    passed, broken = browser.accessibility(axe)
+    browser.dark(False)
+    assert passed > 10
+    assert broken == []
+
+
 def test_each_rule_is_told_on_request(questioner, rows):
     text = questioner("eval", "reviewer", rows, "--by-rule").out
     assert re.search(r"ADV102 +advice +2 +1 +1 ", text)

@@ -1,7 +1,6 @@
-"""What the tests of sheets share: every example's sheet of every kind, and a browser to look at it with."""
+"""What the tests of sheets share: every example's sheet of every kind."""
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -14,12 +13,8 @@ from questioner.plan import SessionTable
 from questioner.resources import Templates
 from questioner.session import SessionKind, SessionSheet
 
-sys.path.insert(0, str(Path(__file__).parent))
-from browser import FOUND, Browser, browser
-
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = {p.stem: p for p in sorted((ROOT / "examples").iterdir()) if p.suffix in {".yaml", ".json"}}
-AXE = ROOT / "build" / "axe-core" / "axe.min.js"
 TEMPLATES = Templates()
 
 
@@ -58,22 +53,3 @@ def page() -> Callable[..., str]:
         return sheets.write(whole, form, sheets.Look(**look), table, TEMPLATES)  # type: ignore[arg-type]
 
     return made
-
-
-@pytest.fixture(scope="session")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """A browser; a test that needs it is skipped where there is none."""
-    if FOUND is None:
-        pytest.skip("no Chromium or Chrome is installed, so no page was looked at")
-    with browser(tmp_path_factory.mktemp("profile")) as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The script that checks a page for accessibility; fetched by ``make test`` where npm is there."""
-    if not AXE.is_file():
-        pytest.skip(
-            "axe-core is not there (`make build/axe-core/axe.min.js` needs npm), so accessibility was not checked"
-        )
-    return AXE.read_text(encoding="utf-8")

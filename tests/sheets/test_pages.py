@@ -1,6 +1,5 @@
 """Pages as a browser shows and prints them."""
 
-import json
 import re
 
 import pytest
@@ -29,19 +28,6 @@ check_ins:
 
 def pages_in(pdf):
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
-
-
-@pytest.fixture
-def shown(chromium, tmp_path):
-    """Open a page in the browser."""
-
-    def show(html):
-        file = tmp_path / "sheet.html"
-        file.write_text(html, encoding="utf-8")
-        chromium.open(file)
-        return chromium
-
-    return show
 
 
 @pytest.mark.parametrize("cut", [Cut.COACH, Cut.ROOM])
@@ -89,12 +75,8 @@ def test_both_cuts_in_one_file_begin_a_page_each(page, shown):
 def test_a_page_has_no_fault_that_an_accessibility_check_can_find(name, kind, look, dark, page, shown, axe):
     browser = shown(page(name, kind, **look))
     browser.dark(dark)
-    browser.evaluate(f"{axe}; 0")
-    found = browser.evaluate(
-        "axe.run().then(r => JSON.stringify([r.passes.length, r.violations.map(v => [v.id, v.nodes.map(n => n.html)])]))"
-    )
+    passed, broken = browser.accessibility(axe)
     browser.dark(False)
-    passed, broken = json.loads(found)
     assert passed > 10
     assert broken == []
 

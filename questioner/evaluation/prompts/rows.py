@@ -59,6 +59,11 @@ class Row:
     """Why there is no sheet; then what follows is empty and no metric counts the row."""
     missing: bool = False
     """Whether it failed because no recording holds the reply."""
+    written: bool = False
+    """Whether a person wrote one of its replies; such a row says nothing about any model."""
+    useless: str = ""
+    """Why no sheet could be made of the replies that came. Such a row did not fail, and every metric counts it: what
+    the model wrote stands in ``questions`` (nothing where no reply could be read), none of it on a sheet, score 0."""
     questions: tuple[Written, ...] = ()
     """All that the model wrote, in order, of every wave."""
     printed: tuple[str, ...] = ()

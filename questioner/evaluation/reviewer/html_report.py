@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from questioner.evaluation.bars import Bar
-from questioner.evaluation.pages import escaped, rate
+from questioner.evaluation.pages import rate
+from questioner.phrasing import for_xml
 from questioner.rendering import render
 from questioner.resources import Templates
 
@@ -21,4 +22,4 @@ def page(
     """
     labels = sorted({label for error in figures["errors"] for label in error["labels"] or error["given"]})
     values = {"name": name, "figures": figures, "bars": bars, "errors": errors, "labels": labels, "rate": rate}
-    return render(templates or Templates(), TEMPLATE, values, escaped)
+    return render(templates or Templates(), TEMPLATE, values, for_xml)

@@ -125,6 +125,23 @@ class Browser:
         made = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True)
         return base64.b64decode(made["data"])
 
+    def choose(self, selector: str, value: str) -> None:
+        """Choose ``value`` in the list that ``selector`` finds, as a reader would."""
+        chosen = f"(e => {{ e.value = {json.dumps(value)}; e.dispatchEvent(new Event('change')); return e.value; }})"
+        assert self.evaluate(f"{chosen}(document.querySelector({json.dumps(selector)}))") == value
+
+    def visible(self, selector: str) -> list[str]:
+        """Return the text of each element that ``selector`` finds and that is not hidden."""
+        found = f"[...document.querySelectorAll({json.dumps(selector)})]"
+        return self.evaluate(f"{found}.filter(e => e.checkVisibility()).map(e => e.textContent.trim())")
+
+    def accessibility(self, axe: str) -> tuple[int, list[Any]]:
+        """Return how many checks of the script ``axe`` the page passes, and what breaks the others."""
+        self.evaluate(f"{axe}; 0")
+        told = "[r.passes.length, r.violations.map(v => [v.id, v.nodes.map(n => n.html)])]"
+        passed, broken = self.evaluate(f"axe.run().then(r => {told})")
+        return passed, broken
+
     def complaints(self) -> list[Any]:
         """Return what the page wrote to the console, by itself or through the browser."""
         told = {"Log.entryAdded", "Runtime.exceptionThrown", "Runtime.consoleAPICalled"}

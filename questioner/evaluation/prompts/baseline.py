@@ -1,0 +1,103 @@
+"""The blessed side: its folded figures in one file fit to commit, without any question's words."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from questioner.evaluation.prompts.comparison import Side, Summary
+from questioner.evaluation.prompts.metrics import METRICS
+from questioner.evaluation.prompts.results import parsed
+from questioner.evaluation.prompts.summary import figure
+from questioner.session import Usage
+
+
+class Kept(BaseModel):
+    """One metric as the file keeps it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    spread: float | None
+    by_scenario: Mapping[str, float]
+    """With all digits: a scenario whose value was rounded would count as one that differs."""
+
+
+class Baseline(BaseModel):
+    """What the file holds."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    schema_version: Literal[1] = 1
+    template: str
+    templates_sha256: str
+    model: str
+    rules_version: str
+    repeats: int
+    parameters: Mapping[str, Any]
+    currency: str
+    sheets: int
+    usage: Usage
+    cost: float | None
+    scenarios: Mapping[str, str]
+    """SHA-256 of each scenario's file."""
+    flaky: tuple[str, ...]
+    written: bool
+    """Whether a person wrote any of the replies."""
+    metrics: Mapping[str, Kept]
+
+
+def blessed(side: Side) -> str:
+    """Return the file's content when ``side`` is what later changes are to be compared with."""
+    own = side.summary
+    made = Baseline(
+        template=own.template,
+        templates_sha256=side.templates_sha256,
+        model=own.model,
+        rules_version=side.rules_version,
+        repeats=side.repeats,
+        parameters=side.parameters,
+        currency=side.currency,
+        sheets=own.sheets,
+        usage=own.usage,
+        cost=own.cost,
+        scenarios=side.scenarios,
+        flaky=own.flaky,
+        written=side.written,
+        metrics={f.metric.name: Kept(spread=f.spread, by_scenario=f.by_scenario) for f in own.figures},
+    )
+    return json.dumps(made.model_dump(mode="json"), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def read(path: Path) -> Side:
+    """Return the side that ``path`` keeps.
+
+    Raises:
+        InputError: when it cannot be read; every wrong field is named.
+    """
+    kept = parsed(path, Baseline)
+    nothing = Kept(spread=None, by_scenario={})
+    own = ((metric, kept.metrics.get(metric.name, nothing)) for metric in METRICS)
+    summary = Summary(
+        template=kept.template,
+        model=kept.model,
+        figures=tuple(figure(metric, k.by_scenario, k.spread) for metric, k in own),
+        flaky=kept.flaky,
+        failed=(),
+        rows=(),
+        usage=kept.usage,
+        cost=kept.cost,
+        sheets=kept.sheets,
+    )
+    return Side(
+        name=str(path),
+        templates_sha256=kept.templates_sha256,
+        summary=summary,
+        currency=kept.currency,
+        rules_version=kept.rules_version,
+        repeats=kept.repeats,
+        scenarios=kept.scenarios,
+        parameters=kept.parameters,
+        written=kept.written,
+    )

@@ -1,0 +1,72 @@
+"""A comparison in sentences: why its verdict is what it is, and what a reader has to know before believing it."""
+
+from collections.abc import Iterator
+
+from questioner.evaluation.prompts.comparison import Difference, Side, Verdict
+from questioner.evaluation.prompts.gates import Tested, needed
+from questioner.evaluation.prompts.telling import change, reach, told
+
+NAMED = 5
+"""Scenarios or rows that one sentence names."""
+_TOLD = ("acceptance", "clean")
+"""Gates whose smallest difference is told in words: the primary one, and passes."""
+
+
+def reasons(
+    verdict: Verdict, differences: tuple[Difference, ...], gates: tuple[Tested, ...], used: int
+) -> Iterator[str]:
+    """Yield why the verdict is what it is, in sentences, and what could have been shown."""
+    by_name = {difference.metric.name: difference for difference in differences}
+    if verdict in (Verdict.BETTER, Verdict.WORSE):
+        for shown in (verdict, *{Verdict.BETTER, Verdict.WORSE} - {verdict}):
+            for gate in gates:
+                if gate.verdict is shown:
+                    yield f"{shown.value.capitalize()}: {_said(by_name[gate.metric.name])}."
+        return
+    most = max((gate.differing for gate in gates), default=0)
+    if verdict is Verdict.NOT_ENOUGH:
+        yield (
+            f"Of {used} scenarios compared {most or 'none'} {'differs' if most == 1 else 'differ'} in one gate at most; "
+            f"{needed(max(1, len(gates)))} have to before chance can be ruled out."
+        )
+    elif most:
+        least = min(gate.corrected for gate in gates)
+        yield f"No gate differs by more than chance would have it (the smallest corrected p is {least:.2g})."
+    else:
+        yield f"No gate differs in any of {used} scenarios."
+    for difference in differences:
+        if difference.smallest is not None and difference.metric.name in _TOLD:
+            size = change(difference.metric, difference.smallest).lstrip("+")
+            yield f"Of {difference.metric.title}, a run like this shows {size} or more in 8 cases of 10."
+
+
+def _said(difference: Difference) -> str:
+    metric, up, down = difference.metric, len(difference.up), len(difference.down)
+    return (
+        f"{metric.title} {told(metric, difference.base)} → {told(metric, difference.new)}, "
+        f"{change(metric, difference.value)} {reach(metric, difference.interval, signed=True)}, "
+        f"{up} of {len(difference.pairs)} scenarios better and {down} worse, corrected p {_p_said(difference.corrected)}"
+    )
+
+
+def _p_said(p: float | None) -> str:
+    return "–" if p is None else "< 0.001" if p < 0.001 else f"{p:.3f}"
+
+
+def warnings(base: Side, new: Side) -> Iterator[str]:
+    """Yield what a reader has to know before believing the rest."""
+    for side in (base, new):
+        failed = side.summary.failed
+        if failed:
+            names = ", ".join(row.id for row in failed[:NAMED])
+            more = f" and {len(failed) - NAMED} more" if len(failed) > NAMED else ""
+            yield f"{len(failed)} rows of {side.name} failed and count nowhere: {names}{more}."
+    if base.summary.model != new.summary.model:
+        yield f"{base.name} was asked of {base.summary.model}, {new.name} of {new.summary.model}: a difference may be the model's."
+    elif base.templates_sha256 == new.templates_sha256:
+        yield "Both sides have the same templates: what differs, differs by chance."
+    if base.parameters != new.parameters:
+        yield f"The two were asked with different parameters: {dict(base.parameters)} and {dict(new.parameters)}."
+    written = [side.name for side in (base, new) if side.written]
+    if written:
+        yield f"Replies of {' and '.join(written)} were written by hand; they say nothing about any model."

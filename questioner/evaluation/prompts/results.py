@@ -1,0 +1,118 @@
+"""What a run of a prompt eval leaves in its folder, read and written: what it was made with, and its rows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from questioner.errors import InputError, Problem
+from questioner.evaluation.prompts.rows import Row
+
+META, ROWS = "run.json", "rows.jsonl"
+Checked = TypeVar("Checked", bound=BaseModel)
+_ROW = TypeAdapter(Row)
+
+
+class Meta(BaseModel):
+    """What a run was made with. Whoever writes it may add fields of their own; this much every reader can rely on."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    version: str
+    """Of questioner."""
+    rules_version: str
+    """Of the review that the rows were scored with."""
+    templates: Mapping[str, str]
+    """SHA-256 of all parts of each set of templates, by its name."""
+    scenarios: Mapping[str, str]
+    """SHA-256 of each scenario's file, by its id."""
+    models: tuple[str, ...]
+    repeats: int
+    parameters: Mapping[str, Any] = {}
+    """What was asked besides the prompt; empty for the defaults."""
+    currency: str = ""
+    """Of the rows' costs; empty without a price."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run as it lies on the disk."""
+
+    place: str
+    """The folder as it was named."""
+    meta: Meta
+    rows: tuple[Row, ...]
+
+
+def read(folder: Path) -> Run:
+    """Return the run in ``folder``.
+
+    Raises:
+        InputError: when it holds no whole run; each line that is no row is named.
+    """
+    meta = parsed(folder / META, Meta)
+    try:
+        lines = (folder / ROWS).read_bytes().splitlines()
+    except OSError as error:
+        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(folder / ROWS))]) from error
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            rows.append(_ROW.validate_json(line))
+        except ValidationError as error:
+            problems += _problems(error, folder / ROWS, number)
+    if problems:
+        raise InputError(problems)
+    return Run(str(folder), meta, tuple(rows))
+
+
+def parsed(path: Path, kind: type[Checked]) -> Checked:
+    """Return what the JSON file ``path`` holds.
+
+    Raises:
+        InputError: when it cannot be read; every wrong field is named.
+    """
+    try:
+        return kind.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(path))]) from error
+    except ValidationError as error:
+        raise InputError(list(_problems(error, path))) from error
+
+
+def _problems(error: ValidationError, path: Path, line: int | None = None) -> Iterable[Problem]:
+    for detail in error.errors(include_url=False):
+        yield Problem(detail["msg"], str(path), line, ".".join(map(str, detail["loc"])))
+
+
+def write(folder: Path, meta: Meta, rows: Iterable[Row]) -> None:
+    """Write both files into ``folder``, which is there, each aside and then in place; rows in the order of `order`.
+
+    Raises:
+        OSError: when one cannot be written; what stood there before is still whole.
+    """
+    _put(folder / ROWS, b"".join(_ROW.dump_json(row) + b"\n" for row in sorted(rows, key=order)))
+    note(folder, meta)
+
+
+def note(folder: Path, meta: Meta) -> None:
+    """Write what a run is made with, before its rows are there.
+
+    Raises:
+        OSError: when it cannot be written; what stood there before is still whole.
+    """
+    _put(folder / META, meta.model_dump_json(indent=1).encode() + b"\n")
+
+
+def _put(path: Path, content: bytes) -> None:
+    aside = path.parent / f".{path.name}.part"
+    aside.write_bytes(content)
+    aside.replace(path)
+
+
+def order(row: Row) -> tuple[str, str, str, int]:
+    """Return what rows are sorted by: template, scenario, model, repeat."""
+    return row.template, row.scenario, row.model, row.repeat

@@ -1,0 +1,51 @@
+"""A run's folder: what is written is read again, and what is no run is told as such."""
+
+import pytest
+
+from questioner.errors import InputError
+from questioner.evaluation.prompts.results import META, ROWS, read, write
+from questioner.session import Usage
+
+from .cases import meta, row, written
+
+ROW = row(
+    "ward", 2, [written("advice", "closed", text="Wäre “das” nicht\u2028besser?"), ""],
+    reached=("behind-pace O1.KR1",), usage=Usage(2, 900, 300, 100), seconds=1.5, cost=0.01, written=True,
+)  # fmt: skip
+
+
+def test_what_is_written_is_read_again_in_the_order_of_templates_scenarios_and_repeats(tmp_path):
+    rows = (row("b", 1, template="new"), row("a", 2), row("a", 1), ROW, row("b", 1, failure="no reply", missing=True))
+    write(tmp_path, meta(rows, currency="EUR"), rows)
+    found = read(tmp_path)
+    assert found.rows == (rows[2], rows[1], rows[4], ROW, rows[0])
+    assert found.meta == meta(rows, currency="EUR")
+    assert found.place == str(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {META, ROWS}
+
+
+def test_a_reader_keeps_what_a_later_writer_adds(tmp_path):
+    write(tmp_path, meta([ROW], colour="blue"), [ROW])
+    assert read(tmp_path).meta.model_extra == {"colour": "blue"}
+
+
+def test_a_folder_without_a_run_is_told_as_such(tmp_path):
+    with pytest.raises(InputError, match=r"run\.json: cannot be read: No such file"):
+        read(tmp_path)
+
+
+def test_every_line_that_is_no_row_is_named(tmp_path):
+    write(tmp_path, meta([ROW]), [ROW])
+    with (tmp_path / ROWS).open("ab") as file:
+        file.write(b'{"template": 1}\nnonsense\n')
+    with pytest.raises(InputError) as caught:
+        read(tmp_path)
+    lines = [problem.line for problem in caught.value.problems]
+    assert (set(lines), lines[-1]) == ({2, 3}, 3)
+
+
+def test_a_run_file_that_is_damaged_is_named_with_its_field(tmp_path):
+    write(tmp_path, meta([ROW]), [ROW])
+    (tmp_path / META).write_text('{"version": "1"}', encoding="utf-8")
+    with pytest.raises(InputError, match=r"run\.json: rules_version: Field required"):
+        read(tmp_path)
