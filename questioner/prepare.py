@@ -349,9 +349,22 @@ def _reviewed(preparation: Preparation, candidate: Candidate, findings: Sequence
         rank=max((fact.rank for fact in facts), default=0.0),
         essence=essence(candidate.text, preparation.ground.goals),
         draw=crc32(f"{preparation.picture.team.team} {candidate.pattern} {candidate.facts}".encode()),
+        detail=_detail(preparation, candidate, facts),
         purpose=any(fact.signal in PURPOSE for fact in facts),
         strength=any(fact.signal in STRENGTHS for fact in facts) or candidate.role is bank.Role.STRENGTH,
     )
+
+
+def _detail(preparation: Preparation, candidate: Candidate, facts: Iterable[Fact]) -> bool:
+    """Say whether a question speaks of a single key result or promise.
+
+    A pattern speaks of what its facts are about. A model has to name a fact for every question, and for one about the
+    purpose it takes what is nearest: there the words decide.
+    """
+    if candidate.source is Source.MODEL:
+        text = candidate.text.lower()
+        return any(s.name.lower() in text for s in preparation.picture.standings)
+    return any("." in fact.about or fact.about[:1] == "C" for fact in facts)
 
 
 def _from_patterns(preparation: Preparation) -> list[Reviewed]:

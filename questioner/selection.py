@@ -37,6 +37,8 @@ class Reviewed:
     """Stems that carry meaning, the names of goals left out."""
     strength: bool = False
     """True when it asks about something that went well."""
+    detail: bool = False
+    """True when it speaks of a single key result or promise."""
     purpose: bool = False
     """True when it rests on a purpose that the page does not tell."""
     draw: int = 0
@@ -318,8 +320,7 @@ def by_bank(r: Reviewed) -> bool:
 
 def opens(r: Reviewed) -> bool:
     """Say whether ``r`` may be the first question: about no single key result, and a model's or made for it."""
-    detail = any("." in ref or ref[:1] == "C" for ref in r.about)
-    return not detail and (r.purpose or r.candidate.source is Source.MODEL or r.candidate.role is Role.OPENING)
+    return not r.detail and (r.purpose or r.candidate.source is Source.MODEL or r.candidate.role is Role.OPENING)
 
 
 def _same(a: Reviewed, b: Reviewed) -> bool:

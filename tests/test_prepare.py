@@ -77,6 +77,18 @@ def test_the_questions_are_numbered_in_the_order_in_which_they_are_asked(prepara
     assert [section.pillar for section in sheet.sections] == ["follow-through", "safety", "outcome", "mindset"]
 
 
+def test_a_purpose_that_a_model_ties_to_the_fact_of_a_key_result_may_open(preparation):
+    tied = ("intent", GOOD[0][1], ["F1"])
+    sheet = sheet_of(prepare.advance(prepare.begin(preparation()), reply(tied, *GOOD[1:])))
+    assert sheet.opening.question.text == GOOD[0][1]
+
+
+def test_a_question_that_names_a_key_result_does_not_open(preparation):
+    named = ("intent", "What would new members miss without trial activation?", ["F1"])
+    second = asking_of(prepare.advance(prepare.begin(preparation()), reply(named, *GOOD[1:])))
+    assert "2 for intent" in second.request.prompt.feedback
+
+
 def test_what_falls_is_asked_for_once_more_with_the_reason(preparation):
     bad = [*GOOD[:3], ("mindset", "Have you considered hiring a second person for the forms?", ["F2"])]
     second = asking_of(prepare.advance(prepare.begin(preparation()), reply(*bad)))
