@@ -94,9 +94,9 @@ FAULTS = {
         [": as_of: is missing; a scenario names its day, so that it is the same tomorrow"],
     ),
     "a wrong team": (
-        TOLD + TEAM + "cadence: 7\n",
+        TOLD + TEAM + "cadence_dayz: 7\n",
         [
-            ":19: cadence: is not a field of the team file; `questioner schema` lists them all; did you mean cadence_days?"
+            ":19: cadence_dayz: is not a field of the team file; `questioner schema` lists them all; did you mean cadence_days?"
         ],
     ),
 }
