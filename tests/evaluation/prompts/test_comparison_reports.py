@@ -20,7 +20,9 @@ def changed(broken=14, fixed=1, of=16):
     bad, good = [written("leading", text=HOSTILE)], ["", "status"]
     base = [row(f"s{n:02}", 1, bad if broken <= n < broken + fixed else good, **SPENT) for n in range(of)]
     new = [row(f"s{n:02}", 1, bad if n < broken else good, **SPENT) for n in range(of)]
-    return compare(side(*base, row("gone", 1, good, **SPENT), currency="EUR"), side(*new, name="runs/b", currency="EUR"))
+    return compare(
+        side(*base, row("gone", 1, good, **SPENT), currency="EUR"), side(*new, name="runs/b", currency="EUR")
+    )
 
 
 def text(comparison):
