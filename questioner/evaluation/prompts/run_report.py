@@ -67,8 +67,11 @@ def _summary(summary: Summary, currency: str) -> Iterator[str]:
             yield _line(figure, currency)
     if summary.flaky:
         yield f"Passed in one repeat and not in another: {', '.join(map(_plain, summary.flaky))}"
-    if summary.failed:
-        yield f"Failed, and counted nowhere: {', '.join(_plain(row.id) for row in summary.failed)}"
+    failed = [_plain(row.id) for row in summary.failed if not row.pending]
+    if failed:
+        yield f"Failed, and counted nowhere: {', '.join(failed)}"
+    if len(failed) < len(summary.failed):
+        yield f"{len(summary.failed) - len(failed)} rows wait for their replies."
     usage = summary.usage
     cost = "" if summary.cost is None else f", {summary.cost:,.4g} {currency}"
     yield f"{usage.requests:,} requests, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out{cost}"
