@@ -53,6 +53,11 @@ def for_xml(text: str) -> str:
     return _NOT_IN_XML.sub("", visible(text))
 
 
+def for_markdown(text: str) -> str:
+    """Escape what Markdown would take for a tag, a link, a picture or emphasis; line breaks become blanks."""
+    return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", " ".join(visible(text).split()))
+
+
 def slugged(name: str) -> str:
     """Return ``name`` as it stands in a file's name: small letters, digits and hyphens, at most ``SLUG``."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

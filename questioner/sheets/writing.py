@@ -9,7 +9,7 @@ from questioner import closing
 from questioner.closing import FEEDBACK
 from questioner.errors import UsageError
 from questioner.formats import Format
-from questioner.phrasing import visible
+from questioner.phrasing import for_markdown, visible
 from questioner.plan import SessionTable
 from questioner.prompts import pillar_words
 from questioner.rendering import Safe, render
@@ -56,7 +56,7 @@ def write(sheet: SessionSheet, form: Format, look: Look, table: SessionTable, te
         return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
     if form is Format.HTML:
         return render(templates, "sheets/html.j2", html_values(sheet, look, table, templates), visible)
-    escape = _escape_markdown if form is Format.MARKDOWN else _escape_markup if look.markup else visible
+    escape = for_markdown if form is Format.MARKDOWN else _escape_markup if look.markup else visible
     values = cut_values(sheet, look, table, templates)
     values["tag"] = lambda tag: Safe(f"[{tag}]" if look.markup else "")
     return render(templates, f"sheets/{form}.j2", values, escape)
@@ -167,8 +167,3 @@ def _escape_markup(text: str) -> str:
     escaped = re.sub(r"(\\*)(\[[a-z/@#][^\[]*?\])", r"\1\1\\\2", visible(text))
     plain = escaped.rstrip("\\")
     return escaped if plain == escaped else f"{plain}{2 * escaped[len(plain) :]}[none][/none]"
-
-
-def _escape_markdown(text: str) -> str:
-    """Escape what Markdown would take for a tag, a link, a picture or emphasis; line breaks become blanks."""
-    return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", " ".join(visible(text).split()))

@@ -107,6 +107,8 @@ class Difference:
     """The same after Holm's correction for the number of gates."""
     smallest: float | None
     """Of a gate: the smallest true difference that a run like this shows in 8 cases of 10; None where that is not known."""
+    shown: Verdict | None = None
+    """Of a gate: better or worse, where chance is not enough of a reason."""
 
     @property
     def value(self) -> float:

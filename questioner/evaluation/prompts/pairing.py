@@ -90,6 +90,7 @@ def _differences(
                 p=gate.p if gate else None,
                 corrected=gate.corrected if gate else None,
                 smallest=_smallest(metric, own, len(gates)) if gate else None,
+                shown=gate.verdict if gate else None,
             )
         )
     return tuple(found)

@@ -31,10 +31,13 @@ def named(text: str, model: str | None = None) -> Side:
         raise InputError(
             [Problem(f"holds no templates called {template}, but {', '.join(run.meta.templates)}", str(path))]
         )
-    model = model or _only("model", "--model NAME", text, [*run.meta.models])
-    rows = [row for row in run.rows if (row.template, row.model) == (template, model)]
-    if not rows:
-        raise InputError([Problem(f"holds no row of {template} asked of {model}", str(path))])
+    rows = [row for row in run.rows if row.template == template]
+    models = [*dict.fromkeys(row.model for row in rows)]
+    if not rows or model not in (None, *models):
+        told = f"holds no row of {template}" + (f" asked of {model}, but of {', '.join(models)}" if models else "")
+        raise InputError([Problem(told, str(path))])
+    model = model or _only("model", "--model NAME", text, models)
+    rows = [row for row in rows if row.model == model]
     return Side(
         name=text,
         templates_sha256=run.meta.templates[template],

@@ -27,7 +27,7 @@ def summarise(rows: Sequence[Row]) -> Summary:
     """Return the summary of ``rows``, one or more and all of one template and model."""
     usable = [row for row in rows if not row.failure]
     values = {metric: repeats(metric, rows) for metric in METRICS}
-    costs = [row.cost for row in usable]
+    costs = [row.cost for row in rows]
     return Summary(
         template=rows[0].template,
         model=rows[0].model,
@@ -35,7 +35,7 @@ def summarise(rows: Sequence[Row]) -> Summary:
         flaky=tuple(s for s, own in values[BY_NAME["clean"]].items() if len({*own}) > 1),
         failed=tuple(row for row in rows if row.failure),
         rows=tuple(rows),
-        usage=sum((row.usage for row in usable), Usage()),
+        usage=sum((row.usage for row in rows), Usage()),
         cost=None if None in costs else math.fsum(cost for cost in costs if cost is not None),
         sheets=len(usable),
     )
