@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from questioner.evaluation.prompts import drawing
 from questioner.evaluation.prompts.comparison import Comparison, Difference, Side, Summary, Verdict
-from questioner.evaluation.prompts.gates import ALPHA
 from questioner.evaluation.prompts.metrics import Kind, Metric
 from questioner.evaluation.prompts.row_view import Group, choices, groups, numbered
 from questioner.evaluation.prompts.telling import NONE, change, reach, told
@@ -93,7 +92,7 @@ def _line(difference: Difference, currency: str, most: float) -> Line:
     ends = difference.interval
     own = max(map(abs, (*(ends or ()), difference.value))) or 1.0
     gains = ends if ends is None or metric.higher_is_better else (-ends[1], -ends[0])
-    side = _shown(difference)
+    side = _COLOURS[difference.shown] if difference.shown else "even"
     return Line(
         metric=metric,
         base=told(metric, difference.base, currency),
@@ -113,12 +112,6 @@ def _most(differences: Iterable[Difference]) -> float:
     """Return what the drawings of shares reach to either side, so that all have one scale."""
     shares = (d for d in differences if d.metric.kind is not Kind.AMOUNT)
     return max((abs(end) for d in shares for end in (*(d.interval or ()), d.value)), default=0.0) or LEAST
-
-
-def _shown(difference: Difference) -> drawing.Side:
-    if difference.corrected is None or difference.corrected >= ALPHA:
-        return "even"
-    return "good" if difference.gain > 0 else "bad"
 
 
 def _p(value: float) -> str:
