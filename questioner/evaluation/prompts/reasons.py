@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from questioner.evaluation.prompts.comparison import Difference, Side, Verdict
 from questioner.evaluation.prompts.gates import Tested, needed
-from questioner.evaluation.prompts.telling import change, reach, told
+from questioner.evaluation.prompts.telling import NONE, change, reach, told
 
 NAMED = 5
 """Scenarios or rows that one sentence names."""
@@ -21,7 +21,7 @@ def reasons(
         for shown in (verdict, *{Verdict.BETTER, Verdict.WORSE} - {verdict}):
             for gate in gates:
                 if gate.verdict is shown:
-                    yield f"{shown.value.capitalize()}: {_said(by_name[gate.metric.name])}."
+                    yield f"{shown.value.capitalize()}: {said(by_name[gate.metric.name])}."
         return
     most = max((gate.differing for gate in gates), default=0)
     if verdict is Verdict.NOT_ENOUGH:
@@ -40,17 +40,42 @@ def reasons(
             yield f"Of {difference.metric.title}, a run like this shows {size} or more in 8 cases of 10."
 
 
-def _said(difference: Difference) -> str:
+def said(difference: Difference) -> str:
+    """Return one difference in a phrase: both figures, the change with its interval, in how many scenarios, and p."""
     metric, up, down = difference.metric, len(difference.up), len(difference.down)
     return (
         f"{metric.title} {told(metric, difference.base)} → {told(metric, difference.new)}, "
         f"{change(metric, difference.value)} {reach(metric, difference.interval, signed=True)}, "
-        f"{up} of {len(difference.pairs)} scenarios better and {down} worse, corrected p {_p_said(difference.corrected)}"
+        f"{up} of {len(difference.pairs)} scenarios better and {down} worse, corrected p {p_said(difference.corrected)}"
     )
 
 
-def _p_said(p: float | None) -> str:
-    return "–" if p is None else "< 0.001" if p < 0.001 else f"{p:.3f}"
+def p_said(p: float | None) -> str:
+    """Return a p in three places; a dash for None."""
+    return NONE if p is None else "< 0.001" if p < 0.001 else f"{p:.3f}"
+
+
+def bill(side: Side) -> str:
+    """Return what a side cost, in a phrase."""
+    own = side.summary
+    tokens = f"{own.usage.input_tokens:,} tokens in, {own.usage.output_tokens:,} out"
+    cost = "no price known" if own.cost is None else f"{own.cost:,.4g} {side.currency}".rstrip()
+    return f"{own.sheets} sheets, {own.usage.requests:,} requests, {tokens}, {cost}"
+
+
+def dearer(base: Side, new: Side) -> str:
+    """Return how much more or less a sheet of NEW costs, in money where both have it, else in tokens; empty if unknown."""
+    before, after = (side.summary.cost for side in (base, new))
+    if before is None or after is None or base.currency != new.currency:
+        before, after = (float(s.summary.usage.input_tokens + s.summary.usage.output_tokens) for s in (base, new))
+        what = "takes {} tokens"
+    else:
+        what = "costs {}"
+    if not (before and base.summary.sheets and new.summary.sheets):
+        return ""
+    ratio = (after / new.summary.sheets) / (before / base.summary.sheets) - 1
+    size = "as much" if abs(ratio) < 0.0005 else f"{abs(ratio):.1%} {'more' if ratio > 0 else 'less'}"
+    return f"A sheet of NEW {what.format(size)}{' as one' if size == 'as much' else ' than one'} of BASE."
 
 
 def warnings(base: Side, new: Side) -> Iterator[str]:

@@ -1,0 +1,85 @@
+"""A comparison as a page of text."""
+
+import textwrap
+from collections.abc import Iterator
+
+from questioner.evaluation.prompts.comparison import Changed, Comparison, Difference, Side
+from questioner.evaluation.prompts.reasons import bill, dearer, p_said
+from questioner.evaluation.prompts.rows import Row
+from questioner.evaluation.prompts.telling import change, reach, told
+from questioner.phrasing import visible
+
+WIDTH = 100
+"""Columns of a sentence."""
+
+
+def lines(comparison: Comparison) -> Iterator[str]:
+    """Yield the report a line at a time, the verdict first."""
+    yield f"{comparison.verdict.value.capitalize()}: NEW beside BASE, {comparison.used} scenarios compared."
+    yield ""
+    for text in (*comparison.reasons, *(f"Mind: {warning}" for warning in comparison.warnings)):
+        yield from textwrap.wrap(_plain(text), WIDTH, subsequent_indent="  ")
+    yield ""
+    for title, side in (("BASE", comparison.base), ("NEW", comparison.new)):
+        yield from _side(title, side)
+    yield from filter(None, [dearer(comparison.base, comparison.new)])
+    for gate in (True, False):
+        yield from _table([d for d in comparison.differences if d.metric.gate is gate], comparison, gate=gate)
+    for title, cases in (("Broken", comparison.broken), ("Fixed", comparison.fixed)):
+        yield from _cases(title, cases)
+    if comparison.unused:
+        yield f"\nLeft out: {len(comparison.unused)}"
+        yield from (f"  {_plain(scenario)}: {_plain(why)}" for scenario, why in comparison.unused.items())
+
+
+def _side(title: str, side: Side) -> Iterator[str]:
+    own = side.summary
+    yield _plain(
+        f"{title:<5} {side.name}: {own.template} ({side.templates_sha256[:12]}), model {own.model}, repeats {side.repeats}"
+    )
+    yield _plain(f"      {bill(side)}", keep=True)
+    if own.flaky:
+        yield from textwrap.wrap(
+            _plain(f"passed in one repeat and not in another: {', '.join(own.flaky)}"),
+            WIDTH, initial_indent="      ", subsequent_indent="      ",
+        )  # fmt: skip
+
+
+def _table(differences: list[Difference], comparison: Comparison, *, gate: bool) -> Iterator[str]:
+    if not differences:
+        return
+    title = "Gates, which decide" if gate else "The others, which do not"
+    yield ""
+    yield f"{title:<27}{'BASE':>15}{'NEW':>15}{'difference':>15}  {'95 % interval':<17}{'better':>7}{'worse':>6}  {'corrected p' if gate else ''}".rstrip()
+    currency = comparison.new.currency
+    for d in differences:
+        mark = f"{p_said(d.corrected)}{f'  {d.shown.value}' if d.shown else ''}" if gate else ""
+        yield (
+            f"{d.metric.title:<27}{told(d.metric, d.base, currency):>15}{told(d.metric, d.new, currency):>15}"
+            f"{change(d.metric, d.value, currency):>15}  {reach(d.metric, d.interval, signed=True):<17}"
+            f"{len(d.up):>7}{len(d.down):>6}  {mark}"
+        ).rstrip()
+
+
+def _cases(title: str, cases: tuple[Changed, ...]) -> Iterator[str]:
+    if cases:
+        yield f"\n{title}: {len(cases)}"
+    for case in cases:
+        yield f"  {_plain(case.scenario)}"
+        for name, row in (("BASE", case.base), ("NEW", case.new)):
+            yield from _set(name, row)
+
+
+def _set(name: str, row: Row | None) -> Iterator[str]:
+    if row is None:
+        yield f"    {name}: only figures were kept"
+        return
+    yield f"    {name}, repeat {row.repeat}{'' if row.questions else ': no question'}"
+    for question in row.questions:
+        labels = ", ".join(question.labels)
+        yield f"      {f'[{labels}] ' if labels else ''}{_plain(question.text)}"
+
+
+def _plain(text: str, *, keep: bool = False) -> str:
+    """Return what came from a file on one line, without what would steer a terminal; with ``keep``, blanks stay."""
+    return visible(text) if keep else " ".join(visible(text).split())
