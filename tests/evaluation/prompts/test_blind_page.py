@@ -54,7 +54,10 @@ def test_what_is_saved_is_read_back(marked, tmp_path):
     read = read_marks(file)
     assert (read.id, read.marks) == (BLIND.id, {"1A1": Mark.EDIT, "2B2": Mark.THROW_AWAY})
     assert marked.visible("#told") == ["Saved as marks-0123456789ab.json."]
-    assert (marked.complaints(), [url for url in marked.requests() if not url.startswith(("file:", "blob:"))]) == ([], [])
+    assert (marked.complaints(), [url for url in marked.requests() if not url.startswith(("file:", "blob:"))]) == (
+        [],
+        [],
+    )
 
 
 def test_marks_outlast_a_page_that_is_closed_and_one_that_is_not_saved_asks_first(marked):

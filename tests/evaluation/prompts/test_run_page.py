@@ -14,7 +14,13 @@ from .cases import drawn, meta, row, written
 LARGEST = 2_000_000
 HOSTILE = '</td></script><script>document.title = "taken"</script>{{7*7}}'
 ROWS = [
-    row("ward", 1, ["", written("advice", "closed", text="Have you tried it?"), ""], printed=("What helps?",), reached=("behind-pace O1.KR1",)),
+    row(
+        "ward",
+        1,
+        ["", written("advice", "closed", text="Have you tried it?"), ""],
+        printed=("What helps?",),
+        reached=("behind-pace O1.KR1",),
+    ),
     row("ward", 2, ["status", written("leading", wave=2)], unreached=("blocker O1",)),
     row("ferry", 1, failure="no recording holds the reply; record it with --record", missing=True),
     row("ferry", 2, [], useless="no reply was JSON"),
@@ -52,7 +58,9 @@ def test_every_scenario_is_drawn_as_a_dot_and_told_in_a_table(shown):
     (summary,) = summaries(rows)
     browser = shown(made(rows))
     acceptance = summary.figure("acceptance")
-    dots = browser.evaluate("[...document.querySelector('svg.strip').querySelectorAll('title')].map(t => t.textContent)")
+    dots = browser.evaluate(
+        "[...document.querySelector('svg.strip').querySelectorAll('title')].map(t => t.textContent)"
+    )
     values = {scenario: told(acceptance.metric, value) for scenario, value in acceptance.by_scenario.items()}
     assert sorted(dots) == sorted(f"{scenario}: {value}" for scenario, value in values.items())
     browser.click("details:has(.cells) summary")
@@ -98,7 +106,9 @@ def test_filters_leave_the_questions_that_are_chosen(opened, choices, expected):
     texts = [text.split("outcome, on")[0] for text in opened.visible("[data-row] td.text")]
     assert texts == expected
     assert opened.visible("#count") == [f"{len(expected)} of 12 shown"]
-    assert len(opened.visible("details[id]")) == len({*opened.visible("details[id]:has([data-row]:not([hidden])) > summary")})
+    assert len(opened.visible("details[id]")) == len(
+        {*opened.visible("details[id]:has([data-row]:not([hidden])) > summary")}
+    )
 
 
 def test_a_link_shows_rows_that_a_filter_hides(opened):
