@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from questioner.batch.bill import Limits
+    from questioner.evaluation.bars import Bar
+    from questioner.evaluation.prompts.comparison import Summary
     from questioner.evaluation.prompts.folder import Arm
-    from questioner.evaluation.prompts.rows import Row
+    from questioner.evaluation.prompts.results import Run
     from questioner.evaluation.prompts.run import Asked
     from questioner.evaluation.prompts.scenarios import Scenario
     from questioner.models import Model
@@ -44,6 +46,9 @@ class Choices(engines.Chosen):
     rescore: Path | None
     dry_run: bool
     show: str | None
+    fail_under: tuple[str, ...]
+    form: str
+    output: Path | None
     quiet: bool
 
     def talk(self, line: str) -> None:
@@ -70,6 +75,11 @@ class Choices(engines.Chosen):
               help="Score the run in this folder by the rules of today; nobody is asked.")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Print what would be asked and what it would cost; send nothing.")
 @click.option("--show", metavar="ID", help="With --dry-run: print the exact prompt for this scenario.")
+@click.option("--fail-under", multiple=True, metavar="METRIC=VALUE", help="Exit with 1 when a figure is lower.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "html", "junit"]), default="text", show_default=True
+)
+@options.output
 @options.talk
 def command(**values: object) -> int:
     """Ask models for questions on fictional teams with one or several sets of templates, and score what comes.
@@ -105,6 +115,10 @@ def _check(choices: Choices) -> None:
         raise UsageError("--record: name one --model; recordings of several are told apart by their folders")
     if (choices.collect or choices.retry_missing) and choices.engine != JSONL:
         raise UsageError("--collect and --retry-missing go with --engine jsonl")
+    if choices.fail_under:
+        from questioner.evaluation.prompts import run_report
+
+        run_report.bars((), choices.fail_under)
 
 
 # --- what is to be asked ----------------------------------------------------------------------------------------------
@@ -255,7 +269,8 @@ class _Eval:
             stopped = error
         if self.choices.record:
             self._record(self.choices.record)
-        code = _told(self.choices, self.out, run.score(self.out, made))
+        run.score(self.out, made)
+        code = _told(self.choices, self.out)
         if stopped:
             raise stopped
         return code
@@ -314,15 +329,41 @@ def _rescored(choices: Choices, folder: Path) -> int:
     made = folders.read(folder)
     if made is None:
         raise InputError([Problem("holds no run of `questioner eval prompts`", str(folder))])
-    return _told(choices, folder, run.score(folder, made))
+    run.score(folder, made)
+    return _told(choices, folder)
 
 
-def _told(choices: Choices, folder: Path, rows: "Sequence[Row]") -> int:
+def _told(choices: Choices, folder: Path) -> int:
     """Print what the rows say; return the exit code."""
-    failed = [row for row in rows if row.failure]
-    choices.talk(f"{len(rows) - len(failed):,} of {len(rows):,} rows in {folder}, {len(failed):,} failed.")
+    from questioner.evaluation.prompts import results, run_report
+    from questioner.evaluation.prompts.summary import summaries
+
+    found = results.read(folder)
+    summed = summaries(found.rows)
+    bars = run_report.bars(summed, choices.fail_under)
+    options.write(_written(choices.form, found, summed, bars), choices.output)
+    failed = [row for row in found.rows if row.failure]
     for row in failed[:SHOWN]:
         click.echo(f"questioner: {row.template}, {row.model}, {row.id}: {row.failure}", err=True)
     if len(failed) > SHOWN:
-        click.echo(f"questioner: and {len(failed) - SHOWN:,} more; {folder / 'run.json'} has them all", err=True)
-    return ExitCode.SERVICE if failed else ExitCode.OK
+        click.echo(f"questioner: and {len(failed) - SHOWN:,} more; {folder / results.META} has them all", err=True)
+    for bar in bars:
+        if not bar.reached:
+            click.echo(f"questioner: {bar}", err=True)
+    if any(not row.pending for row in failed):
+        return ExitCode.SERVICE
+    return ExitCode.OK if all(bar.reached for bar in bars) else ExitCode.ANSWER_IS_NO
+
+
+def _written(form: str, found: "Run", summed: "Sequence[Summary]", bars: "Sequence[Bar]") -> str:
+    from questioner.evaluation.prompts import run_report
+
+    if form == "json":
+        return run_report.as_json(found.place, found.meta, summed, bars)
+    if form == "junit":
+        return run_report.junit(found.place, summed, bars)
+    if form == "html":
+        from questioner.evaluation.prompts import run_page
+
+        return run_page.page(found.meta, summed, found.place, bars)
+    return "\n".join(run_report.lines(found.place, found.meta, summed, bars))

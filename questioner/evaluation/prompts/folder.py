@@ -252,7 +252,8 @@ def _outcome(head: Outcome, own: _Came, *, replayed: bool) -> Outcome:
     # A recording that is played again costs nothing; what counts is what it cost once.
     usage = sum((asked.usage for asked in own.last), Usage()) if replayed else own.usage
     if own.standing is None or own.standing.state is State.PENDING:
-        return replace(head, failure="its reply is still to come; the same command goes on", usage=usage)
+        why = "its reply is still to come; the same command goes on"
+        return replace(head, failure=why, pending=True, usage=usage)
     replies = own.replies
     came = tuple(reply for reply in replies if reply is not None)
     if not came or len(came) < len(replies):

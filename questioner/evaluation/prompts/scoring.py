@@ -31,6 +31,8 @@ class Outcome:
     """Why there are no replies that a sheet could be made of or not; empty where all that were needed came."""
     missing: bool = False
     """Whether it failed for want of a recording."""
+    pending: bool = False
+    """Whether its reply is still to come."""
     usage: Usage = field(default_factory=Usage)
     """All that was spent, failed attempts included."""
     price: Price | None = None
@@ -71,7 +73,9 @@ def row(scenario: Scenario, settled: Preparation, outcome: Outcome) -> Row:
         cost=outcome.price.of(outcome.usage) if outcome.price else None,
     )  # fmt: skip
     if outcome.failure or not outcome.replies:
-        return replace(head, failure=outcome.failure or "no reply is there", missing=outcome.missing)
+        return replace(
+            head, failure=outcome.failure or "no reply is there", missing=outcome.missing, pending=outcome.pending
+        )
     asking, reached = _played(replace(settled, waves=len(outcome.replies)), outcome.replies)
     return _told(replace(head, seconds=_seconds(outcome.replies)), scenario, asking, reached)
 
