@@ -11,7 +11,7 @@ def document(comparison: Comparison) -> str:
     """Return the XML. A gate fails when it is shown to be worse, and a broken scenario only where the verdict is worse."""
     worse = comparison.verdict is Verdict.WORSE
     cases = [
-        junit.case("gates", d.metric.title, said(d) if d.shown is Verdict.WORSE else "", said(d))
+        junit.case("gates", d.metric.title, **{"failure" if d.shown is Verdict.WORSE else "said": said(d)})
         for d in comparison.differences
         if d.metric.gate
     ]

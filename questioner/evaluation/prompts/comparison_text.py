@@ -33,16 +33,13 @@ def lines(comparison: Comparison) -> Iterator[str]:
 
 
 def _side(title: str, side: Side) -> Iterator[str]:
-    own = side.summary
-    yield _plain(
-        f"{title:<5} {side.name}: {own.template} ({side.templates_sha256[:12]}), model {own.model}, repeats {side.repeats}"
-    )
-    yield _plain(f"      {bill(side)}", keep=True)
+    own, margin = side.summary, " " * 6
+    about = f"{side.name}: {own.template} ({side.templates_sha256[:12]}), model {own.model}, repeats {side.repeats}"
+    yield f"{title:<6}{_plain(about)}"
+    yield f"{margin}{_plain(bill(side))}"
     if own.flaky:
-        yield from textwrap.wrap(
-            _plain(f"passed in one repeat and not in another: {', '.join(own.flaky)}"),
-            WIDTH, initial_indent="      ", subsequent_indent="      ",
-        )  # fmt: skip
+        flaky = _plain(f"passed in one repeat and not in another: {', '.join(own.flaky)}")
+        yield from textwrap.wrap(flaky, WIDTH, initial_indent=margin, subsequent_indent=margin)
 
 
 def _table(differences: list[Difference], comparison: Comparison, *, gate: bool) -> Iterator[str]:
@@ -80,6 +77,6 @@ def _set(name: str, row: Row | None) -> Iterator[str]:
         yield f"      {f'[{labels}] ' if labels else ''}{_plain(question.text)}"
 
 
-def _plain(text: str, *, keep: bool = False) -> str:
-    """Return what came from a file on one line, without what would steer a terminal; with ``keep``, blanks stay."""
-    return visible(text) if keep else " ".join(visible(text).split())
+def _plain(text: str) -> str:
+    """Return what came from a file on one line, without what would steer a terminal."""
+    return " ".join(visible(text).split())

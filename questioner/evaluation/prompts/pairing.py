@@ -50,16 +50,18 @@ def compare(base: Side, new: Side) -> Comparison:
 
 def _unused(base: Side, new: Side) -> dict[str, str]:
     """Return the scenarios that cannot be compared, each with the reason."""
-    found = {}
-    for scenario in dict.fromkeys([*base.scenarios, *new.scenarios]):
-        for side, other in ((base, new), (new, base)):
-            if scenario not in other.scenarios:
-                found[scenario] = f"only in {side.name}"
-            elif scenario not in side.summary.figure("acceptance").by_scenario:
-                found[scenario] = f"no row of {side.name} came to anything"
-        if scenario not in found and base.scenarios[scenario] != new.scenarios[scenario]:
-            found[scenario] = "its file is not the same in both"
-    return found
+    every = dict.fromkeys([*base.scenarios, *new.scenarios])
+    return {scenario: why for scenario in every if (why := _why_not(base, new, scenario))}
+
+
+def _why_not(base: Side, new: Side, scenario: str) -> str:
+    for side, other in ((base, new), (new, base)):
+        if scenario not in other.scenarios:
+            return f"only in {side.name}"
+    if base.scenarios[scenario] != new.scenarios[scenario]:
+        return "its file is not the same in both"
+    idle = [side.name for side in (base, new) if scenario not in side.summary.figure("acceptance").by_scenario]
+    return f"no row of {' and '.join(idle)} came to anything" if idle else ""
 
 
 def _pairs(base: Side, new: Side, used: set[str]) -> dict[str, Pairs]:

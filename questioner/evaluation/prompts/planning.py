@@ -7,7 +7,7 @@ smallest p.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import fmean, pvariance, variance
 from typing import Any
@@ -22,6 +22,9 @@ PRIMARY = METRICS[0]
 """The gate that a plan is made for."""
 GATES = sum(metric.gate for metric in METRICS)
 REPEATS = (1, 2, 3, 5, 8)
+"""That a plan lists."""
+MOST = 100
+"""Repeats that anybody would pay for."""
 BETWEEN = 0.15
 """Standard deviation of the share accepted between scenarios, where no run says it (h)."""
 WITHIN = 0.10
@@ -63,6 +66,8 @@ class Plan:
     power: float
     spreads: Spreads
     steps: tuple[Step, ...]
+    enough: str
+    """What the scenarios that are there are good for, in a sentence."""
     currency: str
 
 
@@ -77,13 +82,29 @@ def planned(difference: float, power: float, base: Side | None = None, new: Side
         power=power,
         spreads=spreads,
         steps=tuple(_step(difference, power, spreads, repeats, new or base) for repeats in REPEATS),
+        enough=_enough(difference, power, spreads, base),
         currency=base.currency if base else "",
     )
 
 
-def _step(difference: float, power: float, spreads: Spreads, repeats: int, known: Side | None) -> Step:
+def _needed(difference: float, power: float, spreads: Spreads, repeats: int) -> int:
     spread = math.hypot(spreads.effect, spreads.within * math.sqrt(2 / repeats))
-    scenarios = max(needed(GATES), pairs_needed(difference, spread, ALPHA / GATES, power))
+    return max(needed(GATES), pairs_needed(difference, spread, ALPHA / GATES, power))
+
+
+def _enough(difference: float, power: float, spreads: Spreads, base: Side | None) -> str:
+    if base is None:
+        return "Half of it where a run of one side is there already."
+    there = base.summary.figure(PRIMARY.name).n
+    fewest = next((r for r in range(1, MOST + 1) if _needed(difference, power, spreads, r) <= there), None)
+    if fewest is None:
+        return f"The {there} scenarios of {base.name} are too few, however often they are asked: add some."
+    times = "asked once" if fewest == 1 else f"asked {fewest} times each"
+    return f"The {there} scenarios of {base.name} are enough when {times}."
+
+
+def _step(difference: float, power: float, spreads: Spreads, repeats: int, known: Side | None) -> Step:
+    scenarios = _needed(difference, power, spreads, repeats)
     sheets = 2 * scenarios * repeats
     if known is None or not known.summary.sheets:
         return Step(repeats, scenarios, sheets, None, None)
@@ -126,12 +147,8 @@ def lines(plan: Plan) -> Iterator[str]:
         cost = "–" if step.cost is None else f"{step.cost:,.4g} {plan.currency}".rstrip()
         yield f"{step.repeats:>8}{step.scenarios:>11,}{step.sheets:>22,}{requests:>11}{cost:>16}"
     yield ""
-    yield f"Fewest sheets: {_fewest(plan.steps).repeats} repeats. Where a run of one side is there already, half is to be asked."
+    yield plan.enough
     yield plan.spreads.source
-
-
-def _fewest(steps: Sequence[Step]) -> Step:
-    return min(steps, key=lambda step: step.sheets)
 
 
 def as_data(plan: Plan) -> dict[str, Any]:
@@ -143,6 +160,7 @@ def as_data(plan: Plan) -> dict[str, Any]:
         "alpha": ALPHA,
         "gates": GATES,
         "spread": {"effect": plan.spreads.effect, "within": plan.spreads.within, "source": plan.spreads.source},
+        "enough": plan.enough,
         "currency": plan.currency,
         "steps": [
             {"repeats": s.repeats, "scenarios": s.scenarios, "sheets": s.sheets, "requests": s.requests, "cost": s.cost}

@@ -85,7 +85,8 @@ def warnings(base: Side, new: Side) -> Iterator[str]:
         if failed:
             names = ", ".join(row.id for row in failed[:NAMED])
             more = f" and {len(failed) - NAMED} more" if len(failed) > NAMED else ""
-            yield f"{len(failed)} rows of {side.name} failed and count nowhere: {names}{more}."
+            count = f"{len(failed)} {'row' if len(failed) == 1 else 'rows'}"
+            yield f"{count} of {side.name} failed and entered no figure: {names}{more}."
     if base.summary.model != new.summary.model:
         yield f"{base.name} was asked of {base.summary.model}, {new.name} of {new.summary.model}: a difference may be the model's."
     elif base.templates_sha256 == new.templates_sha256:

@@ -55,6 +55,11 @@ def read(folder: Path) -> Run:
     meta = parsed(folder / META, Meta)
     try:
         lines = (folder / ROWS).read_bytes().splitlines()
+    except FileNotFoundError as error:
+        again = (
+            "is not there: the run did not come to its end; the same `questioner eval prompts` command goes on with it"
+        )
+        raise InputError([Problem(again, str(folder / ROWS))]) from error
     except OSError as error:
         raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(folder / ROWS))]) from error
     rows: list[Row] = []

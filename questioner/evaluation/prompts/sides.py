@@ -25,6 +25,8 @@ def named(text: str, model: str | None = None) -> Side:
         path, template = (Path(before), after) if before else (path, "")
     if path.is_file():
         return baseline.read(path)
+    if not path.is_dir():
+        raise InputError([Problem("is no folder of a run and no baseline file", text)])
     run = results.read(path)
     template = template or _only("template", f"{text}:NAME", text, [*run.meta.templates])
     if template not in run.meta.templates:
