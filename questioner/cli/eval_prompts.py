@@ -361,7 +361,7 @@ def _written(form: str, found: "Run", summed: "Sequence[Summary]", bars: "Sequen
     if form == "json":
         return run_report.as_json(found.place, found.meta, summed, bars)
     if form == "junit":
-        return run_report.junit(found.place, summed, bars)
+        return run_report.as_junit(found.place, summed, bars)
     if form == "html":
         from questioner.evaluation.prompts import run_page
 

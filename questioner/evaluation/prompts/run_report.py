@@ -1,18 +1,18 @@
 """What a run of a prompt eval says, as a page of text, as JSON, and as JUnit."""
 
 import json
-import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from questioner.errors import UsageError
+from questioner.evaluation import junit
 from questioner.evaluation.bars import Bar
 from questioner.evaluation.prompts.comparison import Figure, Summary
 from questioner.evaluation.prompts.metrics import BY_NAME
 from questioner.evaluation.prompts.results import Meta
 from questioner.evaluation.prompts.telling import NONE, reach, told
-from questioner.phrasing import for_xml, visible
+from questioner.phrasing import visible
 
 
 def bars(summaries: Sequence[Summary], asked: Iterable[str]) -> tuple[Bar, ...]:
@@ -120,27 +120,11 @@ def _figure(figure: Figure) -> dict[str, Any]:
     }
 
 
-def junit(place: str, summaries: Sequence[Summary], bars: Sequence[Bar]) -> str:
-    """Return the report as JUnit: a test case a bar, and one a row, an error where the row failed."""
-    cases = [_case("bars", f"{bar.name} >= {bar.least:g}", "failure", "" if bar.reached else str(bar)) for bar in bars]
-    cases += [_case(_name(own), row.id, "error", row.failure) for own in summaries for row in own.rows]
-    counts = {
-        "tests": str(len(cases)),
-        "failures": str(sum(not bar.reached for bar in bars)),
-        "errors": str(sum(len(own.failed) for own in summaries)),
-    }
-    root = ET.Element("testsuites", counts)
-    suite = ET.SubElement(root, "testsuite", {"name": for_xml(f"eval prompts {place}"), **counts})
-    suite.extend(cases)
-    ET.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
-
-
-def _case(group: str, name: str, kind: str, message: str) -> ET.Element:
-    case = ET.Element("testcase", {"classname": for_xml(group), "name": for_xml(name)})
-    if message:
-        ET.SubElement(case, kind, {"message": for_xml(message)})
-    return case
+def as_junit(place: str, summaries: Sequence[Summary], bars: Sequence[Bar]) -> str:
+    """Return the report as JUnit: a test case a bar, and one a row, which fails where the row did."""
+    held = [junit.case("bars", f"{bar.name} >= {bar.least:g}", "" if bar.reached else str(bar)) for bar in bars]
+    rows = [junit.case(_name(own), row.id, row.failure) for own in summaries for row in own.rows]
+    return junit.document(f"eval prompts {place}", [*held, *rows])
 
 
 def as_json(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> str:

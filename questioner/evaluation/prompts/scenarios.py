@@ -191,5 +191,5 @@ def _faults(topic: Topic, references: Sequence[str]) -> Iterator[str]:
 def _references(team: Team) -> tuple[str, ...]:
     """Return what a topic can be about: the team, its objectives, key results and commitments."""
     results = (".".join(key) for key in team.references().values())
-    promises = (promise.ref for promise in read_picture(team, team.as_of).promises) if team.as_of else ()
+    promises = (promise.ref for promise in read_picture(team, team.as_of or team.cycle.end).promises)
     return tuple(dict.fromkeys(("team", *(str(o.id) for o in team.objectives), *results, *promises)))
