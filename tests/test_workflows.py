@@ -127,12 +127,12 @@ def test_an_annotation_holds_what_it_says_on_one_line(run, tmp_path):
         "verdict": "worse",
         "reasons": reasons,
         "warnings": ["w"],
-        "broken": [{"scenario": "a\r\n::stop-commands::x"}],
+        "broken": [{"scenario": "a\r\n::stop-commands::x"}, {"scenario": "b"}],
     }
     (tmp_path / "comparison.json").write_text(json.dumps(made), encoding="utf-8")
     done = run("Annotate")
     assert done.stdout.splitlines() == [
         "::error title=Prompt eval: worse::Accepted fell by 20%25.%0A::error::taken Second.",
         "::warning title=Prompt eval::w",
-        "::warning title=Broken scenario::a%0D%0A::stop-commands::x",
+        "::warning title=Broken scenarios::a%0D%0A::stop-commands::x, b",
     ]
