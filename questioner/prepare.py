@@ -150,9 +150,21 @@ class Asking:
 
     preparation: Preparation
     request: Request
-    survivors: tuple[Reviewed, ...] = ()
-    rejected: tuple[Rejected, ...] = ()
+    heard: tuple[tuple[Reviewed, ...], ...] = ()
+    """The questions of each reply, all of them, in the order in which they were written; none of one that cannot be read."""
+    problem: str = ""
+    """Why the last reply could not be read; empty where it could."""
     usage: Usage = field(default_factory=Usage)
+
+    @cached_property
+    def survivors(self) -> tuple[Reviewed, ...]:
+        """The questions of the model that passed the review."""
+        return tuple(r for reply in self.heard for r in reply if not r.rejects)
+
+    @cached_property
+    def rejected(self) -> tuple[Rejected, ...]:
+        """Those that fell, with what stands against them."""
+        return tuple(fallen for reply in self.heard for fallen in _fallen(reply))
 
 
 def prepare(
@@ -209,19 +221,34 @@ def advance(asking: Asking, reply: Reply) -> Asking | SessionSheet:
     Raises:
         ReplyError: when the last reply has come and none of the questions can be used.
     """
-    asking = replace(asking, usage=asking.usage + reply.usage)
+    return go_on(hear(asking, reply), reply)
+
+
+def hear(asking: Asking, reply: Reply) -> Asking:
+    """Return ``asking`` with what a reply brought, each question reviewed; nothing is decided yet."""
+    problem = ""
+    reviewed: tuple[Reviewed, ...] = ()
     try:
-        written = _questions(reply)
+        reviewed = tuple(_sifted(asking.preparation, question) for question in _questions(reply))
     except replies.UnreadableReplyError as error:
-        return _unreadable(asking, reply, str(error))
-    survivors, rejected = _sift(asking.preparation, written)
-    known = replace(asking, survivors=(*asking.survivors, *survivors), rejected=(*asking.rejected, *rejected))
-    gaps = _chooser(known).gaps_of(known.survivors)
+        problem = str(error)
+    return replace(asking, heard=(*asking.heard, reviewed), problem=problem, usage=asking.usage + reply.usage)
+
+
+def go_on(asking: Asking, reply: Reply) -> Asking | SessionSheet:
+    """Return the sheet, or the next asking, once ``reply`` was heard.
+
+    Raises:
+        ReplyError: as ``advance`` does.
+    """
+    if asking.problem:
+        return _unreadable(asking, reply, asking.problem)
+    gaps = _chooser(asking).gaps_of(asking.survivors)
     if gaps and asking.request.wave < asking.preparation.waves:
-        return _ask_again(known, reply, _need(known, gaps), rejected)
-    if not known.survivors:
-        raise ReplyError(_all_fell(known))
-    return _finish(known, reply.model)
+        return _ask_again(asking, reply, _need(asking, gaps), _fallen(asking.heard[-1]))
+    if not asking.survivors:
+        raise ReplyError(_all_fell(asking))
+    return _finish(asking, reply.model)
 
 
 def _questions(reply: Reply) -> tuple[replies.Written, ...]:
@@ -270,20 +297,13 @@ def _for_places(pillars: dict[Pillar, int], top: Iterable[Fact]) -> Wanted:
     return Wanted(sum(pillars.values()), pillars, tuple(fact.id for fact in top))
 
 
-def _sift(
-    preparation: Preparation, written: Iterable[replies.Written]
-) -> tuple[tuple[Reviewed, ...], tuple[Rejected, ...]]:
-    """Review a model's questions; return those that pass and those that fall, each in order."""
-    passed: list[Reviewed] = []
-    fallen: list[Rejected] = []
-    for question in written:
-        candidate = _from_model(preparation, question)
-        findings = _findings(preparation, candidate)
-        if any(finding.rejects for finding in findings):
-            fallen.append(Rejected(candidate.text, candidate.pillar, findings))
-        else:
-            passed.append(_reviewed(preparation, candidate, findings))
-    return tuple(passed), tuple(fallen)
+def _sifted(preparation: Preparation, written: replies.Written) -> Reviewed:
+    candidate = _from_model(preparation, written)
+    return _reviewed(preparation, candidate, _findings(preparation, candidate))
+
+
+def _fallen(reviewed: Iterable[Reviewed]) -> tuple[Rejected, ...]:
+    return tuple(Rejected(r.candidate.text, r.candidate.pillar, r.findings) for r in reviewed if r.rejects)
 
 
 def _from_model(preparation: Preparation, question: replies.Written) -> Candidate:
@@ -357,8 +377,8 @@ def _select(asking: Asking) -> Selection:
 
 def _vetted(preparation: Preparation, r: Reviewed) -> tuple[Reviewed, ...]:
     """Return ``r`` with its findings, or nothing where one of them rejects."""
-    findings = _findings(preparation, r.candidate)
-    return () if any(finding.rejects for finding in findings) else (replace(r, findings=findings),)
+    vetted = replace(r, findings=_findings(preparation, r.candidate))
+    return () if vetted.rejects else (vetted,)
 
 
 def _common(preparation: Preparation) -> dict[str, str]:

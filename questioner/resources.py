@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -105,8 +105,16 @@ class Templates:
     @cached_property
     def sha256(self) -> str:
         """Hash of every template in effect, the overlay included."""
+        return self._digest({*self.names, *self.overlaid})
+
+    @property
+    def overlay_sha256(self) -> str:
+        """Hash of the overlay alone: of a copy of everything in effect, what ``sha256`` was of the original."""
+        return self._digest(set(self.overlaid))
+
+    def _digest(self, names: Collection[str]) -> str:
         digest = hashlib.sha256()
-        for name in sorted({*self.names, *self.overlaid}):
+        for name in sorted(names):
             digest.update(name.encode())
             digest.update(hashlib.sha256(self.path(name).read_bytes()).digest())
         return digest.hexdigest()

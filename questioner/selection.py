@@ -26,7 +26,7 @@ WHAT_SHARE = 0.6
 
 @dataclass(frozen=True)
 class Reviewed:
-    """A candidate with its findings; only warnings, since what is rejected never gets here."""
+    """A candidate with its findings. What is chosen from has warnings only."""
 
     candidate: Candidate
     findings: tuple[Finding, ...]
@@ -41,6 +41,11 @@ class Reviewed:
     """True when it rests on a purpose that the page does not tell."""
     draw: int = 0
     """Lot that settles ties: the same for the same team, another for the next one."""
+
+    @property
+    def rejects(self) -> bool:
+        """True when a finding keeps it off the page."""
+        return any(finding.rejects for finding in self.findings)
 
     @property
     def generic(self) -> bool:

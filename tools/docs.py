@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from questioner.cli import COMMANDS
+from questioner.cli.eval import COMMANDS as EVALS
 from questioner.errors import ExitCode
 from questioner.evaluation.prompts.metrics import METRICS
 from questioner.importing.columns import Meaning
@@ -65,7 +66,7 @@ def helps() -> str:
     """Return the help of every command."""
     parts = [f"## questioner {name}\n\n```text\n{command(name, '--help')}\n```" for name in COMMANDS]
     subs = [f"```text\n{command('templates', name, '--help')}\n```" for name in ("list", "export", "check")]
-    subs.append(f"```text\n{command('eval', 'reviewer', '--help')}\n```")
+    subs += [f"```text\n{command('eval', name, '--help')}\n```" for name in EVALS]
     return "\n\n".join([*parts, *subs])
 
 

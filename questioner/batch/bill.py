@@ -84,6 +84,9 @@ class Limits:
 
     tokens: int | None = None
     cost: float | None = None
+    tokens_elsewhere: int = 0
+    """Spent in other folders that the limits are for as well."""
+    cost_elsewhere: float = 0.0
 
 
 class Budget:
@@ -146,9 +149,10 @@ class Budget:
 
     def _passes(self, more: Usage) -> str:
         """Return the limit that ``more`` would pass, with what is spent; empty when it would pass none."""
-        limits, cost = self.limits, self.cost or 0.0
-        if limits.tokens is not None and _tokens(self.spent + more) > limits.tokens:
-            return f"--max-tokens {limits.tokens}, and {_tokens(self.spent):,} tokens are spent"
+        limits = self.limits
+        tokens, cost = limits.tokens_elsewhere + total(self.spent), limits.cost_elsewhere + (self.cost or 0.0)
+        if limits.tokens is not None and tokens + total(more) > limits.tokens:
+            return f"--max-tokens {limits.tokens}, and {tokens:,} tokens are spent"
         if limits.cost is not None and self.price and cost + self.price.of(more) > limits.cost:
             return f"--max-cost {limits.cost:g}, and {self.price.say(cost)} is spent"
         return ""
@@ -169,7 +173,8 @@ def cost_of(price: Price, spent: Mapping[str, Usage]) -> float:
     return sum(price.at(engine).of(usage) for engine, usage in spent.items())
 
 
-def _tokens(usage: Usage) -> int:
+def total(usage: Usage) -> int:
+    """Return the tokens of ``usage``, in and out."""
     return usage.input_tokens + usage.output_tokens
 
 

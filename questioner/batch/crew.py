@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
-from multiprocessing.context import BaseContext
 
 from questioner.batch import work
 from questioner.batch.work import Job, Orders, Settled
-from questioner.processors import processors
+from questioner.processors import fresh, processors
 from questioner.session import Reply
 
 FEW = 8
@@ -26,7 +25,7 @@ class Crew:
     def __init__(self, orders: Orders, teams: int) -> None:
         """Start a process for each processor, fewer where there are few teams, none for very few. To be closed."""
         self._orders = orders
-        self._context = _context()
+        self._context = fresh(work.__name__)
         size = min(processors(), teams // FEW)
         self._seats: list[Executor] = [self._pool() for _ in range(size)]
         if not size:
@@ -84,15 +83,6 @@ def _retrieve(step: "asyncio.Future[Settled]") -> None:
     """Look at what became of a step that nobody waits for any more, so that asyncio does not complain of it."""
     if not step.cancelled():
         step.exception()
-
-
-def _context() -> BaseContext:
-    """Return how processes are started: never as a copy of this one, which has threads and a client of a service."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([work.__name__])  # so that what all of them need is imported once
-    return context
 
 
 def _start(orders: Orders) -> None:

@@ -177,14 +177,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """A reply, and what it was the reply to."""
+class Asked:
+    """A request of the past, and what came of it."""
 
     source: str
     """Of the team, as in its row."""
     wave: int
     prompt_sha256: str
-    reply: Reply
+    usage: Usage
+    reply: Reply | None
+    """None as long as none came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,14 +426,15 @@ class Ledger:
         ).fetchone()
         return _reply(found) if found else None
 
-    def answers(self) -> Iterator[Answer]:
-        """Yield every reply that came, oldest first."""
+    def asked(self) -> Iterator[Asked]:
+        """Yield every request, oldest first."""
         found = self._do(
             f"SELECT team.source, wave, prompt_sha256, {_REPLY} FROM request JOIN team USING (slug)"  # noqa: S608 - our own columns
-            " WHERE reply IS NOT NULL ORDER BY request.rowid"
+            " ORDER BY request.rowid"
         )
         for row in found:
-            yield Answer(row["source"], row["wave"], row["prompt_sha256"], _reply(row))
+            reply = None if row["reply"] is None else _reply(row)
+            yield Asked(row["source"], row["wave"], row["prompt_sha256"], _usage(row), reply)
 
     def plan(self, planned: Planned, engine: str) -> str:
         """Enter a request, or find it where it is planned already; return its opaque id.
@@ -551,8 +554,11 @@ def days_before(today: date, days: int) -> date:
 
 
 def _reply(row: sqlite3.Row) -> Reply:
-    usage = Usage(*(row[name] for name in _USAGE.split(", ")))
-    return Reply(row["reply"], usage, row["answered_by"], row["problem"], row["seconds"])
+    return Reply(row["reply"], _usage(row), row["answered_by"], row["problem"], row["seconds"])
+
+
+def _usage(row: sqlite3.Row) -> Usage:
+    return Usage(*(row[name] for name in _USAGE.split(", ")))
 
 
 def _figures(usage: Usage) -> tuple[int, int, int, int]:

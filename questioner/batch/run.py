@@ -24,7 +24,7 @@ from questioner.batch.crew import Crew
 from questioner.batch.index import INDEX, write_indexes
 from questioner.batch.ledger import FILE, IN_MEMORY, Ledger, Planned, Row, State, key_of
 from questioner.batch.publish import Shelf, write_manifest
-from questioner.batch.sources import Source, Sources
+from questioner.batch.sources import Source, Teams
 from questioner.batch.work import Job, Orders, Settled
 from questioner.errors import (
     CredentialsError,
@@ -61,6 +61,8 @@ class Choice:
     """Only those that failed when they were last tried."""
     force: bool = False
     """Make every sheet anew, and ask for every reply anew."""
+    keep_useless: bool = False
+    """Take replies that cannot be used for what they are, instead of asking anew in the next run."""
 
     def takes(self, slug: str, name: str, before: Row | None) -> bool:
         """Say whether a team is to be worked on."""
@@ -122,7 +124,7 @@ class Run:
     """The pass of one command over all its teams: see ``opened``."""
 
     def __init__(
-        self, sources: Sources, orders: Orders, crew: Crew, ledger: Ledger, shelf: Shelf, choice: Choice, watch: Watch
+        self, sources: Teams, orders: Orders, crew: Crew, ledger: Ledger, shelf: Shelf, choice: Choice, watch: Watch
     ) -> None:
         """Begin nothing yet.
 
@@ -180,7 +182,7 @@ class Run:
     def again(self) -> None:
         """Begin another pass over the same teams, for replies that came meanwhile; what failed stays as it is."""
         if self._choice.only or self._choice.retry_failed:
-            self._choice = Choice(frozenset(self._chosen))
+            self._choice = replace(self._choice, only=frozenset(self._chosen), retry_failed=False)
         self._choice = replace(self._choice, force=False)
         self._taken.clear()
         self.counts = Counts(self.counts.total, replies=self.counts.replies)
@@ -237,7 +239,8 @@ class Run:
             self.counts.met += 1
             sha256 = hashlib.sha256(source.raw).hexdigest() if source.raw else ""
             day = self._day(sha256)
-            fingerprint = _digest([self._options, sha256, day.isoformat()])
+            own = [source.wishes] if source.wishes else []
+            fingerprint = _digest([self._options, sha256, day.isoformat(), *own])
             done = None if self._choice.force else self._ledger.done(fingerprint)
             if done and self._shelf.holds(done.files) and done.slug not in self._taken:
                 self._taken.add(done.slug)
@@ -319,7 +322,8 @@ class Run:
 
     def _settle(self, case: Case) -> None:
         if case.settled.failure:
-            self._ledger.fail(case.slug, case.settled.failure, case.keys if case.settled.useless else ())
+            useless = case.settled.useless and not self._choice.keep_useless
+            self._ledger.fail(case.slug, case.settled.failure, case.keys if useless else ())
             self._failed(case)
         else:
             self._publish(case)
@@ -434,7 +438,7 @@ class _Met:
 
     @property
     def job(self) -> Job:
-        return Job(self.source.name, self.source.raw, self.day)
+        return Job(self.source.name, self.source.raw, self.day, self.source.wishes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -451,7 +455,7 @@ class Place:
 
 
 @contextmanager
-def opened(place: Place, sources: Sources, orders: Orders, choice: Choice, watch: Watch) -> Iterator[Run]:
+def opened(place: Place, sources: Teams, orders: Orders, choice: Choice, watch: Watch) -> Iterator[Run]:
     """Open the folder of a run over ``sources``, and leave it with its manifest written, however the run ends.
 
     Raises:

@@ -4,14 +4,15 @@ import glob
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from questioner.errors import InputError, Problem, UsageError
 from questioner.inputs import LARGEST, STDIN, bytes_of
+from questioner.wishes import Wishes
 
 LINES = ".jsonl"
 """Ending of a file with one team a line."""
@@ -31,6 +32,29 @@ class Source:
     """The file it is from; ``-`` for standard input."""
     raw: bytes = b""
     problem: str = ""
+    wishes: Wishes | None = None
+    """What is asked for of its session, where that is not the same for all."""
+
+
+class Teams(Protocol):
+    """Where the teams of a run come from, as often as they are gone through."""
+
+    @property
+    def paths(self) -> Collection[str]:
+        """The files they are from."""
+        ...
+
+    def count(self) -> int:
+        """Return how many there are."""
+        ...
+
+    def __iter__(self) -> Iterator[Source]:
+        """Yield each, always in the same order."""
+        ...
+
+    def close(self) -> None:
+        """Let go of whatever is held."""
+        ...
 
 
 class Sources:

@@ -60,6 +60,8 @@ class Job:
     raw: bytes
     day: date
     """Day of the sheet where neither the orders nor the file name one."""
+    wishes: Wishes | None = None
+    """In place of those of the orders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Worker:
     def __init__(self, orders: Orders) -> None:
         self._orders = orders
         self._templates = Templates(orders.templates)
-        self._kept: OrderedDict[tuple[bytes, int], Asking] = OrderedDict()
+        self._kept: OrderedDict[tuple[Job, int], Asking] = OrderedDict()
 
     def settle(self, job: Job, replies: Sequence[Reply] = ()) -> Settled:
         """Return how far the team comes with these replies, in the order in which they were asked for.
@@ -98,7 +100,7 @@ class Worker:
             TemplateError: for a template that cannot be used, which no team can be helped without.
             UsageError: for minutes out of range.
         """
-        known = self._kept.pop((job.raw, len(replies) - 1), None)
+        known = self._kept.pop((job, len(replies) - 1), None)
         try:
             team = known.preparation.picture.team if known else team_in(job.raw, job.name)
         except InputError as error:
@@ -107,10 +109,10 @@ class Worker:
         head = Settled(team.team, day, str(team.tags.get(self._orders.group_by or "", "")))
         try:
             if self._orders.model == prepare.BANK:
-                prepared = self._prepared(team, day)
+                prepared = self._prepared(team, day, job)
                 return self._further(head, prepare.from_bank(prepared), prepared.picture)
             left = replies[-1:] if known else replies
-            begun = known or prepare.begin(self._prepared(team, day))
+            begun = known or prepare.begin(self._prepared(team, day, job))
             reached = _advanced(begun, left)
             self._keep(job, len(replies), reached)
             return self._further(head, reached, begun.preparation.picture)
@@ -130,12 +132,12 @@ class Worker:
                 return replace(head, failure=f"{head.team}: {error}")
         return replace(head, request=reached.request, tokens=prompts.estimated_tokens(reached.request.prompt))
 
-    def _prepared(self, team: Team, day: date) -> Preparation:
-        return settle(team, day, self._orders.wishes, self._templates)
+    def _prepared(self, team: Team, day: date, job: Job) -> Preparation:
+        return settle(team, day, job.wishes or self._orders.wishes, self._templates)
 
     def _keep(self, job: Job, replies: int, reached: Asking | SessionSheet) -> None:
         if isinstance(reached, Asking):
-            self._kept[job.raw, replies] = reached
+            self._kept[job, replies] = reached
             while len(self._kept) > self._orders.keep:
                 self._kept.popitem(last=False)
 

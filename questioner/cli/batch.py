@@ -10,31 +10,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from questioner.batch import JSONL, LIVE, OPENAI_BATCH
-from questioner.cli import options
-from questioner.errors import ExitCode, InputError, Problem, UsageError
+from questioner.batch import JSONL, LIVE
+from questioner.cli import engines, options
+from questioner.errors import ExitCode, UsageError
 from questioner.formats import Format
 from questioner.models import BANK
 from questioner.session import SessionKind, Usage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
-    from questioner.batch.bill import Budget, Price
+    from questioner.batch.bill import Budget
     from questioner.batch.run import Run
     from questioner.batch.work import Orders
-    from questioner.models import Model
     from questioner.resources import Templates
 
-QUEUE = 2_000_000
-"""Tokens that OpenAI lets wait in its queue for one model, as accounts have met it; others have more or less."""
-ROOM = 1 << 16
-"""Bytes kept free on the disk for each reply on its way."""
-_NEXT = {
-    OPENAI_BATCH: "The same command fetches the replies and goes on.",
-    JSONL: "Have the files of requests run, then add --collect with the results to the same command.",
-}
-"""What to do where replies are still to come."""
 SHOWN = 20
 """Failed teams that are listed at the end; the manifest has them all."""
 
@@ -53,7 +43,7 @@ class Mode(click.ParamType[int]):
 
 
 @dataclass(frozen=True)
-class Choices:
+class Choices(engines.Chosen):
     """What the options say, one field an option."""
 
     paths: tuple[str, ...]
@@ -69,21 +59,6 @@ class Choices:
     minutes: int | None
     as_of: date | None
     model: str | None
-    base_url: str | None
-    timeout: float
-    engine: str
-    collect: tuple[str, ...]
-    retry_missing: bool
-    file_requests: int
-    file_bytes: int
-    enqueued_tokens: int | None
-    wait: bool
-    poll: float
-    concurrency: int
-    waves: int
-    max_cost: float | None
-    max_tokens: int | None
-    prices: Path | None
     send: str
     keep_names: bool
     names: Path | None
@@ -94,7 +69,6 @@ class Choices:
     mode: int
     templates: "Templates | None"
     quiet: bool
-    verbose: bool
 
     @property
     def formats(self) -> tuple[Format, ...]:
@@ -124,29 +98,7 @@ class Choices:
 @click.option("--minutes", type=int, help="Length of the sessions; by their kind without it.")
 @click.option("--as-of", type=options.Day(), help="Day of the sheets, or today; each file's own without it.")
 @options.model
-@click.option("--engine", type=click.Choice([LIVE, OPENAI_BATCH, JSONL]), default=LIVE, show_default=True,
-              help="live: ask at once; openai-batch: through the Batch API, within a day; jsonl: write files of requests.")  # fmt: skip
-@click.option(
-    "--collect", multiple=True, metavar="FILE", help="With jsonl: read these results; may be repeated, or a pattern."
-)
-@click.option("--retry-missing", is_flag=True, help="With jsonl: write those requests anew that no result came to.")
-@click.option("--wait/--no-wait", default=True, help="With openai-batch: wait for the replies, or leave and come back.")
-@click.option("--poll", type=click.FloatRange(1, 3600), default=60.0, show_default=True,
-              help="With openai-batch: seconds between two looks at it.")  # fmt: skip
-@click.option("--file-requests", type=click.IntRange(1), default=50_000, show_default=True,
-              help="Requests in one file, at most.")  # fmt: skip
-@click.option("--file-bytes", type=click.IntRange(1), default=200_000_000, show_default=True,
-              help="Bytes in one file, at most.")  # fmt: skip
-@click.option("--enqueued-tokens", type=click.IntRange(1),
-              help="Tokens that may wait in the service's queue at once; 2000000 with openai-batch without it.")  # fmt: skip
-@click.option("--concurrency", type=click.IntRange(1, 1000), default=32, show_default=True,
-              help="Requests on their way at once, at most.")  # fmt: skip
-@click.option("--waves", type=click.IntRange(1, 5), default=2, show_default=True,
-              help="How often a model is asked for one sheet, at most.")  # fmt: skip
-@click.option("--max-cost", type=click.FloatRange(min=0), help="Stop before this much is spent in the folder over all.")
-@click.option("--max-tokens", type=click.IntRange(min=0), help="Stop before so many tokens are spent in it over all.")
-@click.option("--prices", envvar="QUESTIONER_PRICES", type=click.Path(path_type=Path),
-              help="Your file of prices; prices.toml in the folder of your settings without it.")  # fmt: skip
+@engines.options
 @options.privacy
 @click.option("--dry-run", is_flag=True, help="Print what would be asked and what it would cost; send nothing.")
 @click.option("--show", metavar="TEAM", help="With --dry-run: print the exact bytes that would leave for this team.")
@@ -212,57 +164,18 @@ def _purge(choices: Choices) -> int:
     return ExitCode.OK
 
 
-def _results(names: tuple[str, ...]) -> list[Path]:
-    """Return the files of results behind names and patterns.
-
-    Raises:
-        UsageError: for a pattern that matches nothing.
-    """
-    from questioner.batch.sources import matches
-
-    return [Path(found) for name in names for found in (matches(name) or [name])]
-
-
 class _Batch:
     """One call of the command: its parts put together, carried out and told about."""
 
     def __init__(self, choices: Choices) -> None:
-        from questioner import models
         from questioner.batch.sources import Sources
         from questioner.cli.progress import Progress
-        from questioner.models.pace import Pace
 
         self.choices = choices
         self.progress = Progress(quiet=choices.quiet)
-        self.model: Model | None = models.choose(
-            choices.model, choices.base_url, choices.timeout, self.progress.remark, verbose=choices.verbose,
-            pace=Pace(choices.concurrency),
-        )  # fmt: skip
-        if choices.engine != LIVE and not self._writes():
-            raise UsageError(f"--engine {choices.engine}: name a model of a service with --model; others need no files")
-        self.price = self._price()
+        self.model = engines.model(choices.model, choices, self.progress)
+        self.price = engines.price(self.model.name, choices) if self.model else None
         self.sources = Sources(choices.paths, recursive=choices.recursive, out=choices.out)
-
-    def _writes(self) -> bool:
-        from questioner.models.replay import Replay
-
-        return self.model is not None and not isinstance(self.model, Replay)
-
-    def _price(self) -> "Price | None":
-        from questioner.batch import bill
-
-        if self.model is None:
-            return None
-        path = self.choices.prices or Path(click.get_app_dir("questioner")) / "prices.toml"
-        if self.choices.prices and not path.is_file():
-            raise InputError([Problem("there is no such file", str(path))])
-        price = bill.prices(path).get(self.model.name)
-        if price is None and self.choices.max_cost is not None:
-            raise UsageError(
-                f"--max-cost: no price of {self.model.name} is known. Look it up and write it into {path} "
-                "(docs/batch.md shows how), or use --max-tokens"
-            )
-        return price
 
     @contextmanager
     def _opened(self, watch: "Callable[[], None]" = lambda: None) -> "Iterator[Run]":
@@ -270,7 +183,7 @@ class _Batch:
 
         c = self.choices
         choice = Choice(frozenset((*c.only, *([c.show] if c.show else ()))), c.retry_failed, c.force)
-        place = Place(c.out, c.mode, ROOM * c.concurrency, c.dry_run)
+        place = Place(c.out, c.mode, engines.ROOM * c.concurrency, c.dry_run)
         with opened(place, self.sources, self._orders(), choice, watch) as run:
             yield run
 
@@ -328,34 +241,11 @@ class _Batch:
             return ExitCode.ANSWER_IS_NO if run.counts.failed else ExitCode.OK
 
     async def _drive(self, run: "Run", budget: "Budget") -> None:
-        c = self.choices
         if self.model is None:
             await run.settle()
-        elif c.engine == LIVE:
-            from questioner.batch.engines.live import Live
-
-            await Live(run, self.model, budget, c.concurrency).drive()
-        else:
-            await self._drive_files(run, budget)
-
-    async def _drive_files(self, run: "Run", budget: "Budget") -> None:
-        from questioner.batch.request_files import Limits
-        from questioner.models.openai_chat import OpenAIChat
-
-        c = self.choices
-        assert isinstance(self.model, OpenAIChat)  # noqa: S101 - checked before anything was opened
-        limits = Limits(c.file_requests, c.file_bytes, c.enqueued_tokens)
-        if c.engine == JSONL:
-            from questioner.batch.engines.json_lines import JsonLines, Results
-
-            results = Results(_results(c.collect), c.retry_missing)
-            for path in await JsonLines(run, self.model, budget, limits, results, self.progress.say).drive():
-                click.echo(path)
             return
-        from questioner.batch.engines.openai_batch import OpenAIBatch, Watching
-
-        limits = Limits(c.file_requests, c.file_bytes, c.enqueued_tokens or QUEUE)
-        await OpenAIBatch(run, self.model, budget, limits, Watching(c.wait, c.poll, self.progress.say)).drive()
+        for path in await engines.drive(run, self.model, budget, self.choices, self.progress):
+            click.echo(path)
 
     def _tell(self, run: "Run") -> None:
         """Tell what was made, what it cost, and which teams failed, each with its reason."""
@@ -369,7 +259,7 @@ class _Batch:
             f"{counts.done:,} of {counts.total:,} teams got a sheet in {c.out}{kept}{over}, {counts.failed:,} failed{left}."
         )
         if self.model is not None:
-            c.talk(f"Spent in this folder so far: {self._spent(run.spent)}.")
+            c.talk(f"Spent in this folder so far: {engines.spent(run.spent, self.price)}.")
         if counts.failed:
             for name, why in islice(run.failures(), SHOWN):
                 for line in (f"{name}: {why}" if name not in why else why).splitlines():
@@ -378,18 +268,7 @@ class _Batch:
                 click.echo(f"questioner: and {counts.failed - SHOWN:,} more; the manifest has them all", err=True)
             c.talk("The same command tries the failed teams again.")
         if counts.awaited:
-            c.talk(_NEXT[c.engine])
-
-    def _spent(self, spent: "Mapping[str, Usage]") -> str:
-        from questioner.batch.bill import cost_of
-
-        usage = sum(spent.values(), Usage())
-        price = self.price
-        money = f", {price.say(cost_of(price, spent))} at the prices of {price.date}" if price else ""
-        return (
-            f"{usage.requests:,} requests, {usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), "
-            f"{usage.output_tokens:,} out{money}"
-        )
+            c.talk(engines.NEXT[c.engine])
 
     # --- a dry run ----------------------------------------------------------------------------------------
 

@@ -23,9 +23,10 @@ REMARKS = 5.0
 class Progress:
     """Tells on standard error how far a run is, how fast, and what it has cost."""
 
-    def __init__(self, *, quiet: bool) -> None:
-        """Say nothing at all when ``quiet``."""
+    def __init__(self, *, quiet: bool, things: str = "teams") -> None:
+        """Say nothing at all when ``quiet``; ``things`` is what the run goes through."""
         self._quiet = quiet
+        self._things = things
         self._run: Run | None = None
         self._bar: Bar | None = None
         self._remarked = float("-inf")
@@ -71,7 +72,7 @@ class Progress:
         elif not self._quiet and time.monotonic() - self._said >= EVERY:
             self._said = time.monotonic()
             counts = self._run.counts
-            click.echo(f"{counts.settled:,} of {counts.total:,} teams, {self._told()}", err=True)
+            click.echo(f"{counts.settled:,} of {counts.total:,} {self._things}, {self._told()}", err=True)
 
     def _told(self) -> str:
         assert self._run is not None  # noqa: S101 - there is one as long as anything is told

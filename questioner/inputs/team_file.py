@@ -75,7 +75,15 @@ def team_in(raw: bytes, name: str) -> Team:
     text = text_of(raw, name)
     if at_once := _at_once(text):
         return at_once
-    marked = parse(text, name)
+    return team_of(parse(text, name), name)
+
+
+def team_of(marked: MarkedData, name: str) -> Team:
+    """Return the team in what was read from a file that is called ``name`` in errors.
+
+    Raises:
+        InputError: as ``read_team`` does.
+    """
     if not isinstance(marked.data, dict):
         what = "is empty" if marked.data is None else f"holds {seen(marked.data)}, not fields such as team and cycle"
         raise InputError([Problem(f"{what}; `questioner init` writes a file to start from", name)])

@@ -1,9 +1,13 @@
-"""Answers from recordings: a folder of JSON files, each a reply and the hash of the prompt it belongs to."""
+"""Answers from recordings: a folder of JSON files, each a reply and the hash of the prompt it belongs to.
+
+A recording may be written by hand: ``prompt_sha256``, ``text`` and ``written: true`` are enough.
+"""
 
 import json
+from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -12,6 +16,20 @@ from questioner.models import REPLAY, Tally
 from questioner.models.faults import WAY_OUT
 from questioner.session import Reply, Request, Usage
 
+WRITTEN = "written"
+"""What stands in the place of a model's name for a reply that a person wrote."""
+
+
+class Tokens(BaseModel):
+    """What a recorded reply cost; the fields are those of ``Usage``."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    requests: Annotated[int, Field(ge=1)] = 1
+    input_tokens: Annotated[int, Field(ge=0)] = 0
+    cached_tokens: Annotated[int, Field(ge=0)] = 0
+    output_tokens: Annotated[int, Field(ge=0)] = 0
+
 
 class Recording(BaseModel):
     """One recorded reply."""
@@ -19,10 +37,36 @@ class Recording(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     prompt_sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    repeat: Annotated[int, Field(ge=1)] = 1
+    """The how-manieth reply to this prompt."""
+    wave: Annotated[int, Field(ge=1)] = 1
+    """To tell readers; the prompt is another one in each."""
     text: str
+    problem: str = ""
+    """Why there is no text to be read: refused, cut off, empty."""
     model: str = "recorded"
+    """The name that was asked."""
+    parameters: Mapping[str, Any] = {}
+    """What was asked besides the prompt, to tell readers; empty for the model's own defaults."""
+    usage: Tokens = Tokens()
+    seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
     written: bool = False
     """True for a reply that a person wrote; it says nothing about any model."""
+
+    @property
+    def by(self) -> str:
+        """Whose reply it is: a model's name, or ``written``."""
+        return WRITTEN if self.written else self.model
+
+    @property
+    def reply(self) -> Reply:
+        """The reply as it came."""
+        return Reply(self.text, Usage(**self.usage.model_dump()), self.by, self.problem, self.seconds)
+
+    @property
+    def file_name(self) -> str:
+        """What its file is called: the beginning of the prompt's hash, and the repeat."""
+        return f"{self.prompt_sha256[:20]}-{self.repeat}.json"
 
 
 class Replay:
@@ -37,27 +81,34 @@ class Replay:
         if not folder.is_dir():
             raise InputError([Problem("is not a folder of recordings", str(folder))])
         self.folder = folder
-        self.recordings = {r.prompt_sha256: r for r in map(_read, sorted(folder.glob("*.json")))}
+        self.recordings = {(r.prompt_sha256, r.repeat): r for r in map(_read, sorted(folder.glob("*.json")))}
 
     @property
     def name(self) -> str:
         """``replay:`` and the folder."""
         return f"{REPLAY}{self.folder}"
 
+    @property
+    def by(self) -> str:
+        """Whose replies they are where all are by one, else ``name``."""
+        whose = {recording.by for recording in self.recordings.values()}
+        return whose.pop() if len(whose) == 1 else self.name
+
     def answer(self, request: Request) -> Reply:
-        """Return the reply recorded for exactly this prompt.
+        """Return the reply recorded for exactly this prompt and repeat.
 
         Raises:
             ServiceError: when there is none.
         """
-        found = self.recordings.get(request.sha256)
+        found = self.recordings.get((request.sha256, request.repeat))
         if found is None:
+            again = f", repeat {request.repeat}" if request.repeat > 1 else ""
             raise ServiceError(
-                f"{self.folder} holds no reply to this prompt ({request.sha256[:12]}…, asking {request.wave}): "
+                f"{self.folder} holds no reply to this prompt ({request.sha256[:12]}…, asking {request.wave}{again}): "
                 "a template, the team file or an option differs from when it was recorded. "
-                f"Record it anew. {WAY_OUT}"
+                f"`questioner eval prompts --record DIR` records anew. {WAY_OUT}"
             )
-        return Reply(found.text, Usage(requests=1), found.model)
+        return found.reply
 
     def client(self) -> AbstractAsyncContextManager[None]:
         """Return nothing to be shared: recordings need no connection."""

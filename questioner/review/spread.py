@@ -3,12 +3,11 @@
 Only where each item is judged by itself; comparing an item with those above it needs one reader of all.
 """
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
 from itertools import chain, islice
 
-from questioner.processors import processors
+from questioner.processors import spread as _all_processors
 from questioner.review.items import Item
 from questioner.review.verdicts import Choice, Verdict, verdicts
 
@@ -26,15 +25,8 @@ def spread(items: Iterable[Item], choice: Choice) -> Iterator[Verdict]:
     second = next(lots, None)
     if second is None:
         return
-    with ProcessPoolExecutor(processors()) as pool:
-        waiting: deque[Future[list[Verdict]]] = deque()
-        for lot in chain((second,), lots):
-            waiting.append(pool.submit(_judged, lot, choice))
-            if len(waiting) > 2 * processors():
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+    yield from chain.from_iterable(_all_processors(partial(_judged, choice), chain((second,), lots)))
 
 
-def _judged(lot: list[Item], choice: Choice) -> list[Verdict]:
+def _judged(choice: Choice, lot: list[Item]) -> list[Verdict]:
     return list(verdicts(lot, choice))

@@ -1,12 +1,13 @@
 """Recordings: the reply to exactly this prompt, or an error that says what to do."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from questioner.errors import InputError, ServiceError
 from questioner.models.replay import Replay
-from questioner.session import Prompt, Request
+from questioner.session import Prompt, Request, Usage
 
 REQUEST = Request(Prompt("s", "u"), {}, 1, "a" * 64)
 
@@ -38,3 +39,31 @@ def test_a_file_that_is_no_recording_is_named(tmp_path, text):
     (tmp_path / "odd.json").write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=r"odd\.json: is not a recording"):
         Replay(tmp_path)
+
+
+def test_each_repeat_has_a_reply_of_its_own_and_one_without_a_number_is_the_first(tmp_path):
+    record(tmp_path)
+    (tmp_path / "two.json").write_text(json.dumps({"prompt_sha256": "a" * 64, "text": "second", "repeat": 2}))
+    replay = Replay(tmp_path)
+    assert replay.answer(REQUEST).text == '{"questions": []}'
+    assert replay.answer(replace(REQUEST, repeat=2)).text == "second"
+    with pytest.raises(ServiceError, match="asking 1, repeat 3"):
+        replay.answer(replace(REQUEST, repeat=3))
+
+
+def test_what_was_recorded_beside_the_text_is_played_too(tmp_path):
+    record(tmp_path, usage={"requests": 2, "input_tokens": 7, "output_tokens": 3}, seconds=1.5, problem="refused")
+    reply = Replay(tmp_path).answer(REQUEST)
+    assert (reply.usage, reply.seconds, reply.problem) == (Usage(2, 7, 0, 3), 1.5, "refused")
+
+
+def test_a_reply_that_a_person_wrote_says_so_in_the_place_of_a_model(tmp_path):
+    record(tmp_path, written=True)
+    assert Replay(tmp_path).answer(REQUEST).model == "written"
+
+
+def test_recordings_of_one_model_are_known_by_it_and_those_of_several_by_their_folder(tmp_path):
+    record(tmp_path)
+    assert Replay(tmp_path).by == "gpt-fictional"
+    (tmp_path / "two.json").write_text(json.dumps({"prompt_sha256": "b" * 64, "text": "x", "model": "other"}))
+    assert Replay(tmp_path).by == f"replay:{tmp_path}"

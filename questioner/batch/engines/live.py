@@ -1,8 +1,10 @@
 """The engine for a service that answers at once: many requests on their way, through one client."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import aclosing
+from dataclasses import replace
 from typing import Any
 
 from questioner.batch.bill import Budget
@@ -80,7 +82,8 @@ class Live:
     async def _asked(self, client: Any, case: Case) -> Case | None:
         reserved = await self._budget.reserve(case.settled.tokens)
         custom_id = self._run.plan(case)
-        tally = Tally(lambda: self._set_out(custom_id))
+        began: list[float] = []
+        tally = Tally(lambda: began.append(self._set_out(custom_id)))
         try:
             reply = await self._model.ask(client, case.request, tally)
         except asyncio.CancelledError:
@@ -92,12 +95,16 @@ class Live:
         finally:
             await self._budget.settle(reserved, tally.usage)
         self._unanswered = 0
+        if reply.seconds is None and began:
+            reply = replace(reply, seconds=round(time.monotonic() - began[0], 3))
         return await self._run.take(case, custom_id, reply)
 
-    def _set_out(self, custom_id: str) -> None:
+    def _set_out(self, custom_id: str) -> float:
+        """Note that a request sets out; return when."""
         if self._stopped:
             raise _TooLate
         self._run.sent(custom_id)
+        return time.monotonic()
 
     def _failed(self, case: Case, custom_id: str, error: ServiceError, tally: Tally) -> None:
         if isinstance(error, FATAL):

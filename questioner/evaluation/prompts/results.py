@@ -99,11 +99,23 @@ def write(folder: Path, meta: Meta, rows: Iterable[Row]) -> None:
     Raises:
         OSError: when one cannot be written; what stood there before is still whole.
     """
-    lines = b"".join(_ROW.dump_json(row) + b"\n" for row in sorted(rows, key=order))
-    for name, content in ((ROWS, lines), (META, meta.model_dump_json(indent=1).encode() + b"\n")):
-        aside = folder / f".{name}.part"
-        aside.write_bytes(content)
-        aside.replace(folder / name)
+    _put(folder / ROWS, b"".join(_ROW.dump_json(row) + b"\n" for row in sorted(rows, key=order)))
+    note(folder, meta)
+
+
+def note(folder: Path, meta: Meta) -> None:
+    """Write what a run is made with, before its rows are there.
+
+    Raises:
+        OSError: when it cannot be written; what stood there before is still whole.
+    """
+    _put(folder / META, meta.model_dump_json(indent=1).encode() + b"\n")
+
+
+def _put(path: Path, content: bytes) -> None:
+    aside = path.parent / f".{path.name}.part"
+    aside.write_bytes(content)
+    aside.replace(path)
 
 
 def order(row: Row) -> tuple[str, str, str, int]:

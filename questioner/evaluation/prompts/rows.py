@@ -59,6 +59,8 @@ class Row:
     """Why there is no sheet; then what follows is empty and no metric counts the row."""
     missing: bool = False
     """Whether it failed because no recording holds the reply."""
+    pending: bool = False
+    """Whether it counts as failed only because its reply is still to come."""
     written: bool = False
     """Whether a person wrote one of its replies; such a row says nothing about any model."""
     useless: str = ""

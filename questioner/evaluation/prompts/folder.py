@@ -1,0 +1,268 @@
+"""The folder of a run, with everything that is needed to score it anew without asking anybody.
+
+::
+
+    run.json                    what it was made with
+    templates/<name>/           every template in effect, copied
+    scenarios/<id>.yaml         every scenario, copied
+    asking/<template>/<model>/  a ledger: each request, each reply, what it cost
+    rows.jsonl                  a row for each template, scenario, model and repeat
+"""
+
+import hashlib
+import shutil
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from questioner.batch import LIVE
+from questioner.batch.bill import Price
+from questioner.batch.ledger import FILE, Asked, Ledger, State
+from questioner.batch.ledger import Row as Standing
+from questioner.errors import InputError, Problem, UsageError
+from questioner.evaluation.prompts import results, scenarios
+from questioner.evaluation.prompts.results import Meta
+from questioner.evaluation.prompts.rows import Row
+from questioner.evaluation.prompts.scenarios import Scenario
+from questioner.evaluation.prompts.scoring import Outcome
+from questioner.models import REPLAY
+from questioner.models.faults import WAY_OUT
+from questioner.phrasing import slugged
+from questioner.resources import Templates
+from questioner.session import Reply, Usage
+
+BUILT_IN = "built-in"
+"""Name of the templates without any of one's own."""
+
+
+class Arm(BaseModel):
+    """One set of templates asked of one model."""
+
+    model_config = ConfigDict(frozen=True)
+
+    template: str
+    model: str
+    """As it was asked for."""
+    by: str
+    """As the rows name it: of recordings, the model that was recorded."""
+    engine: str = LIVE
+    asked: Mapping[str, int] = {}
+    """How often each scenario is asked, by its id."""
+
+    @property
+    def folder(self) -> str:
+        """Where its ledger is, below the folder of the run."""
+        slug = slugged(self.model)
+        apart = "" if slug == self.model else f"-{hashlib.sha256(self.model.encode()).hexdigest()[:6]}"
+        return f"asking/{self.template}/{slug}{apart}"
+
+    def and_earlier(self, earlier: "Arm") -> "Arm":
+        """Return the arm with all that was asked before too."""
+        every = {**earlier.asked, **self.asked}
+        most = {name: max(times, earlier.asked.get(name, 0)) for name, times in every.items()}
+        return self.model_copy(update={"asked": most})
+
+
+class Failed(BaseModel):
+    """A row that failed, for whoever reads ``run.json`` alone."""
+
+    model_config = ConfigDict(frozen=True)
+
+    template: str
+    model: str
+    row: str
+    why: str
+
+
+class Made(Meta):
+    """What a run was made with, and what it needs to be scored anew."""
+
+    waves: int
+    arms: tuple[Arm, ...]
+    prices: Mapping[str, Price] = {}
+    """By the model's name, as they were when it was asked."""
+    failed: tuple[Failed, ...] = ()
+
+
+def read(folder: Path) -> Made | None:
+    """Return what the run in ``folder`` was made with; None where there is none yet.
+
+    Raises:
+        InputError: when what is there is no run.
+    """
+    try:
+        return Made.model_validate_json((folder / results.META).read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(folder))]) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        raise InputError(
+            [
+                Problem(
+                    f"is no run of `questioner eval prompts`: {first['msg']}", str(folder / results.META), None, place
+                )
+            ]
+        ) from error
+
+
+# --- what is asked with -----------------------------------------------------------------------------------------------
+
+
+def keep_templates(folder: Path, name: str, templates: Templates) -> Templates:
+    """Copy every template in effect into the folder of a run; return the copy.
+
+    Raises:
+        UsageError: when others of that name are there already.
+        OSError: when they cannot be written.
+    """
+    copy = folder / "templates" / name
+    if copy.is_dir():
+        kept = Templates(copy)
+        if kept.overlay_sha256 != templates.sha256:
+            raise UsageError(
+                f"--templates {name}: {folder} was made with others of that name; choose another --out, or another NAME"
+            )
+        return kept
+    aside = copy.parent / f".{name}.part"
+    shutil.rmtree(aside, ignore_errors=True)
+    for part in sorted({*templates.names, *templates.overlaid}):
+        (aside / part).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(templates.path(part), aside / part)
+    aside.rename(copy)
+    return Templates(copy)
+
+
+def kept_templates(folder: Path, made: Made) -> dict[str, Templates]:
+    """Return the templates of a run by name, as they were when it was made.
+
+    Raises:
+        InputError: when one was changed since, or is gone.
+    """
+    found = {name: Templates(folder / "templates" / name) for name in made.templates}
+    changed = [name for name, sha256 in made.templates.items() if found[name].overlay_sha256 != sha256]
+    if changed:
+        problem = "is not as it was when the run was made; its replies belong to other templates"
+        raise InputError([Problem(problem, str(found[name].overlay)) for name in changed])
+    return found
+
+
+def keep_scenarios(folder: Path, wanted: Iterable[Scenario]) -> None:
+    """Copy scenarios into the folder of a run.
+
+    Raises:
+        UsageError: when another of that id is there already.
+        OSError: when they cannot be written.
+    """
+    (folder / "scenarios").mkdir(parents=True, exist_ok=True)
+    for scenario in wanted:
+        copy = folder / "scenarios" / f"{scenario.id}.yaml"
+        if not copy.is_file():
+            copy.write_bytes(scenario.source)
+        elif copy.read_bytes() != scenario.source:
+            raise UsageError(
+                f"--scenarios: {scenario.id} is not as it was when {folder} was made; choose another --out"
+            )
+
+
+def kept_scenarios(folder: Path) -> dict[str, Scenario]:
+    """Return the scenarios of a run by id.
+
+    Raises:
+        InputError: when one cannot be read.
+    """
+    return {scenario.id: scenario for scenario in scenarios.in_folder(folder / "scenarios")}
+
+
+def spent(folder: Path, arm: Arm) -> dict[str, Usage]:
+    """Return what was spent on an arm so far, by engine.
+
+    Raises:
+        UsageError: when another run is at work in its folder.
+        InputError: when its ledger cannot be read.
+    """
+    if not (folder / arm.folder / FILE).is_file():
+        return {}
+    with closing(Ledger(folder / arm.folder, date.today())) as ledger:
+        return ledger.spent()
+
+
+# --- what came of it --------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Came:
+    """What the ledger knows of one row."""
+
+    requests: list[Asked] = field(default_factory=list)
+    standing: Standing | None = None
+    usage: Usage = field(default_factory=Usage)
+
+    @property
+    def replies(self) -> tuple[Reply | None, ...]:
+        """The newest reply to each asking since the first one was last asked, None for one that is still to come."""
+        newest = {asked.wave: asked.reply for asked in self.last}
+        return tuple(newest[wave] for wave in sorted(newest))
+
+    @property
+    def last(self) -> Sequence[Asked]:
+        firsts = [place for place, asked in enumerate(self.requests) if asked.wave == 1]
+        return self.requests[firsts[-1] :] if firsts else ()
+
+
+def outcomes(folder: Path, arm: Arm, price: Price | None) -> Iterator[Outcome]:
+    """Yield what became of every row of an arm, by scenario and repeat.
+
+    Raises:
+        UsageError: when another run is at work in its folder.
+        InputError: when its ledger cannot be read.
+    """
+    came = _came(folder / arm.folder)
+    for scenario, times in sorted(arm.asked.items()):
+        for repeat in range(1, times + 1):
+            own = came[name(scenario, repeat)]
+            outcome = Outcome(arm.template, scenario, arm.by, repeat, price=price and price.at(arm.engine))
+            yield _outcome(outcome, own, replayed=arm.model.startswith(REPLAY))
+
+
+def name(scenario: str, repeat: int) -> str:
+    """Return what a row is called in its ledger, as ``Row.id`` says it."""
+    return f"{scenario}#{repeat}"
+
+
+def _came(place: Path) -> dict[str, _Came]:
+    found: dict[str, _Came] = defaultdict(_Came)
+    if (place / FILE).is_file():
+        with closing(Ledger(place, date.today())) as ledger:
+            for standing, usage in ledger.every():
+                found[standing.source].standing, found[standing.source].usage = standing, usage
+            for asked in ledger.asked():
+                found[asked.source].requests.append(asked)
+    return found
+
+
+def _outcome(head: Outcome, own: _Came, *, replayed: bool) -> Outcome:
+    # A recording that is played again costs nothing; what counts is what it cost once.
+    usage = sum((asked.usage for asked in own.last), Usage()) if replayed else own.usage
+    if own.standing is None or own.standing.state is State.PENDING:
+        why = "its reply is still to come; the same command goes on"
+        return replace(head, failure=why, pending=True, usage=usage)
+    replies = own.replies
+    came = tuple(reply for reply in replies if reply is not None)
+    if not came or len(came) < len(replies):
+        missing = replayed and own.standing.state is State.FAILED
+        why = own.standing.error.removesuffix(WAY_OUT).rstrip()  # the bank, which has no prompt to measure
+        return replace(head, failure=why or "no reply is there", missing=missing, usage=usage)
+    return replace(head, replies=came, usage=usage)
+
+
+def failed(rows: Iterable[Row]) -> tuple[Failed, ...]:
+    """Return the rows that failed, as ``run.json`` lists them."""
+    return tuple(Failed(template=r.template, model=r.model, row=r.id, why=r.failure) for r in rows if r.failure)

@@ -1,0 +1,73 @@
+"""Replies of a run as recordings: small files, one a reply, fit to be committed and played with ``replay:DIR``."""
+
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from questioner.batch.ledger import FILE, Asked, Ledger
+from questioner.errors import InputError, Problem
+from questioner.evaluation.prompts.folder import Arm
+from questioner.models.replay import Recording, Tokens
+from questioner.session import Reply
+
+
+def record(folder: Path, arms: Iterable[Arm], target: Path) -> int:
+    """Write every reply to the askings of ``arms`` into ``target``; return how many there are.
+
+    Raises:
+        UsageError: when another run is at work in the folder.
+        InputError: when one cannot be written.
+    """
+    number = 0
+    for arm in arms:
+        for recording in _recordings(folder / arm.folder, arm.model):
+            write(target, recording)
+            number += 1
+    return number
+
+
+def write(target: Path, recording: Recording) -> Path:
+    """Write one recording under its own name, aside first and then in place; return where.
+
+    Raises:
+        InputError: when it cannot be written.
+    """
+    path = target / recording.file_name
+    aside = target / f".{path.name}.part"
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        aside.write_text(recording.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        aside.replace(path)
+    except OSError as error:
+        raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error
+    return path
+
+
+def _recordings(place: Path, model: str) -> Iterable[Recording]:
+    if not (place / FILE).is_file():
+        return
+    with closing(Ledger(place, date.today())) as ledger:
+        # The newest reply comes last and stays.
+        newest = {(a.prompt_sha256, a.source): (a, a.reply) for a in ledger.asked() if a.reply is not None}
+    for asked, reply in newest.values():
+        yield _recording(asked, reply, model)
+
+
+def _recording(asked: Asked, reply: Reply, model: str) -> Recording:
+    usage = reply.usage
+    return Recording(
+        prompt_sha256=asked.prompt_sha256,
+        repeat=int(asked.source.rpartition("#")[2]),
+        wave=asked.wave,
+        text=reply.text,
+        problem=reply.problem,
+        model=model,
+        usage=Tokens(
+            requests=max(1, usage.requests),
+            input_tokens=usage.input_tokens,
+            cached_tokens=usage.cached_tokens,
+            output_tokens=usage.output_tokens,
+        ),
+        seconds=reply.seconds,
+    )

@@ -1,0 +1,141 @@
+"""What a run of a prompt eval says, as a page of text, as JSON, and as JUnit."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from questioner.errors import UsageError
+from questioner.evaluation import junit
+from questioner.evaluation.bars import Bar
+from questioner.evaluation.prompts.comparison import Figure, Summary
+from questioner.evaluation.prompts.metrics import BY_NAME
+from questioner.evaluation.prompts.results import Meta
+from questioner.evaluation.prompts.telling import NONE, reach, told
+from questioner.phrasing import visible
+
+
+def bars(summaries: Sequence[Summary], asked: Iterable[str]) -> tuple[Bar, ...]:
+    """Return a bar for each ``METRIC=VALUE`` and each summary.
+
+    Raises:
+        UsageError: for a metric that there is not, one of which less is better, or a value that is no number.
+    """
+    found = []
+    for text in asked:
+        name, _, value = text.partition("=")
+        try:
+            metric, least = BY_NAME[name], float(value)
+        except (KeyError, ValueError):
+            known = ", ".join(n for n, metric in BY_NAME.items() if metric.higher_is_better)
+            raise UsageError(
+                f"--fail-under {text}: write a metric and a number, such as acceptance=0.8; known are {known}"
+            ) from None
+        if not metric.higher_is_better:
+            raise UsageError(
+                f"--fail-under {text}: of {name}, less is better; hold acceptance, clean or grounding to a bar"
+            )
+        for summary in summaries:
+            figure = next(figure for figure in summary.figures if figure.metric is metric)
+            found.append(Bar(f"{name} of {_name(summary)}", least, figure.value))
+    return tuple(found)
+
+
+def lines(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> Iterator[str]:
+    """Yield the report as text, a line at a time."""
+    yield f"{place}: {len(meta.scenarios)} scenarios, up to {meta.repeats} repeats, scored by rules {meta.rules_version}."
+    for summary in summaries:
+        yield ""
+        yield from _summary(summary, meta.currency)
+    yield ""
+    yield "* decides in `questioner eval compare`. n: scenarios, their repeats folded. Spread: between repeats."
+    if bars:
+        yield f"Bars reached: {sum(bar.reached for bar in bars)} of {len(bars)}"
+
+
+def _summary(summary: Summary, currency: str) -> Iterator[str]:
+    written = sum(row.written for row in summary.rows)
+    yield f"{_plain(_name(summary))}: {len(summary.rows) - len(summary.failed)} of {len(summary.rows)} rows count"
+    if written:
+        yield f"{written} rows rest on replies that a person wrote: they say nothing about any model."
+    useless = sum(bool(row.useless) for row in summary.rows)
+    if useless:
+        yield f"{useless} rows have replies of which no sheet could be made; they count, with nothing printed."
+    yield f"  {'':<28}{'value':>14}  {'95 %':<18}{'n':>4}  spread"
+    for figure in summary.figures:
+        if figure.n:
+            yield _line(figure, currency)
+    if summary.flaky:
+        yield f"Passed in one repeat and not in another: {', '.join(map(_plain, summary.flaky))}"
+    if summary.failed:
+        yield f"Failed, and counted nowhere: {', '.join(_plain(row.id) for row in summary.failed)}"
+    usage = summary.usage
+    cost = "" if summary.cost is None else f", {summary.cost:,.4g} {currency}"
+    yield f"{usage.requests:,} requests, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out{cost}"
+
+
+def _line(figure: Figure, currency: str) -> str:
+    metric = figure.metric
+    return (
+        f"{'*' if metric.gate else ' '} {metric.title:<28}{told(metric, figure.value, currency):>14}  "
+        f"{reach(metric, figure.interval):<18}{figure.n:>4}  "
+        f"{NONE if figure.spread is None else told(metric, figure.spread, currency)}"
+    )
+
+
+def data(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> dict[str, Any]:
+    """Return the report as data."""
+    return {
+        "schema_version": 1,
+        "run": place,
+        **meta.model_dump(mode="json", include=set(Meta.model_fields)),
+        "summaries": [_data(summary) for summary in summaries],
+        "bars": [{"name": bar.name, "least": bar.least, "value": bar.value, "reached": bar.reached} for bar in bars],
+    }
+
+
+def _data(summary: Summary) -> dict[str, Any]:
+    return {
+        "template": summary.template,
+        "model": summary.model,
+        "rows": len(summary.rows),
+        "written": sum(row.written for row in summary.rows),
+        "useless": [row.id for row in summary.rows if row.useless],
+        "failed": [{"row": row.id, "missing": row.missing, "why": row.failure} for row in summary.failed],
+        "flaky": list(summary.flaky),
+        "usage": asdict(summary.usage),
+        "cost": summary.cost,
+        "metrics": {figure.metric.name: _figure(figure) for figure in summary.figures},
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "value": figure.value,
+        "ci": None if figure.interval is None else list(figure.interval),
+        "n": figure.n,
+        "spread": figure.spread,
+        "gate": figure.metric.gate,
+        "higher_is_better": figure.metric.higher_is_better,
+    }
+
+
+def as_junit(place: str, summaries: Sequence[Summary], bars: Sequence[Bar]) -> str:
+    """Return the report as JUnit: a test case a bar, and one a row, which fails where the row did."""
+    held = [junit.case("bars", f"{bar.name} >= {bar.least:g}", "" if bar.reached else str(bar)) for bar in bars]
+    rows = [junit.case(_name(own), row.id, row.failure) for own in summaries for row in own.rows]
+    return junit.document(f"eval prompts {place}", [*held, *rows])
+
+
+def as_json(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> str:
+    """Return the report as JSON."""
+    return json.dumps(data(place, meta, summaries, bars), ensure_ascii=False, indent=2)
+
+
+def _name(summary: Summary) -> str:
+    return f"{summary.template}, {summary.model}"
+
+
+def _plain(text: str) -> str:
+    """Return what came from a file on one line, without what would steer a terminal."""
+    return " ".join(visible(text).split())
