@@ -53,6 +53,7 @@ train: $(VENV)/.ready
 bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py
 	PYTHONPATH=. $(BIN)/python tools/bench_batch.py
+	PYTHONPATH=. $(BIN)/python tools/bench_prompts.py
 
 # Kills a batch of 200 teams 50 times; takes some minutes.
 crash: $(VENV)/.ready

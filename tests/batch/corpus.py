@@ -24,7 +24,7 @@ def kinds() -> tuple[tuple[dict[str, Any], str], ...]:
     for path in sorted(EXAMPLES.glob("*.yaml")):
         data = marked_yaml.load(path.read_text("utf-8")).data
         preparation = _prepared(json.dumps(data, default=str))
-        text = _reply(preparation)
+        text = reply(preparation)
         if isinstance(prepare.advance(prepare.begin(preparation), Reply(text, Usage(), "m")), SessionSheet):
             found.append((data, text))
     return tuple(found)
@@ -62,7 +62,7 @@ def replies(path: Path) -> None:
     path.write_text(json.dumps(told), encoding="utf-8")
 
 
-def _reply(preparation: Preparation) -> str:
+def reply(preparation: Preparation) -> str:
     """A reply of as many questions as are asked for: the bank's own sheet, and more of its questions by pillar."""
     sheet = prepare.from_bank(preparation)
     found = [_entry(q.pillar, q.text, q.facts) for q in (*sheet.questions, *sheet.reserve)]
