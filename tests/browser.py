@@ -69,16 +69,20 @@ class Browser:
         return self._call(method, self._session, **params)
 
     def _call(self, method: str, session: str = "", **params: Any) -> dict[str, Any]:
+        number = self._send(method, session, **params)
+        while True:
+            answer = self._read()
+            if answer.get("id") == number:
+                assert "error" not in answer, (method, answer["error"])
+                return answer["result"]
+
+    def _send(self, method: str, session: str, **params: Any) -> int:
         self._number += 1
         message: dict[str, Any] = {"id": self._number, "method": method, "params": params}
         if session:
             message["sessionId"] = session
         self._out.write(json.dumps(message).encode() + b"\0")
-        while True:
-            answer = self._read()
-            if answer.get("id") == self._number:
-                assert "error" not in answer, (method, answer["error"])
-                return answer["result"]
+        return self._number
 
     def _read(self) -> dict[str, Any]:
         while b"\0" not in self._buffer:
@@ -89,12 +93,21 @@ class Browser:
         answer = json.loads(text)
         if "method" in answer:
             self.events.append(answer)
+            if answer["method"] == "Page.javascriptDialogOpening":  # until it is answered the page does nothing
+                self._send("Page.handleJavaScriptDialog", self._session, accept=True)
         return answer
 
     def open(self, path: Path) -> None:
         """Load a page and wait until it is there; the events of earlier pages are forgotten."""
+        self._open(path.as_uri())
+
+    def open_again(self) -> None:
+        """Leave the page and come back to it."""
+        self._open(self.evaluate("location.href"))
+
+    def _open(self, address: str) -> None:
         self.events.clear()
-        loader = self.call("Page.navigate", url=path.as_uri())["loaderId"]
+        loader = self.call("Page.navigate", url=address)["loaderId"]
         while not any(
             event["method"] == "Page.lifecycleEvent"
             and (event["params"]["loaderId"], event["params"]["name"]) == (loader, "load")
@@ -125,6 +138,29 @@ class Browser:
         made = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True)
         return base64.b64decode(made["data"])
 
+    def click(self, selector: str) -> None:
+        """Click with the mouse on the middle of what ``selector`` finds."""
+        found = f"document.querySelector({json.dumps(selector)})"
+        middle = "(r => [r.x + r.width / 2, r.y + r.height / 2])"
+        self.evaluate(f"{found}.scrollIntoView({{block: 'center'}})")
+        x, y = self.evaluate(f"{middle}({found}.getBoundingClientRect())")
+        for kind in ("mousePressed", "mouseReleased"):
+            self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+    def press(self, key: str) -> None:
+        """Press a key that writes one character, where the focus is."""
+        self.call("Input.dispatchKeyEvent", type="keyDown", key=key, text=key)
+        self.call("Input.dispatchKeyEvent", type="keyUp", key=key)
+
+    def saved(self, folder: Path, selector: str) -> Path:
+        """Return the file that the page saves to ``folder`` when ``selector`` is clicked."""
+        self._call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(folder), eventsEnabled=True)
+        self.click(selector)
+        while not (done := self._events("Browser.downloadProgress", state="completed")):
+            self._read()
+        begun = self._events("Browser.downloadWillBegin", guid=done[0]["guid"])
+        return folder / begun[0]["suggestedFilename"]
+
     def choose(self, selector: str, value: str) -> None:
         """Choose ``value`` in the list that ``selector`` finds, as a reader would."""
         chosen = f"(e => {{ e.value = {json.dumps(value)}; e.dispatchEvent(new Event('change')); return e.value; }})"
@@ -141,6 +177,15 @@ class Browser:
         told = "[r.passes.length, r.violations.map(v => [v.id, v.nodes.map(n => n.html)])]"
         passed, broken = self.evaluate(f"axe.run().then(r => {told})")
         return passed, broken
+
+    def _events(self, method: str, **wanted: Any) -> list[dict[str, Any]]:
+        """Return the parameters of the events of this kind that have these values."""
+        own = (event["params"] for event in self.events if event["method"] == method)
+        return [params for params in own if wanted.items() <= {k: v for k, v in params.items() if k in wanted}.items()]
+
+    def asked_back(self) -> bool:
+        """Return whether the page asked before it was left."""
+        return bool(self._events("Page.javascriptDialogOpening", type="beforeunload"))
 
     def complaints(self) -> list[Any]:
         """Return what the page wrote to the console, by itself or through the browser."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from questioner.cli import COMMANDS
 from questioner.cli.eval import COMMANDS as EVALS
 from questioner.errors import ExitCode
+from questioner.evaluation.prompts.metrics import METRICS
 from questioner.importing.columns import Meaning
 from questioner.overlay import SLOTS
 from questioner.resources import Templates
@@ -28,6 +29,7 @@ PAGES = (
     "docs/commands.md",
     "docs/evals.md",
     "docs/importing.md",
+    "docs/prompt-metrics.md",
     "docs/rules.md",
     "docs/signals.md",
     "docs/templates.md",
@@ -138,6 +140,15 @@ def rule_figures() -> str:
     )
 
 
+def metrics() -> str:
+    """Return the table of what a prompt eval measures, gates first."""
+    rows = [
+        f"| `{m.name}` | {m.title} | {m.what} | {'more' if m.higher_is_better else 'less'} | {'gate' if m.gate else ''} |"
+        for m in METRICS
+    ]
+    return "\n".join(["| metric | | what is counted | better is | |", "|---|---|---|---|---|", *rows])
+
+
 def named_moves() -> str:
     """Return the table of moves with an example each."""
     rows = [f"| {move.name} | {move.does} | {move.example} |" for move in moves(Templates())]
@@ -168,6 +179,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "families": families,
     "test figures": figures,
     "rule figures": rule_figures,
+    "metrics": metrics,
     "moves": named_moves,
     "templates": files,
     "slots": slots,

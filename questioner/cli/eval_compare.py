@@ -135,6 +135,8 @@ def _bless(side: "Side", path: Path) -> None:
 
     options.write(blessed(side), path)
     click.echo(f"questioner: {path} now holds the figures of {side.name}", err=True)
+    if failed := len(side.summary.failed):
+        click.echo(f"questioner: rows that failed are not in it: {failed} of {len(side.summary.rows)}", err=True)
 
 
 def _blind(comparison: "Comparison", number: int, output: Path | None) -> int:

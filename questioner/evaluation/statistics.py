@@ -1,7 +1,7 @@
 """Rates and differences with their intervals and tests. Nothing is reported as a bare figure.
 
-Written out here since a library would cost more than all of them: importing scipy.stats or statsmodels takes longer than
-a whole run, and installing them more room than everything else together.
+Written out here since a library would cost more than it saves: importing scipy.stats takes 2 s or more and statsmodels 4,
+where a whole comparison takes less than one.
 """
 
 import math

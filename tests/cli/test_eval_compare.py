@@ -141,6 +141,12 @@ def test_a_blessed_run_can_be_the_base(questioner, before, worse, tmp_path):
     assert questioner("eval", "compare", file, worse).code == 1
 
 
+def test_of_a_blessed_run_it_is_told_how_many_rows_failed(questioner, kept, tmp_path):
+    run = kept("halting", rows(), [Row("built-in", "s00", "m", 2, failure="no reply")])
+    blessed = questioner("eval", "compare", run, "--bless", "--baseline", tmp_path / "prompts.json")
+    assert "rows that failed are not in it: 1 of 17\n" in blessed.err
+
+
 def test_of_two_runs_new_is_blessed_and_still_judged(questioner, before, worse, tmp_path):
     file = tmp_path / "prompts.json"
     assert questioner("eval", "compare", before, worse, "--bless", "--baseline", file).code == 1

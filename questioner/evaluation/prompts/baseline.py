@@ -17,7 +17,7 @@ from questioner.session import Usage
 class Kept(BaseModel):
     """One metric as the file keeps it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     spread: float | None
     by_scenario: Mapping[str, float]
@@ -27,7 +27,7 @@ class Kept(BaseModel):
 class Baseline(BaseModel):
     """What the file holds."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     schema_version: Literal[1] = 1
     template: str

@@ -1,12 +1,13 @@
 """A comparison in Markdown, for a comment on a pull request."""
 
+import html
 from collections.abc import Iterator, Sequence
 
 from questioner.evaluation.prompts.comparison import Changed, Comparison, Difference
 from questioner.evaluation.prompts.reasons import bill, dearer, p_said
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.prompts.telling import change, reach, told
-from questioner.phrasing import for_markdown
+from questioner.phrasing import for_markdown, for_xml
 
 ROOM = 50_000
 """Characters after which further cases are named only: a comment on GitHub holds 65,536."""
@@ -45,7 +46,7 @@ def _table(differences: Sequence[Difference], currency: str) -> str:
 
 
 def _folded(title: str, inside: str) -> str:
-    return f"<details><summary>{title}</summary>\n\n{inside}\n\n</details>"
+    return f"<details><summary>{html.escape(for_xml(title))}</summary>\n\n{inside}\n\n</details>"
 
 
 def _cases(comparison: Comparison) -> Iterator[str]:
@@ -55,7 +56,7 @@ def _cases(comparison: Comparison) -> Iterator[str]:
         if cases:
             yield f"**{title}: {len(cases)}**"
         for number, case in enumerate(cases):
-            made = _folded(_plain(case.scenario), _sets(case))
+            made = _folded(case.scenario, _sets(case))
             left -= len(made)
             if left < 0:
                 yield "And " + ", ".join(_plain(further.scenario) for further in cases[number:]) + "."

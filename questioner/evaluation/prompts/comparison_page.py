@@ -13,8 +13,6 @@ from questioner.rendering import Safe, render
 from questioner.resources import Templates
 
 TEMPLATE = "reports/prompt-comparison.html.j2"
-SHOWN = 0.05
-"""Corrected p below which a gate's difference counts as shown."""
 LEAST = 0.05
 """What the drawings of shares reach to either side at least, so that a trifle does not look large."""
 _COLOURS: Mapping[Verdict, drawing.Side] = {Verdict.BETTER: "good", Verdict.WORSE: "bad"}
@@ -72,6 +70,7 @@ def page(comparison: Comparison, templates: Templates | None = None) -> str:
         TemplateError: when its template cannot be rendered.
     """
     rows = (*comparison.base.summary.rows, *comparison.new.summary.rows)
+    numbers = numbered({*comparison.base.scenarios, *comparison.new.scenarios})
     currency = comparison.new.currency
     most = _most(comparison.differences)
     lines = [_line(difference, currency, most) for difference in comparison.differences]
@@ -80,10 +79,10 @@ def page(comparison: Comparison, templates: Templates | None = None) -> str:
         "verdict_side": _COLOURS.get(comparison.verdict, "even"),
         "gates": [line for line in lines if line.metric.gate],
         "others": [line for line in lines if not line.metric.gate],
-        "cases": _cases(comparison, currency),
-        "keys": {scenario: f"s{number}" for scenario, number in numbered(rows).items()},
+        "cases": _cases(comparison, numbers, currency),
+        "keys": {scenario: f"s{number}" for scenario, number in numbers.items()},
         "bill": [_bill(side) for side in (comparison.base, comparison.new)],
-        **choices(rows),
+        **choices(rows, numbers),
     }
     return render(templates or Templates(), TEMPLATE, values, for_xml)
 
@@ -93,7 +92,7 @@ def _line(difference: Difference, currency: str, most: float) -> Line:
     ends = difference.interval
     own = max(map(abs, (*(ends or ()), difference.value))) or 1.0
     gains = ends if ends is None or metric.higher_is_better else (-ends[1], -ends[0])
-    side = _shown(difference)
+    side = _COLOURS[difference.shown] if difference.shown else "even"
     return Line(
         metric=metric,
         base=told(metric, difference.base, currency),
@@ -115,19 +114,11 @@ def _most(differences: Iterable[Difference]) -> float:
     return max((abs(end) for d in shares for end in (*(d.interval or ()), d.value)), default=0.0) or LEAST
 
 
-def _shown(difference: Difference) -> drawing.Side:
-    if difference.corrected is None or difference.corrected >= SHOWN:
-        return "even"
-    return "good" if difference.gain > 0 else "bad"
-
-
 def _p(value: float) -> str:
     return "< 0.001" if value < 0.001 else f"{value:.3f}"
 
 
-def _cases(comparison: Comparison, currency: str) -> list[Case]:
-    rows = (*comparison.base.summary.rows, *comparison.new.summary.rows)
-    numbers = numbered(rows)
+def _cases(comparison: Comparison, numbers: Mapping[str, int], currency: str) -> list[Case]:
     base, new = (
         {group.scenario: group for group in groups(side.summary.rows, prefix, numbers, currency)}
         for side, prefix in ((comparison.base, "b"), (comparison.new, "n"))

@@ -111,10 +111,10 @@ def _smallest(metric: Metric, pairs: Pairs, gates: int) -> float | None:
     spread = stdev(differences) if len(differences) > 1 else 0.0
     if not spread:
         return None
-    by_spread = smallest_shown(len(differences), spread, ALPHA / gates, POWER)
-    if by_spread is None or metric.kind is not Kind.BINARY:
-        return by_spread
-    return max(by_spread, needed(gates) / len(differences))
+    found = smallest_shown(len(differences), spread, ALPHA / gates, POWER)
+    if found is not None and metric.kind is Kind.BINARY:
+        found = max(found, needed(gates) / len(differences))
+    return None if found is None or (metric.kind is not Kind.AMOUNT and found > 1) else found
 
 
 def _changed(base: Side, new: Side, scenario: str) -> Changed:

@@ -25,10 +25,12 @@ def reasons(
         return
     most = max((gate.differing for gate in gates), default=0)
     if verdict is Verdict.NOT_ENOUGH:
-        yield (
-            f"Of {used} scenarios compared {most or 'none'} {'differs' if most == 1 else 'differ'} in one gate at most; "
-            f"{needed(max(1, len(gates)))} have to before chance can be ruled out."
+        seen = (
+            f"At most {most} of {used} scenarios differ in any one gate"
+            if most
+            else f"None of {used} scenarios differs"
         )
+        yield f"{seen}; {needed(max(1, len(gates)))} have to before chance can be ruled out."
     elif most:
         least = min(gate.corrected for gate in gates)
         yield f"No gate differs by more than chance would have it (the smallest corrected p is {least:.2g})."

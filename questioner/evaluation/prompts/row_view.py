@@ -39,9 +39,9 @@ class Group:
         return sum(bool(row.failure or row.useless) for row in self.rows)
 
 
-def numbered(rows: Iterable[Row]) -> dict[str, int]:
+def numbered(scenarios: Iterable[str]) -> dict[str, int]:
     """Return a number for each scenario, sorted by name."""
-    return {scenario: number for number, scenario in enumerate(sorted({row.scenario for row in rows}))}
+    return {scenario: number for number, scenario in enumerate(sorted({*scenarios}))}
 
 
 def groups(rows: Sequence[Row], prefix: str, numbers: Mapping[str, int], currency: str) -> tuple[Group, ...]:
@@ -60,11 +60,11 @@ def groups(rows: Sequence[Row], prefix: str, numbers: Mapping[str, int], currenc
     return tuple(found)
 
 
-def choices(rows: Sequence[Row]) -> dict[str, list[tuple[object, str]]]:
+def choices(rows: Sequence[Row], numbers: Mapping[str, int]) -> dict[str, list[tuple[object, str]]]:
     """Return what a reader may filter by: pairs of a value and its text, for scenarios, labels and repeats."""
     labels = sorted({label for row in rows for question in row.questions for label in question.labels})
     return {
-        "scenarios": [(number, scenario) for scenario, number in numbered(rows).items()],
+        "scenarios": [(number, scenario) for scenario, number in numbers.items()],
         "labels": [(label, label.replace("_", " ")) for label in labels],
         "repeats": [(repeat, str(repeat)) for repeat in sorted({row.repeat for row in rows})],
     }

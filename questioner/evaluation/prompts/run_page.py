@@ -80,10 +80,10 @@ def page(
         TemplateError: when its template cannot be rendered.
     """
     rows = [row for summary in summaries for row in summary.rows]
-    numbers = numbered(rows)
+    numbers = numbered(row.scenario for row in rows)
     parts = [_part(summary, f"r{n}", numbers, meta.currency) for n, summary in enumerate(summaries)]
     names = [(part.key, part.name) for part in parts]
-    values = {"name": name, "meta": meta, "bars": bars, "parts": parts, "names": names, **choices(rows)}
+    values = {"name": name, "meta": meta, "bars": bars, "parts": parts, "names": names, **choices(rows, numbers)}
     return render(templates or Templates(), TEMPLATE, values, for_xml)
 
 

@@ -63,7 +63,7 @@ def test_four_broken_scenarios_of_thirty_are_not_enough_data_and_it_is_said_what
     found = compare(side(*each(30, GOOD)), side(*broken, *each(30, GOOD)[4:]))
     assert (found.verdict, len(found.broken)) == (Verdict.NOT_ENOUGH, 4)
     assert found.reasons[0] == (
-        "Of 30 scenarios compared 4 differ in one gate at most; 8 have to before chance can be ruled out."
+        "At most 4 of 30 scenarios differ in any one gate; 8 have to before chance can be ruled out."
     )
     assert any("a run like this shows" in reason for reason in found.reasons)
 
@@ -135,3 +135,10 @@ def test_the_smallest_difference_shrinks_with_the_spread_of_differences():
     steady = compare(side(*each(30, GOOD)), side(*drawn(Random(3), 0.9)))
     shaky = compare(side(*drawn(Random(4), 0.5, repeats=1)), side(*drawn(Random(5), 0.5, repeats=1)))
     assert difference(steady, "acceptance").smallest < difference(shaky, "acceptance").smallest
+
+
+def test_of_too_few_scenarios_no_difference_is_promised_that_cannot_be():
+    found = compare(side(*each(5, GOOD)), side(*each(4, GOOD), row("s04", 1, BAD)))
+    assert (found.verdict, difference(found, "clean").smallest) == (Verdict.NOT_ENOUGH, None)
+    same = compare(side(*each(5, GOOD)), side(*each(5, GOOD)))
+    assert same.reasons == ("None of 5 scenarios differs; 8 have to before chance can be ruled out.",)

@@ -1,0 +1,94 @@
+"""The page to mark: what a person does on it with mouse and keys, what it saves, and that it tells nothing of whose a set is."""
+
+import json
+
+import pytest
+
+from questioner.evaluation.prompts.blind import Blind, BlindCase, Mark, read_marks
+from questioner.evaluation.prompts.blind_page import page
+
+HOSTILE = '</legend><script>document.title = "taken"</script>'
+BLIND = Blind(
+    "0123456789ab",
+    (
+        BlindCase(1, "ward", {"A": ("What helps?", "What hinders “it”?"), "B": ("What would change?",)}),
+        BlindCase(2, HOSTILE, {"A": (HOSTILE,), "B": ("{{7*7}} – what is new?", "What is left?")}),
+    ),
+)
+MARKS = ["1A1", "1A2", "1B1", "2A1", "2B1", "2B2"]
+
+
+@pytest.fixture
+def marked(shown):
+    """The page in a browser that remembers nothing of earlier tests."""
+    browser = shown(page(BLIND))
+    browser.evaluate("localStorage.clear()")
+    browser.open_again()
+    return browser
+
+
+def test_each_question_can_be_marked_in_three_ways_under_its_own_name(marked):
+    names = marked.evaluate("[...document.querySelectorAll('fieldset')].map(f => f.querySelector('input').name)")
+    texts = [text for case in BLIND.cases for letter in ("A", "B") for text in case.sets[letter]]
+    assert names == MARKS
+    assert marked.visible("legend") == texts
+    assert marked.visible("fieldset label") == len(MARKS) * list(Mark)
+
+
+def test_a_key_marks_a_question_and_goes_on_to_the_next(marked):
+    marked.evaluate("document.querySelector('input').focus()")
+    for key in "1231x23":
+        marked.press(key)
+    assert marked.evaluate("[...document.querySelectorAll('input:checked')].map(i => i.value)") == [
+        "ask", "edit", "throw away", "ask", "edit", "throw away",
+    ]  # fmt: skip
+    assert marked.evaluate("document.activeElement.id") == "save"
+    assert marked.visible("#count") == ["6 of 6 marked"]
+
+
+def test_what_is_saved_is_read_back(marked, tmp_path):
+    marked.click("input[name='1A1'][value=edit]")
+    marked.click("input[name='2B2'][value='throw away']")
+    file = marked.saved(tmp_path, "#save")
+    assert file.name == "marks-0123456789ab.json"
+    read = read_marks(file)
+    assert (read.id, read.marks) == (BLIND.id, {"1A1": Mark.EDIT, "2B2": Mark.THROW_AWAY})
+    assert marked.visible("#told") == ["Saved as marks-0123456789ab.json."]
+    assert (marked.complaints(), [url for url in marked.requests() if not url.startswith(("file:", "blob:"))]) == (
+        [],
+        [],
+    )
+
+
+def test_marks_outlast_a_page_that_is_closed_and_one_that_is_not_saved_asks_first(marked):
+    marked.click("input[name='1B1'][value=ask]")
+    marked.open_again()
+    assert marked.asked_back()
+    assert marked.visible("#count") == ["1 of 6 marked"]
+    marked.open_again()
+    assert not marked.asked_back()
+
+
+def test_the_page_does_the_same_with_either_set():
+    other = {"A": "B", "B": "A"}
+    one = Blind("x", (BlindCase(1, "ward", {"A": ("α", "β"), "B": ("γ", "δ")}),))
+    swapped = Blind("x", (BlindCase(1, "ward", {other[k]: v for k, v in reversed(one.cases[0].sets.items())}),))
+    text = page(one)
+    for before, after in (("α", "γ"), ("β", "δ")):
+        text = text.replace(before, "\0").replace(after, before).replace("\0", after)
+    assert page(swapped) == text
+
+
+def test_nothing_from_a_file_becomes_part_of_the_page_itself(marked):
+    assert marked.evaluate("document.title") == "Questions to mark, page 0123456789ab"
+    assert marked.evaluate("document.querySelectorAll('script').length") == 1
+    assert json.dumps(HOSTILE) in json.dumps(marked.visible("legend"))
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_page_has_no_fault_that_an_accessibility_check_can_find(marked, axe, dark):
+    marked.dark(dark)
+    passed, broken = marked.accessibility(axe)
+    marked.dark(False)
+    assert passed > 10
+    assert broken == []

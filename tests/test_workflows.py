@@ -1,0 +1,138 @@
+"""The workflow to copy: the program takes every command in it, its scripts do what their comments say, and no stranger gets at a secret."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+from pathlib import Path
+
+import click
+import pytest
+
+from questioner.cli import cli
+from questioner.inputs import marked_yaml
+
+FILE = Path(__file__).parent.parent / "examples" / "workflows" / "prompt-evals.yml"
+WORKFLOW = marked_yaml.load(FILE.read_text(encoding="utf-8")).data
+STEPS = WORKFLOW["jobs"]["compare"]["steps"]
+SCRIPTS = {step["name"]: str(step["run"]) for step in STEPS if "run" in step}
+COMMANDS = [
+    line.strip() for text in SCRIPTS.values() for line in text.splitlines() if line.strip().startswith("questioner ")
+]
+ASK, COMPARE = "Play the recordings, or ask and record", "Compare with the baseline"
+BASH = shutil.which("bash")
+STUB = """#!/bin/sh
+echo "$@" >> calls
+case "$*" in
+  *replay:*) [ -e recordings/all ] || exit 4 ;;
+  *--record*) mkdir -p recordings && touch recordings/all ;;
+  *compare*) touch comparison.md; exit "$ANSWER" ;;
+esac
+"""
+"""Stands for the program: a replay misses replies until they are recorded, and a comparison gives the answer it is told."""
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Run the script of a step as GitHub does."""
+    if not BASH:
+        pytest.skip("there is no bash, so no step was run")
+    stub = tmp_path / "bin" / "questioner"
+    stub.parent.mkdir()
+    stub.write_text(STUB, encoding="utf-8")
+    stub.chmod(0o755)
+
+    def call(step, **given):
+        known = {
+            "PATH": f"{stub.parent}:{os.environ['PATH']}",
+            "GITHUB_OUTPUT": "output",
+            "GITHUB_STEP_SUMMARY": "summary",
+        }
+        env = known | {name: str(value) for name, value in WORKFLOW["env"].items()} | given
+        command = [BASH, "-e", "-c", SCRIPTS[step]]
+        return subprocess.run(command, cwd=tmp_path, env=env, check=False, capture_output=True, text=True)
+
+    return call
+
+
+@pytest.fixture
+def calls(tmp_path):
+    """What the program was called with, a line a call."""
+    return lambda: (tmp_path / "calls").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_the_program_takes_every_command(line, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "templates").mkdir()
+    filled = re.sub(r"\$(\w+)", lambda found: str(WORKFLOW["env"][found[1]]), line.split("||")[0])
+    command, given = cli, shlex.split(filled)[1:]
+    while isinstance(command, click.Group):
+        command, given = command.get_command(click.Context(command), given[0]), given[1:]
+    assert command.make_context("questioner", given).command is command
+
+
+def test_the_commands_that_matter_are_there():
+    assert {" ".join(line.split()[1:3]) for line in COMMANDS} == {"templates check", "eval prompts", "eval compare"}
+
+
+def test_only_githubs_own_actions_are_used_each_with_its_major_version():
+    used = [step["uses"] for step in STEPS if "uses" in step]
+    assert len(used) == 3
+    assert all(re.fullmatch(r"actions/(checkout|setup-python|upload-artifact)@v\d+", name) for name in used)
+
+
+def test_no_stranger_gets_at_a_secret_or_may_write():
+    assert set(WORKFLOW["on"]) == {"pull_request"}  # never pull_request_target, which hands secrets to forks
+    assert WORKFLOW["permissions"] == {"contents": "read", "pull-requests": "write"}
+    assert [step["name"] for step in STEPS if "secrets." in str(step)] == [ASK]
+    assert not [
+        name for name, text in SCRIPTS.items() if "${{" in text
+    ]  # what a stranger names reaches no shell as code
+    assert "head.repo.full_name == github.repository" in next(s["if"] for s in STEPS if s.get("name") == "Comment")
+
+
+def test_recordings_that_are_all_there_are_played_and_nobody_is_asked(run, calls, tmp_path):
+    (tmp_path / "recordings").mkdir()
+    (tmp_path / "recordings" / "all").touch()
+    assert run(ASK, OPENAI_API_KEY="key").returncode == 0
+    assert len(calls()) == 1
+
+
+def test_without_a_key_a_missing_reply_ends_the_job(run, calls):
+    assert run(ASK, OPENAI_API_KEY="").returncode == 4
+    assert not any("--record" in call for call in calls())
+
+
+def test_with_a_key_a_missing_reply_is_asked_for_recorded_and_played(run, calls):
+    assert run(ASK, OPENAI_API_KEY="key").returncode == 0
+    assert ["--record" in call for call in calls()] == [False, True, False]
+
+
+@pytest.mark.parametrize(("answer", "code"), [(0, 0), (1, 0), (3, 3), (70, 70)])
+def test_a_change_for_the_worse_is_reported_before_the_job_fails(answer, code, run, tmp_path):
+    assert run(COMPARE, ANSWER=str(answer)).returncode == code
+    assert (tmp_path / "output").read_text(encoding="utf-8") == f"code={answer}\n"
+    assert (tmp_path / "summary").exists() is (code == 0)
+    assert run("Fail where the change is worse", CODE=str(answer)).returncode == answer
+
+
+def test_an_annotation_holds_what_it_says_on_one_line(run, tmp_path):
+    if not shutil.which("jq"):
+        pytest.skip("there is no jq, so no annotation was made")
+    reasons = ["Accepted fell by 20%.\n::error::taken", "Second."]
+    made = {
+        "verdict": "worse",
+        "reasons": reasons,
+        "warnings": ["w"],
+        "broken": [{"scenario": "a\r\n::stop-commands::x"}, {"scenario": "b"}],
+    }
+    (tmp_path / "comparison.json").write_text(json.dumps(made), encoding="utf-8")
+    done = run("Annotate")
+    assert done.stdout.splitlines() == [
+        "::error title=Prompt eval: worse::Accepted fell by 20%25.%0A::error::taken Second.",
+        "::warning title=Prompt eval::w",
+        "::warning title=Broken scenarios::a%0D%0A::stop-commands::x, b",
+    ]
