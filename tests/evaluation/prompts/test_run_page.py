@@ -12,6 +12,8 @@ from questioner.evaluation.prompts.telling import reach, told
 from .cases import drawn, meta, row, written
 
 LARGEST = 2_000_000
+PRINTABLE = 1032
+"""Pixels across A4 on its side, 96 to the inch, without its margins of 12 mm."""
 HOSTILE = '</td></script><script>document.title = "taken"</script>{{7*7}}'
 ROWS = [
     row(
@@ -160,6 +162,13 @@ def test_the_page_is_whole_without_a_network_and_small_enough_to_be_sent(shown):
     assert len(html.encode()) < LARGEST
     browser = shown(html)
     assert (browser.complaints(), len(browser.requests())) == ([], 1)
+
+
+def test_the_figures_fit_on_paper(shown):
+    browser = shown(made(drawn(Random(1), 0.7, scenarios=6)))
+    edges = browser.in_print(PRINTABLE, ".lines")
+    assert edges
+    assert max(edges) <= PRINTABLE
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
