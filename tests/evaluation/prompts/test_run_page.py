@@ -78,6 +78,19 @@ def test_a_dot_leads_to_the_rows_it_comes_from(opened):
     assert opened.visible(f"{anchor} [data-row] td.text")
 
 
+def test_the_scenario_that_is_worst_off_is_named_whichever_way_is_better(shown):
+    rows = [row("a", 1, ["", ""]), row("b", 1, ["advice", ""]), row("c", 1, ["advice", "closed"])]
+    lines = shown(made(rows)).visible(".lines tbody tr")
+    told_of = {
+        "raw questions accepted": "c0.0%",
+        "advice found": "b50.0%",
+        "closed found": "c50.0%",
+        "grounded": "all alike",
+    }
+    for title, end in told_of.items():
+        assert next(line for line in lines if line.startswith(title)).endswith(end)
+
+
 def test_each_question_stands_with_its_repeat_and_what_the_review_said(opened):
     opened.click("#r0-1 summary")
     assert opened.visible("#r0-1 [data-row]") == [
