@@ -48,6 +48,11 @@ def visible(text: str) -> str:
 _NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
+def on_one_line(text: str) -> str:
+    """Return what came from a file on one line, without what would steer a terminal."""
+    return " ".join(visible(text).split())
+
+
 def for_xml(text: str) -> str:
     """Return the visible ``text`` without what XML cannot hold even escaped."""
     return _NOT_IN_XML.sub("", visible(text))

@@ -25,7 +25,7 @@ def record(folder: Path) -> int:
     """Write a recording for each scenario and repeat; return how many there are."""
     templates, number = Templates(), 0
     for scenario in scenarios.in_folder(scenarios.bundled()):
-        settled = scoring.prepared(scenario, templates, 1)
+        settled = scoring.prepared(scenario, templates)
         text, sha256 = corpus.reply(settled), prompts.sha256(settled.prompt)
         for repeat in range(1, REPEATS + 1):
             recordings.write(folder, Recording(prompt_sha256=sha256, repeat=repeat, text=text, model="bank"))

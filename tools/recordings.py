@@ -17,9 +17,9 @@ from questioner.evaluation.prompts import recordings, scenarios, scoring
 from questioner.evaluation.prompts.folder import BUILT_IN
 from questioner.evaluation.prompts.scenarios import Scenario
 from questioner.models.replay import WRITTEN, Recording, Replay
-from questioner.prepare import WAVES
 from questioner.resources import Templates
 from questioner.session import Request
+from questioner.wishes import Wishes
 
 HASH = "prompt sha256: "
 REQUEST, REPLY = ".request.txt", ".reply.txt"
@@ -67,7 +67,7 @@ def _missing(arguments: argparse.Namespace) -> int:
 
 
 def _without_reply(scenario: Scenario, templates: Templates, repeat: int, replay: Replay) -> Request | None:
-    state: object = prepare.begin(scoring.prepared(scenario, templates, WAVES, repeat))
+    state: object = prepare.begin(scoring.prepared(scenario, templates, Wishes(repeat=repeat)))
     while isinstance(state, prepare.Asking):
         try:
             state = prepare.advance(state, replay.answer(state.request))

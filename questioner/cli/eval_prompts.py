@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from questioner.evaluation.prompts.scenarios import Scenario
     from questioner.models import Model
     from questioner.resources import Templates
+    from questioner.wishes import Wishes
 
 SHOWN = 20
 """Failed rows that are listed at the end; ``run.json`` has them all."""
@@ -42,6 +43,7 @@ class Choices(engines.Chosen):
     repeats: int
     only: tuple[str, ...]
     limit: int | None
+    send: str
     record: Path | None
     rescore: Path | None
     dry_run: bool
@@ -70,6 +72,7 @@ class Choices(engines.Chosen):
               help="A model of the service, or replay:DIR (recordings); may be repeated.")  # fmt: skip
 @options.service
 @engines.options
+@options.send
 @click.option("--record", type=click.Path(path_type=Path), help="Write each reply to this folder, to be played again.")
 @click.option("--rescore", type=click.Path(path_type=Path), metavar="RUN",
               help="Score the run in this folder by the rules of today; nobody is asked.")  # fmt: skip
@@ -159,11 +162,18 @@ def _scenarios(choices: Choices) -> "tuple[Scenario, ...]":
     from questioner.evaluation.prompts import scenarios
 
     every = scenarios.in_folder(choices.scenarios or scenarios.bundled())
-    wanted = {*choices.only, *([choices.show] if choices.show else ())}
+    wanted = {choices.show} if choices.show else {*choices.only}
     unknown = wanted - {scenario.id for scenario in every}
     if unknown:
         raise UsageError(f"--only {min(unknown)}: no scenario has this id; known are {', '.join(s.id for s in every)}")
     return tuple(islice((s for s in every if not wanted or s.id in wanted), choices.limit))
+
+
+def _wishes(choices: Choices) -> "Wishes":
+    from questioner.prompts import Send
+    from questioner.wishes import Wishes
+
+    return Wishes(send=Send(choices.send), waves=choices.waves)
 
 
 def _forecast(choices: Choices) -> int:
@@ -171,18 +181,18 @@ def _forecast(choices: Choices) -> int:
     from questioner import prompts
     from questioner.evaluation.prompts import scoring
 
-    templates, chosen = _templates(choices.templates), _scenarios(choices)
+    templates, chosen, wishes = _templates(choices.templates), _scenarios(choices), _wishes(choices)
     if choices.show:
         for name, own in templates.items():
-            request = scoring.prepared(chosen[0], own, choices.waves).prompt
+            request = scoring.prepared(chosen[0], own, wishes).prompt
             click.echo("\n".join(f"--- {role}\n{text}" for role, text in request.messages))
             click.echo(f"---\ntemplates: {name}\nprompt sha256: {prompts.sha256(request)}")
         return ExitCode.OK
     tokens = 0
     for scenario in chosen:
-        first = next(iter(templates.values()))
-        settled = scoring.prepared(scenario, first, choices.waves)
-        tokens += sum(prompts.estimated_tokens(scoring.prepared(scenario, t, 1).prompt) for t in templates.values())
+        every = [scoring.prepared(scenario, own, wishes) for own in templates.values()]
+        settled = every[0]
+        tokens += sum(prompts.estimated_tokens(own.prompt) for own in every)
         click.echo(f"{scenario.id}: {settled.brief.session}, {count(len(settled.facts))} facts")
         for topic in scenario.expect:
             if not any(topic.covers(fact.signal, fact.about) for fact in settled.facts):
@@ -228,7 +238,7 @@ class _Eval:
             scenarios=_scenarios(choices),
             models=self._named(),
             repeats=choices.repeats,
-            waves=choices.waves,
+            wishes=_wishes(choices),
             engine=choices.engine,
         )
 
@@ -289,6 +299,8 @@ class _Eval:
         orders = run.orders(self.out, self.plan, arm, OPEN * c.concurrency)
         choice = run.choice(replayed=isinstance(model, Replay))
         with opened(place, run.Cases(self.plan), orders, choice, self.progress.update) as batch:
+            if batch.lost:
+                c.talk(f"{batch.lost} requests were on their way when an earlier run ended; they may have been billed.")
             budget = Budget(self._limits(arm), price, batch.spent, c.engine)
             with self.progress.of(batch, budget):
                 asyncio.run(engines.drive(batch, model, budget, c, self.progress))
@@ -342,7 +354,7 @@ def _told(choices: Choices, folder: Path) -> int:
     summed = summaries(found.rows)
     bars = run_report.bars(summed, choices.fail_under)
     options.write(_written(choices.form, found, summed, bars), choices.output)
-    failed = [row for row in found.rows if row.failure]
+    failed = [row for row in found.rows if row.failure and not row.pending]
     for row in failed[:SHOWN]:
         click.echo(f"questioner: {row.template}, {row.model}, {row.id}: {row.failure}", err=True)
     if len(failed) > SHOWN:
@@ -350,7 +362,11 @@ def _told(choices: Choices, folder: Path) -> int:
     for bar in bars:
         if not bar.reached:
             click.echo(f"questioner: {bar}", err=True)
-    if any(not row.pending for row in failed):
+    waiting = sum(row.pending for row in found.rows)
+    if waiting:
+        how = engines.NEXT.get(choices.engine, "The same command goes on.")
+        choices.talk(f"{waiting:,} rows wait for their replies. {how}")
+    if failed:
         return ExitCode.SERVICE
     return ExitCode.OK if all(bar.reached for bar in bars) else ExitCode.ANSWER_IS_NO
 

@@ -113,6 +113,12 @@ def _keep_names(_ctx: click.Context, _param: click.Parameter, value: bool) -> bo
     return value
 
 
+def send(function: F) -> F:
+    """``--send``."""
+    return click.option("--send", type=click.Choice(["text", "facts"]), default="text", show_default=True, callback=_send,
+                        help="text: the team's words go to the model, of check-ins the latest; facts: titles, figures and fact sentences, which quote a few words.")(function)  # fmt: skip
+
+
 def privacy(function: F) -> F:
     """``--send``, ``--keep-names``, ``--names``."""
     function = click.option("--names", type=click.Path(path_type=Path), help="File with further names to hide, one a line.")(
@@ -121,8 +127,7 @@ def privacy(function: F) -> F:
     function = click.option(
         "--keep-names", is_flag=True, callback=_keep_names, help="Send people's names as they are, not as Person 1."
     )(function)
-    return click.option("--send", type=click.Choice(["text", "facts"]), default="text", show_default=True, callback=_send,
-                        help="text: the team's words go to the model, of check-ins the latest; facts: titles, figures and fact sentences, which quote a few words.")(function)  # fmt: skip
+    return send(function)
 
 
 def talk(function: F) -> F:

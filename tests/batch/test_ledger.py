@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -134,6 +135,36 @@ def test_a_ledger_of_another_version_is_told(ledger):
     ledger.close()
     with pytest.raises(InputError, match="was written by another version"):
         Ledger(ledger.folder, TODAY)
+
+
+def test_a_ledger_of_an_earlier_version_that_measured_no_time_goes_on(ledger):
+    one = planned()
+    ledger.collect(ledger.plan(one, "live"), REPLY)
+    ledger.close()
+    with sqlite3.connect(ledger.folder / FILE) as db:
+        db.execute("ALTER TABLE request DROP COLUMN seconds")
+    db.close()
+    opened, _ = again(ledger)
+    assert opened.reply(one.key) == REPLY
+    opened.collect(opened.plan(planned(prompt="other"), "live"), replace(REPLY, seconds=1.5))
+    assert opened.reply(planned(prompt="other").key).seconds == 1.5
+    opened.close()
+
+
+def test_the_same_asked_once_more_is_another_question_to_the_ledger(ledger):
+    request = planned().request
+    assert key_of("m", request) == key_of("m", replace(request, repeat=1))
+    assert key_of("m", request) != key_of("m", replace(request, repeat=2))
+
+
+def test_what_was_asked_is_told_oldest_first_with_what_came_of_it(ledger):
+    ledger.open_team(row())
+    ledger.collect(ledger.plan(planned(), "live"), REPLY)
+    ledger.give_up(ledger.plan(planned(prompt="other"), "live"), "failed", Usage(1, 5), "no")
+    assert [(a.source, a.wave, a.prompt_sha256, a.usage, a.reply) for a in ledger.asked()] == [
+        ("club.yaml", 1, "ask", REPLY.usage, REPLY),
+        ("club.yaml", 1, "other", Usage(1, 5), None),
+    ]
 
 
 def test_what_is_not_kept_never_happened(ledger):

@@ -164,6 +164,7 @@ def test_files_of_requests_are_written_and_their_results_taken_in(prompts, servi
     ran = prompts(server, "--repeats", 1, "--engine", "jsonl")
     assert (ran.code, len(server.seen)) == (0, 0)
     assert "2 requests" in ran.err
+    assert "2 rows wait for their replies. Have the files of requests run" in ran.err
     assert all(row.pending for row in rows(tmp_path / "run"))
     (requests,) = (tmp_path / "run").rglob("requests-*.jsonl")
     lines = [json.loads(line) for line in requests.read_text().splitlines()]
@@ -316,6 +317,27 @@ def test_a_dry_run_sends_nothing_writes_nothing_and_names_topics_that_nothing_be
     assert "Fictional Team 00001" in shown.out
     assert "Fictional Team 00000" not in shown.out
     assert (server.seen, (tmp_path / "run").exists()) == ([], False)
+
+
+def test_no_more_is_sent_than_the_option_or_the_office_allows(prompts, service, scenarios, tmp_path, monkeypatch):
+    server = service(good)
+    prompts(server, "--limit", 1, "--repeats", 1, out="text")
+    prompts(server, "--limit", 1, "--repeats", 1, "--send", "facts", out="facts")
+    place = tmp_path / "office.toml"
+    place.write_text('send = "facts"')
+    monkeypatch.setattr("questioner.office.PLACE", place)
+    prompts(server, "--limit", 1, "--repeats", 1, out="office")
+    text, facts, office = (json.dumps(seen.body) for seen in server.seen)
+    assert text != facts == office
+    told = {out: results.read(tmp_path / out).meta.parameters for out in ("text", "facts", "office")}
+    assert told == {"text": {}, "facts": {"send": "facts"}, "office": {"send": "facts"}}
+
+
+def test_templates_that_cannot_be_used_are_told_before_a_folder_is_made(prompts, service, tmp_path):
+    (tmp_path / "mine" / "prompt").mkdir(parents=True)
+    (tmp_path / "mine" / "prompt" / "system.j2").write_text("{{ nobody }}")
+    ran = prompts(service(good), "--templates", tmp_path / "mine")
+    assert (ran.code, "nobody" in ran.err, (tmp_path / "run").exists()) == (3, True, False)
 
 
 WRONG = {

@@ -7,7 +7,7 @@ from questioner.evaluation.prompts.comparison import Changed, Comparison, Differ
 from questioner.evaluation.prompts.reasons import bill, dearer, p_said
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.prompts.telling import change, reach, told
-from questioner.phrasing import visible
+from questioner.phrasing import on_one_line
 
 WIDTH = 100
 """Columns of a sentence."""
@@ -18,7 +18,7 @@ def lines(comparison: Comparison) -> Iterator[str]:
     yield f"{comparison.verdict.value.capitalize()}: NEW beside BASE, {comparison.used} scenarios compared."
     yield ""
     for text in (*comparison.reasons, *(f"Mind: {warning}" for warning in comparison.warnings)):
-        yield from textwrap.wrap(_plain(text), WIDTH, subsequent_indent="  ")
+        yield from _wrapped(on_one_line(text), "", "  ")
     yield ""
     for title, side in (("BASE", comparison.base), ("NEW", comparison.new)):
         yield from _side(title, side)
@@ -29,17 +29,17 @@ def lines(comparison: Comparison) -> Iterator[str]:
         yield from _cases(title, cases)
     if comparison.unused:
         yield f"\nLeft out: {len(comparison.unused)}"
-        yield from (f"  {_plain(scenario)}: {_plain(why)}" for scenario, why in comparison.unused.items())
+        yield from (f"  {on_one_line(scenario)}: {on_one_line(why)}" for scenario, why in comparison.unused.items())
 
 
 def _side(title: str, side: Side) -> Iterator[str]:
     own, margin = side.summary, " " * 6
     about = f"{side.name}: {own.template} ({side.templates_sha256[:12]}), model {own.model}, repeats {side.repeats}"
-    yield f"{title:<6}{_plain(about)}"
-    yield f"{margin}{_plain(bill(side))}"
+    yield f"{title:<6}{on_one_line(about)}"
+    yield f"{margin}{on_one_line(bill(side))}"
     if own.flaky:
-        flaky = _plain(f"passed in one repeat and not in another: {', '.join(own.flaky)}")
-        yield from textwrap.wrap(flaky, WIDTH, initial_indent=margin, subsequent_indent=margin)
+        flaky = on_one_line(f"passed in one repeat and not in another: {', '.join(own.flaky)}")
+        yield from _wrapped(flaky, margin, margin)
 
 
 def _table(differences: list[Difference], comparison: Comparison, *, gate: bool) -> Iterator[str]:
@@ -47,13 +47,13 @@ def _table(differences: list[Difference], comparison: Comparison, *, gate: bool)
         return
     title = "Gates, which decide" if gate else "The others, which do not"
     yield ""
-    yield f"{title:<27}{'BASE':>15}{'NEW':>15}{'difference':>15}  {'95 % interval':<17}{'better':>7}{'worse':>6}  {'corrected p' if gate else ''}".rstrip()
+    yield f"{title:<27}{'BASE':>15}{'NEW':>15}{'difference':>17}  {'95 % interval':<17}{'better':>7}{'worse':>6}  {'corrected p' if gate else ''}".rstrip()
     currency = comparison.new.currency
     for d in differences:
         mark = f"{p_said(d.corrected)}{f'  {d.shown.value}' if d.shown else ''}" if gate else ""
         yield (
             f"{d.metric.title:<27}{told(d.metric, d.base, currency):>15}{told(d.metric, d.new, currency):>15}"
-            f"{change(d.metric, d.value, currency):>15}  {reach(d.metric, d.interval, signed=True):<17}"
+            f"{change(d.metric, d.value, currency):>17}  {reach(d.metric, d.interval, signed=True):<17}"
             f"{len(d.up):>7}{len(d.down):>6}  {mark}"
         ).rstrip()
 
@@ -62,7 +62,7 @@ def _cases(title: str, cases: tuple[Changed, ...]) -> Iterator[str]:
     if cases:
         yield f"\n{title}: {len(cases)}"
     for case in cases:
-        yield f"  {_plain(case.scenario)}"
+        yield f"  {on_one_line(case.scenario)}"
         for name, row in (("BASE", case.base), ("NEW", case.new)):
             yield from _set(name, row)
 
@@ -74,9 +74,8 @@ def _set(name: str, row: Row | None) -> Iterator[str]:
     yield f"    {name}, repeat {row.repeat}{'' if row.questions else ': no question'}"
     for question in row.questions:
         labels = ", ".join(question.labels)
-        yield f"      {f'[{labels}] ' if labels else ''}{_plain(question.text)}"
+        yield f"      {f'[{labels}] ' if labels else ''}{on_one_line(question.text)}"
 
 
-def _plain(text: str) -> str:
-    """Return what came from a file on one line, without what would steer a terminal."""
-    return " ".join(visible(text).split())
+def _wrapped(text: str, first: str, others: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)

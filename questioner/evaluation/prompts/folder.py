@@ -82,7 +82,6 @@ class Failed(BaseModel):
 class Made(Meta):
     """What a run was made with, and what it needs to be scored anew."""
 
-    waves: int
     arms: tuple[Arm, ...]
     prices: Mapping[str, Price] = {}
     """By the model's name, as they were when it was asked."""

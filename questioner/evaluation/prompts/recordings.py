@@ -8,7 +8,7 @@ from pathlib import Path
 from questioner.batch.ledger import FILE, Asked, Ledger
 from questioner.errors import InputError, Problem
 from questioner.evaluation.prompts.folder import Arm
-from questioner.models.replay import Recording, Tokens
+from questioner.models.replay import WRITTEN, Recording, Tokens
 from questioner.session import Reply
 
 
@@ -21,7 +21,7 @@ def record(folder: Path, arms: Iterable[Arm], target: Path) -> int:
     """
     number = 0
     for arm in arms:
-        for recording in _recordings(folder / arm.folder, arm.model):
+        for recording in _recordings(folder / arm.folder, arm.by):
             write(target, recording)
             number += 1
     return number
@@ -44,17 +44,17 @@ def write(target: Path, recording: Recording) -> Path:
     return path
 
 
-def _recordings(place: Path, model: str) -> Iterable[Recording]:
+def _recordings(place: Path, by: str) -> Iterable[Recording]:
     if not (place / FILE).is_file():
         return
     with closing(Ledger(place, date.today())) as ledger:
         # The newest reply comes last and stays.
         newest = {(a.prompt_sha256, a.source): (a, a.reply) for a in ledger.asked() if a.reply is not None}
     for asked, reply in newest.values():
-        yield _recording(asked, reply, model)
+        yield _recording(asked, reply, by)
 
 
-def _recording(asked: Asked, reply: Reply, model: str) -> Recording:
+def _recording(asked: Asked, reply: Reply, by: str) -> Recording:
     usage = reply.usage
     return Recording(
         prompt_sha256=asked.prompt_sha256,
@@ -62,7 +62,7 @@ def _recording(asked: Asked, reply: Reply, model: str) -> Recording:
         wave=asked.wave,
         text=reply.text,
         problem=reply.problem,
-        model=model,
+        model=by,
         usage=Tokens(
             requests=max(1, usage.requests),
             input_tokens=usage.input_tokens,
@@ -70,4 +70,5 @@ def _recording(asked: Asked, reply: Reply, model: str) -> Recording:
             output_tokens=usage.output_tokens,
         ),
         seconds=reply.seconds,
+        written=reply.model == WRITTEN,
     )

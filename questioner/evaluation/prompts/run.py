@@ -5,10 +5,11 @@ asked is never asked again; what it cost, how fast, and through which engine is 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from questioner import __version__
 from questioner.batch.bill import Price
@@ -28,6 +29,7 @@ from questioner.processors import fresh, spread
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION
 from questioner.sheets import Cut
+from questioner.wishes import Wishes
 
 ALONE = 24
 """Rows that are scored in less time than it takes to start a process."""
@@ -50,7 +52,8 @@ class Plan:
     scenarios: Sequence[Scenario]
     models: Sequence[Asked]
     repeats: int
-    waves: int
+    wishes: Wishes
+    """Of every session, beside what its scenario says."""
     engine: str
 
     @property
@@ -85,7 +88,7 @@ class Cases:
         for repeat in range(1, self._plan.repeats + 1):
             for scenario in self._plan.scenarios:
                 name = folders.name(scenario.id, repeat)
-                yield Source(name, name, scenario.raw, "", scoring.wishes(scenario, self._plan.waves, repeat))
+                yield Source(name, name, scenario.raw, "", scenario.wished(replace(self._plan.wishes, repeat=repeat)))
 
     def close(self) -> None:
         """Nothing is held."""
@@ -95,9 +98,12 @@ def begin(folder: Path, plan: Plan) -> Made:
     """Put everything that a run is made with into its folder, beside what is there of it; return what it is now.
 
     Raises:
+        TemplateError: for a template that cannot be used.
         UsageError: when the folder holds a run with other templates or scenarios of the same names.
         InputError: when it holds something else, or cannot be written.
     """
+    for templates in plan.templates.values():  # what cannot be used is told before anything is written
+        _ = scoring.prepared(plan.scenarios[0], templates, plan.wishes).prompt
     earlier = folders.read(folder)
     if earlier is None and folder.is_dir() and any(folder.iterdir()):
         raise InputError([Problem("holds files, and no run of `questioner eval prompts`; choose another", str(folder))])
@@ -128,10 +134,16 @@ def _made(plan: Plan, earlier: Made | None) -> Made:
         models=tuple(dict.fromkeys(arm.by for arm in arms.values())),
         repeats=max(times for arm in arms.values() for times in arm.asked.values()),
         currency=next((price.currency for price in prices.values()), ""),
-        waves=plan.waves,
+        parameters=_parameters(plan.wishes),
         arms=tuple(arms.values()),
         prices=prices,
     )
+
+
+def _parameters(wishes: Wishes) -> dict[str, Any]:
+    """Return what of ``wishes`` differs from what a prompt is asked with otherwise."""
+    own, usual = ({"waves": w.waves, "send": w.send.value} for w in (wishes, Wishes()))
+    return {name: value for name, value in own.items() if value != usual[name]}
 
 
 def place(folder: Path, arm: Arm, room: int) -> Place:
@@ -142,8 +154,7 @@ def place(folder: Path, arm: Arm, room: int) -> Place:
 def orders(folder: Path, plan: Plan, arm: Arm, keep: int) -> Orders:
     """Return what is the same for all askings of an arm; the sheets are kept in JSON, for whoever asks where a figure is from."""
     copy = folder / "templates" / arm.template
-    wishes = scoring.wishes(plan.scenarios[0], plan.waves)
-    return Orders(wishes, None, copy, (Format.JSON,), Cut.COACH, None, arm.model, date.today(), keep)
+    return Orders(plan.wishes, None, copy, (Format.JSON,), Cut.COACH, None, arm.model, date.today(), keep)
 
 
 def choice(*, replayed: bool) -> Choice:

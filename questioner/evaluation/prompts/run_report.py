@@ -12,7 +12,7 @@ from questioner.evaluation.prompts.comparison import Figure, Summary
 from questioner.evaluation.prompts.metrics import BY_NAME
 from questioner.evaluation.prompts.results import Meta
 from questioner.evaluation.prompts.telling import NONE, reach, told
-from questioner.phrasing import visible
+from questioner.phrasing import on_one_line
 
 
 def bars(summaries: Sequence[Summary], asked: Iterable[str]) -> tuple[Bar, ...]:
@@ -55,7 +55,7 @@ def lines(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[B
 
 def _summary(summary: Summary, currency: str) -> Iterator[str]:
     written = sum(row.written for row in summary.rows)
-    yield f"{_plain(_name(summary))}: {len(summary.rows) - len(summary.failed)} of {len(summary.rows)} rows count"
+    yield f"{on_one_line(_name(summary))}: {len(summary.rows) - len(summary.failed)} of {len(summary.rows)} rows count"
     if written:
         yield f"{written} rows rest on replies that a person wrote: they say nothing about any model."
     useless = sum(bool(row.useless) for row in summary.rows)
@@ -66,9 +66,12 @@ def _summary(summary: Summary, currency: str) -> Iterator[str]:
         if figure.n:
             yield _line(figure, currency)
     if summary.flaky:
-        yield f"Passed in one repeat and not in another: {', '.join(map(_plain, summary.flaky))}"
-    if summary.failed:
-        yield f"Failed, and counted nowhere: {', '.join(_plain(row.id) for row in summary.failed)}"
+        yield f"Passed in one repeat and not in another: {', '.join(map(on_one_line, summary.flaky))}"
+    failed = [on_one_line(row.id) for row in summary.failed if not row.pending]
+    if failed:
+        yield f"Failed, and counted nowhere: {', '.join(failed)}"
+    if len(failed) < len(summary.failed):
+        yield f"{len(summary.failed) - len(failed)} rows wait for their replies."
     usage = summary.usage
     cost = "" if summary.cost is None else f", {summary.cost:,.4g} {currency}"
     yield f"{usage.requests:,} requests, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out{cost}"
@@ -134,8 +137,3 @@ def as_json(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence
 
 def _name(summary: Summary) -> str:
     return f"{summary.template}, {summary.model}"
-
-
-def _plain(text: str) -> str:
-    """Return what came from a file on one line, without what would steer a terminal."""
-    return " ".join(visible(text).split())

@@ -14,7 +14,7 @@ A scenario is a team file with one more field, ``scenario``::
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -78,8 +78,10 @@ class Scenario:
     """The name of its file without the ending."""
     about: str
     """What is special, in a line."""
-    wishes: Wishes
-    """Kind of session, minutes and people where the scenario says them."""
+    session: SessionKind | None
+    """None where the data decides, as for the next two."""
+    minutes: int | None
+    people: int | None
     expect: tuple[Topic, ...]
     avoid: tuple[Topic, ...]
     team: Team
@@ -92,6 +94,10 @@ class Scenario:
     def sha256(self) -> str:
         """Hash of its file."""
         return hashlib.sha256(self.source).hexdigest()
+
+    def wished(self, wishes: Wishes) -> Wishes:
+        """Return ``wishes`` with what the scenario says of its session."""
+        return replace(wishes, session=self.session, minutes=self.minutes, people=self.people)
 
 
 def bundled() -> Path:
@@ -142,7 +148,9 @@ def read(path: Path) -> Scenario:
     return Scenario(
         id=path.stem,
         about=own.about,
-        wishes=Wishes(own.session, own.minutes, own.people),
+        session=own.session,
+        minutes=own.minutes,
+        people=own.people,
         expect=tuple(topic.topic for topic in own.expect or ()),
         avoid=tuple(topic.topic for topic in own.avoid or ()),
         team=team,

@@ -39,19 +39,14 @@ class Outcome:
     """Of the model, on the engine that asked it."""
 
 
-def wishes(scenario: Scenario, waves: int, repeat: int = 1) -> Wishes:
-    """Return what is asked for of a scenario's session."""
-    return replace(scenario.wishes, waves=waves, repeat=repeat)
-
-
-def prepared(scenario: Scenario, templates: Templates, waves: int, repeat: int = 1) -> Preparation:
-    """Return what is settled for a scenario before anybody is asked.
+def prepared(scenario: Scenario, templates: Templates, wishes: Wishes | None = None) -> Preparation:
+    """Return what is settled for a scenario before anybody is asked; ``wishes`` are for all scenarios of a run.
 
     Raises:
         TemplateError: for a template that cannot be used.
     """
     assert scenario.team.as_of is not None  # noqa: S101 - no scenario is read without its day
-    return settle(scenario.team, scenario.team.as_of, wishes(scenario, waves, repeat), templates)
+    return settle(scenario.team, scenario.team.as_of, scenario.wished(wishes or Wishes()), templates)
 
 
 def scored(scenario: Scenario, templates: Templates, outcomes: Iterable[Outcome]) -> tuple[Row, ...]:
@@ -60,7 +55,7 @@ def scored(scenario: Scenario, templates: Templates, outcomes: Iterable[Outcome]
     Raises:
         TemplateError: for a template that cannot be used.
     """
-    settled = prepared(scenario, templates, 1)
+    settled = prepared(scenario, templates)
     return tuple(row(scenario, settled, outcome) for outcome in outcomes)
 
 

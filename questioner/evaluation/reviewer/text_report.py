@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from questioner.evaluation.bars import Bar
-from questioner.phrasing import visible
+from questioner.phrasing import on_one_line
 
 WIDTH = 100
 """Columns of a list of codes."""
@@ -56,7 +56,7 @@ def _sources(sources: dict[str, Any]) -> Iterator[str]:
         n, ci = own["n"], own["ci"]
         advice = f"{_share(own['advice_caught'], ci['advice_caught'])} of {n['advice_caught']}"
         yield (
-            f"{_plain(name)[:11]:<12}{n['open_accepted']:>5}{n['closed_caught']:>7}  "
+            f"{on_one_line(name)[:11]:<12}{n['open_accepted']:>5}{n['closed_caught']:>7}  "
             f"{_share(own['balanced_accuracy'], ci['balanced_accuracy']):<22}{advice:<28}"
             f"{_share(own['accept_precision'], ci['accept_precision'])}"
         )
@@ -80,7 +80,7 @@ def _rules(rules: list[dict[str, Any]]) -> Iterator[str]:
 
 def _judge(own: dict[str, Any]) -> Iterator[str]:
     yield ""
-    yield f"Judge {_plain(own['judge'])}, rubric {own['rubric_sha256'][:12]}, by itself, on {own['n']} questions:"
+    yield f"Judge {on_one_line(own['judge'])}, rubric {own['rubric_sha256'][:12]}, by itself, on {own['n']} questions:"
     for key, told in (("kappa", "κ with the labels"), ("tpr", "to reject, rejected"), ("tnr", "to accept, accepted")):
         yield f"{told:<22}{_share(own[key], own['ci'][key])}"
     yield f"{'share to reject':<22}{_share(own['base_rate'], own['ci']['base_rate'])}"
@@ -110,9 +110,4 @@ def _errors(found: list[dict[str, Any]]) -> Iterator[str]:
         own = [error for error in found if error["rejected"] is rejected]
         yield f"\n{title}: {len(own)}"
         for error in own:
-            yield f"  {_plain(error['id'])} {'/'.join(error['codes'] or error['labels'])}: {_plain(error['text'])}"
-
-
-def _plain(text: str) -> str:
-    """Return what came from a file on one line, without what would steer a terminal."""
-    return " ".join(visible(text).split())
+            yield f"  {on_one_line(error['id'])} {'/'.join(error['codes'] or error['labels'])}: {on_one_line(error['text'])}"

@@ -32,7 +32,7 @@ def good(scenario: scenarios.Scenario) -> str:
 def record(folder: Path, among: Path, repeats: int = 1, templates: Templates | None = None, **rest: Any) -> Path:
     """Record a good reply to each scenario ``among``, as often as it is repeated."""
     for scenario in scenarios.in_folder(among):
-        asked = scoring.prepared(scenario, templates or Templates(), 2).prompt
+        asked = scoring.prepared(scenario, templates or Templates()).prompt
         for repeat in range(1, repeats + 1):
             made = {"model": "gpt-fictional", "text": good(scenario), "seconds": 1.5, **rest}
             recordings.write(folder, Recording(prompt_sha256=prompts.sha256(asked), repeat=repeat, **made))

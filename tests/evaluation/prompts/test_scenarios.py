@@ -55,7 +55,7 @@ def faults(path):
 def test_a_scenario_holds_its_topics_its_session_and_a_team_file_of_its_own(write):
     scenario = scenarios.read(write(TOLD + TEAM))
     assert (scenario.id, scenario.about) == ("night-bakery", "A bakery that never looked at its figures.")
-    assert (scenario.wishes.session, scenario.wishes.minutes) == (SessionKind.RETRO, 45)
+    assert (scenario.session, scenario.minutes) == (SessionKind.RETRO, 45)
     assert scenario.expect == (Topic("no-movement", "O1.KR1", "Nobody has measured it."), Topic("", "C1"))
     assert scenario.avoid == (Topic("", "team"),)
     assert team_in(scenario.raw, "raw") == scenario.team

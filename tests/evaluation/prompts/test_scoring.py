@@ -63,7 +63,7 @@ def test_a_second_reply_that_nobody_needs_any_more_is_not_looked_at(scenario):
 
 
 def test_topics_are_reached_by_accepted_questions_and_touched_by_any(scenario):
-    signal = scoring.prepared(scenario, Templates(), 1).by_id["F1"].signal
+    signal = scoring.prepared(scenario, Templates()).by_id["F1"].signal
     topic = replace(scenario, expect=(Topic(signal), Topic("no-okrs-yet")), avoid=(Topic(signal),))
     asked = {**OPEN, "pillar": "outcome", "facts": ["F1"]}
     fell = row(topic, reply(ADVICE, OPEN))
