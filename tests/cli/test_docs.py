@@ -1,0 +1,128 @@
+"""The commands on the pages: each is one that the program knows, and those of the guides do what is said."""
+
+import re
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+from openpyxl import Workbook
+
+from questioner.cli import cli
+
+from ..pages import PAGES, ROOT, commands, in_backticks, name, ours
+from ..sheets.browser import FOUND as CHROMIUM
+from .conftest import EXAMPLES
+
+TYPED = [(page, line) for page in PAGES for line, _ in commands(page) if ours(line) is not None]
+NAMED = [(page, part) for page in PAGES for part in in_backticks(page) if part.startswith("questioner ")]
+GUIDE = ROOT / "docs" / "coachs-guide.md"
+IMPORTS = EXAMPLES / "import"
+BEHIND = EXAMPLES / "behind.yaml"
+TABLE = IMPORTS / "burningokr.csv"
+QUESTIONS = "What do people on the early shift make of the new ovens?\n"
+YES = "\n" * 12 + "y\n"
+"""What is typed at ``wrap-up``: nothing at its questions, and yes at the last one."""
+GIVEN = {
+    "README.md": {"questions.md": QUESTIONS},
+    "docs/asking.md": {"questions.txt": QUESTIONS},
+    "docs/coachs-guide.md": {
+        "page.md": IMPORTS / "page.md", "burningokr.csv": TABLE, "okr.xlsx": TABLE, "questions.txt": QUESTIONS,
+    },
+    "docs/follow-through.md": {
+        "team.yaml": BEHIND, "2026-q2.yaml": BEHIND, "2026-q3.yaml": BEHIND, "teams/team.yaml": BEHIND,
+    },
+    "docs/importing.md": {"page.md": IMPORTS / "page.md", "okr.xlsx": TABLE},
+    "docs/sheets.md": {"team.yaml": BEHIND},
+    "docs/team-file.md": {},
+    "docs/templates.md": {"team.yaml": BEHIND},
+    "docs/batch.md": {"teams/behind.yaml": BEHIND},
+}  # fmt: skip
+"""Pages to be followed from top to bottom, with the files that they take for granted: a text, or one to copy."""
+PLACEHOLDER = re.compile(r"\bNAME\b|\bFILE\b|\bDIR\b|\bCODE\b|…")
+
+
+def understood(words):
+    """Go through ``words`` as the command line would, without looking for files."""
+    command = cli
+    while isinstance(command, click.Group) and words and not words[0].startswith("-"):
+        found = command.get_command(click.Context(command), words[0])
+        assert found, f"there is no command {words[0]}"
+        command, words = found, words[1:]
+    values, _, options = command.make_parser(click.Context(command)).parse_args(list(words))
+    for option in options:
+        value = values.get(option.name)
+        if isinstance(option.type, click.Choice) and isinstance(value, str):
+            option.type.convert(value, option, None)
+
+
+@pytest.mark.parametrize(
+    ("page", "line"), [*TYPED, *NAMED], ids=lambda part: part if isinstance(part, str) else name(part)
+)
+def test_a_command_on_a_page_has_only_options_that_there_are(page, line):
+    understood(ours(re.sub(r"[…\[\]]", "", line)))
+
+
+def put(path, what):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(what, str):
+        path.write_text(what, encoding="utf-8")
+    elif path.suffix == ".xlsx":
+        workbook = Workbook()
+        for row in what.read_text(encoding="utf-8").splitlines():
+            workbook.active.append(row.split(","))
+        workbook.save(path)
+    else:
+        shutil.copy(what, path)
+
+
+@pytest.mark.parametrize("page", GIVEN)
+def test_a_page_that_is_followed_line_by_line_works(page, questioner, tmp_path, monkeypatch):
+    (tmp_path / "examples").symlink_to(EXAMPLES)
+    for file, what in GIVEN[page].items():
+        put(tmp_path / file, what)
+    monkeypatch.chdir(tmp_path)
+    followed = [(line, code) for line, code in commands(ROOT / page) if ours(line) and not PLACEHOLDER.search(line)]
+    assert followed
+    left_out = [(line, code) for line, code in followed if ".pdf" in line and not CHROMIUM]
+    for line, code in (step for step in followed if step not in left_out):
+        said, _, _ = line.rpartition("|")
+        ran = questioner(*ours(line), stdin=said.strip().removeprefix("echo ").strip('"') or YES)
+        assert ran.code == code, f"{line}\n{ran.out}\n{ran.err}"
+    if left_out:
+        pytest.skip(f"all but what needs a Chromium was run: {left_out}")
+
+
+def section(number):
+    return re.search(rf"^## {number}\..*?(?=^## )", GUIDE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)[0]
+
+
+def test_what_the_guide_says_of_a_sheet_stands_on_it(questioner, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    questioner("import", IMPORTS / "page.md")
+    sheet = questioner("prepare", "night-bakery.yaml", "--as-of", "2026-11-16").out
+    rows = re.findall(r"^\| ([^|]+?) \|", section(6), re.MULTILINE)[1:]
+    assert [row for row in rows if row != "---" and row not in sheet] == []
+
+
+def test_the_page_of_text_in_the_guide_is_understood_whole(questioner, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("mine.md").write_text(re.search(r"```text\n(.*?)```", section(5), re.DOTALL)[1], encoding="utf-8")
+    ran = questioner("import", "mine.md")
+    assert (ran.code, "not understood" in ran.err) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "command"),
+    [
+        ("missing.yaml", None, "prepare"),
+        ("tabs.yaml", "team: A\nobjectives:\n\t- title: B\n", "prepare"),
+        ("other.csv", "Squad,Goal for the term\nA,B\n", "import"),
+    ],
+)
+def test_what_the_guide_says_of_a_mistake_is_what_the_program_says(file, text, command, questioner, tmp_path):
+    if text:
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    said = questioner(command, tmp_path / file).err
+    listed = re.findall(r"^\| `([^`]+)`[^|]*\|", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert [message for message in listed if message in said]
