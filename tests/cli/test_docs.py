@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from questioner.cli import cli
 
+from ..batch import corpus
 from ..pages import PAGES, ROOT, commands, in_backticks, name, ours
 from ..sheets.browser import FOUND as CHROMIUM
 from .conftest import EXAMPLES
@@ -126,3 +127,30 @@ def test_what_the_guide_says_of_a_mistake_is_what_the_program_says(file, text, c
     said = questioner(command, tmp_path / file).err
     listed = re.findall(r"^\| `([^`]+)`[^|]*\|", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
     assert [message for message in listed if message in said]
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("many")
+    corpus.write(folder / "teams", 2 * len(corpus.kinds()))
+    return folder
+
+
+def said(pattern):
+    """A figure of the page on large runs, by the words around it."""
+    page = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    return float(re.search(pattern, page)[1].replace(",", ""))
+
+
+def test_a_team_costs_the_tokens_that_the_page_on_large_runs_says(many, questioner):
+    ran = questioner("batch", many / "teams", "--out", many / "out", "--model", "NAME", "--dry-run")
+    estimated = float(re.search(r"estimated tokens: ([\d,]+) in", ran.out)[1].replace(",", ""))
+    one = said(r"prompt \| ([\d,]+) tokens") + said(r"shape of the reply \| ([\d,]+) tokens")
+    assert estimated / (2 * len(corpus.kinds())) == pytest.approx(one, rel=0.05)
+
+
+def test_a_request_has_the_bytes_that_the_page_on_large_runs_says(many, questioner):
+    ran = questioner("batch", many / "teams", "--out", many / "files", "--model", "NAME", "--engine", "jsonl")
+    size = Path(ran.out.strip()).stat().st_size
+    one = 1000 * said(r"request in a file \| ([\d.]+) kB")
+    assert size / (2 * len(corpus.kinds())) == pytest.approx(one, rel=0.05)
