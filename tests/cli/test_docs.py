@@ -113,6 +113,15 @@ def test_the_page_of_text_in_the_guide_is_understood_whole(questioner, tmp_path,
     assert (ran.code, "not understood" in ran.err) == (0, False)
 
 
+def test_the_lines_that_the_guide_adds_to_a_team_file_stand_where_they_belong(questioner, tmp_path):
+    text = "team: Night Bakery\ncycle: {start: 2026-09-07, end: 2026-12-18}\n"
+    (tmp_path / "team.yaml").write_text(
+        text + re.search(r"```yaml\n(.*?)```", section(5), re.DOTALL)[1], encoding="utf-8"
+    )
+    ran = questioner("prepare", tmp_path / "team.yaml", "--as-of", "2026-11-16")
+    assert (ran.code, "bread without trouble" in ran.out) == (0, True)
+
+
 @pytest.mark.parametrize(
     ("file", "text", "command"),
     [
