@@ -138,6 +138,63 @@ def test_what_the_guide_says_of_a_mistake_is_what_the_program_says(file, text, c
     assert [message for message in listed if message in said]
 
 
+TEAM = """
+team: {team}1
+as_of: 2026-11-16
+cycle: {{name: {team}2, start: 2026-10-01, end: 2026-12-31}}
+vision: {vision}1
+background: {vision}2
+people: 7
+tags: {{coach: {tags}1}}
+objectives:
+  - {{title: {team}3 in the shop, label: {team}4, why: {vision}3, audience: {vision}4, parent: {parent}1, key_results: [
+      {{title: {team}5 of 90, owner: {owners}1, start: 10, target: 90, current: 22, unit: {team}6, confidence: 6,
+        status: {figures}1, initiatives: [{vision}5]}}]}}
+check_ins:
+  - {{date: 2026-11-02, notes: {earlier}1, key_results:
+      {{KR1: {{value: 20, confidence: 8, comment: {earlier}2, blockers: [{earlier}3], asks: [{earlier}4]}}}}}}
+  - {{date: 2026-11-16, notes: We launched {notes}1., key_results:
+      {{KR1: {{value: 22, confidence: 3, scores: [1, 9, 4], comment: {latest}1, blockers: [{latest}2], asks: [{latest}3]}}}}}}
+sessions:
+  - {{date: 2026-10-05, summary: {else}1, asked: [{else}2?], insights: [{else}3], decisions: [{else}4],
+     commitments: [{{text: {open}1, who: {owners}2, due: 2026-10-20}}, {{text: {else}5, status: done}}]}}
+  - {{date: 2026-10-19, asked: ["{questions}1?"]}}
+  - {{date: 2026-11-02, summary: {summary}1, asked: ["{questions}2?"], insights: [{insights}1],
+     decisions: [{insights}2], commitments: [{{text: {commitments}1, who: {owners}3, status: done}}]}}
+"""
+ROWS = {
+    "team": "team, cycle", "figures": "figures,", "vision": "vision,", "notes": "notes of the latest",
+    "latest": "comments,", "earlier": "notes, comments", "summary": "summary", "insights": "insights",
+    "commitments": "commitments of the last", "open": "commitments of earlier", "parent": "parent", "questions": "questions", "else": "all else", "tags": "tags",
+}  # fmt: skip
+"""How the rows of the table in ``docs/privacy.md`` begin, by the word that stands for their fields in ``TEAM``."""
+
+
+@pytest.mark.parametrize(("send", "column"), [("text", 2), ("facts", 3)])
+def test_what_leaves_the_machine_is_what_the_page_on_privacy_says(send, column, questioner, tmp_path):
+    words = {field: f"Zz{field}" for field in [*ROWS, "owners"]}
+    (tmp_path / "team.yaml").write_text(TEAM.format(**words), encoding="utf-8")
+    prompt = questioner("prepare", tmp_path / "team.yaml", "--dry-run", "--send", send).out
+    page = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+    table = [row.split(" | ") for row in re.findall(r"^\| (.+) \|$", page, re.MULTILINE)]
+    for field, begins in ROWS.items():
+        (row,) = [row for row in table if row[0].startswith(begins)]
+        there = {f"Zz{field}{n}" in prompt for n in range(1, TEAM.count(f"{{{field}}}") + 1)}
+        allowed = {"no": ({False},), "yes": ({True},), "quoted": ({True}, {False}, {True, False})}
+        assert there in allowed[row[column]], f"{field}: {row[column]}"
+    assert words["owners"] not in prompt
+
+
+def test_what_is_longer_than_the_page_on_privacy_says_is_not_quoted(questioner, tmp_path):
+    words = {
+        field: "long " * 14 + f"Zz{field}" for field in ("notes", "latest", "insights", "commitments", "open", "parent")
+    }
+    (tmp_path / "team.yaml").write_text(
+        TEAM.format(**dict.fromkeys([*ROWS, "owners"], "Brook") | words), encoding="utf-8"
+    )
+    assert "Zz" not in questioner("prepare", tmp_path / "team.yaml", "--dry-run", "--send", "facts").out
+
+
 @pytest.fixture(scope="module")
 def many(tmp_path_factory):
     folder = tmp_path_factory.mktemp("many")
