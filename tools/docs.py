@@ -6,10 +6,12 @@ A part stands between ``<!-- from: NAME -->`` and ``<!-- end -->``. Run with --c
 import json
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from questioner.bank import patterns
 from questioner.cli import COMMANDS
 from questioner.cli.eval import COMMANDS as EVALS
 from questioner.errors import ExitCode
@@ -17,7 +19,7 @@ from questioner.evaluation.prompts.metrics import METRICS
 from questioner.importing.columns import Meaning
 from questioner.overlay import SLOTS
 from questioner.resources import Templates
-from questioner.review import RULES
+from questioner.review import RULES, review_wording
 from questioner.session import SessionKind
 from questioner.sheets.moves import moves
 from questioner.signals import SIGNALS
@@ -26,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = (
     "README.md",
     "docs/asking.md",
+    "docs/coaching.md",
     "docs/commands.md",
     "docs/evals.md",
     "docs/importing.md",
@@ -155,6 +158,20 @@ def named_moves() -> str:
     return "\n".join(["| move | what it is for | for example |", "|---|---|---|", *rows])
 
 
+def lenses() -> str:
+    """Return the articles' sample questions, what the review says of lines like them, and how the bank asks."""
+    bank = {pattern.id: pattern.text for pattern in patterns(Templates())}
+    rows = []
+    for lens in tomllib.loads((ROOT / "tools" / "lenses.toml").read_text("utf-8"))["lens"]:
+        found = dict.fromkeys(finding.label for finding in review_wording(lens["like"]) if finding.rejects)
+        said = ", ".join(found) or f"passes; {lens.get('lacks', 'tools/lenses.toml has to say what it lacks')}"
+        asked = bank[lens["pattern"]] if lens["pattern"] else "never printed: see the next section"
+        sources = ", ".join(map(str, lens["sources"]))
+        rows.append(f"| “{lens['begins']}” [{sources}] | {lens['like']} | {said} | {asked} |")
+    head = "| in the articles | a line like it | what the review says | the lens stays, the sheet asks |\n|---|---|---|---|"
+    return "\n".join([head, *rows])
+
+
 def files() -> str:
     """Return the list of templates."""
     return "\n".join(f"- `{name}`" for name in Templates().names)
@@ -180,6 +197,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "test figures": figures,
     "rule figures": rule_figures,
     "metrics": metrics,
+    "lenses": lenses,
     "moves": named_moves,
     "templates": files,
     "slots": slots,

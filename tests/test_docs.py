@@ -1,0 +1,85 @@
+"""What the pages lead to and name is there: links, anchors, files, and each page in the index."""
+
+import json
+import re
+import tomllib
+
+import pytest
+
+from questioner.resources import Templates
+from questioner.sheets.moves import moves
+
+from .pages import PAGES, ROOT, anchors, in_backticks, links, name
+
+PATH = re.compile(r"(?:\.\./)*[\w.-]+(?:/[\w.-]+)*/[\w-]+\.(?:py|toml|j2|css|md|json|yaml|jsonl|csv)")
+PLACES = ("", "questioner", "templates", "docs", "questioner/batch")
+"""What a path on a page may start from: the project's folder, or one that the page speaks of."""
+MADE = ("runs/", "sheets/", "teams/", "build/")
+"""Folders that only a run makes."""
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_link_of_a_page_leads_to_something(page):
+    for link in links(page):
+        if re.match(r"[a-z]+:", link):
+            continue
+        path, _, anchor = link.partition("#")
+        target = (page.parent / path).resolve() if path else page
+        assert target.exists(), f"{name(page)} leads to {link}, which is not there"
+        assert not anchor or anchor in anchors(target), f"{name(page)}: {link} names no heading of that page"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_file_of_the_project_that_a_page_names_is_there(page):
+    for path in filter(PATH.fullmatch, in_backticks(page)):
+        if not path.startswith(MADE):
+            assert any((ROOT / place / path).exists() for place in PLACES), f"{name(page)} names {path}"
+
+
+def test_every_page_of_the_docs_is_in_their_index():
+    index = ROOT / "docs" / "README.md"
+    led_to = {(index.parent / link.partition("#")[0]).resolve() for link in links(index)}
+    assert [name(page) for page in PAGES if page.parent == index.parent and page not in {index, *led_to}] == []
+
+
+def test_the_readme_leads_to_the_index_of_the_docs():
+    assert "docs/README.md" in links(ROOT / "README.md")
+
+
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+         "thirteen", "fourteen", "fifteen", "sixteen")  # fmt: skip
+
+
+def text_of(page):
+    return " ".join((ROOT / page).read_text(encoding="utf-8").split())
+
+
+def rows_of(half):
+    return len((ROOT / "evals" / "reviewer" / f"{half}.jsonl").read_text(encoding="utf-8").splitlines())
+
+
+def test_the_pages_count_what_there_is():
+    examples = WORDS[sum(path.suffix in {".yaml", ".json"} for path in (ROOT / "examples").iterdir())]
+    assert f"holds {examples} teams to try" in text_of("README.md")
+    assert f"{examples.title()} invented teams" in text_of("examples/README.md")
+    assert f"{examples.title()} complete files" in text_of("docs/team-file.md")
+    assert f"{WORDS[len(moves(Templates()))].title()} moves" in text_of("docs/asking.md")
+    lenses = tomllib.loads((ROOT / "tools" / "lenses.toml").read_text(encoding="utf-8"))["lens"]
+    assert f"has {len(lenses)} of them" in text_of("docs/asking.md")
+
+
+def test_the_card_of_the_labelled_questions_counts_its_rows():
+    dev, test = rows_of("dev"), rows_of("test")
+    card = text_of("evals/reviewer/README.md")
+    assert f"{dev + test:,} coaching questions" in card
+    assert f"`dev.jsonl` ({dev:,})" in card
+    assert f"`test.jsonl` ({test:,})" in card
+
+
+def test_the_readme_says_how_much_the_review_misses():
+    figures = json.loads((ROOT / "evals" / "baselines" / "reviewer.json").read_text(encoding="utf-8"))["test"]
+    missed = WORDS[round(1 / (1 - figures["reject.recall"]))]
+    assert f"misses about one bad question in {missed} there, and more than one in five of those" in text_of(
+        "README.md"
+    )
+    assert 1 / 5 < 1 - figures["hard.recall"] < 1 / 4
