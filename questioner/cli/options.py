@@ -63,11 +63,13 @@ def output(function: F) -> F:
 def form_of(named: str | None, output: Path | None, among: Sequence[Format]) -> Format:
     """Return the format that is named, else the one that the ending of ``output`` stands for, else text.
 
+    A format that was settled for all runs gives way to an ending that was typed.
+
     Raises:
         UsageError: for an ending of none of the formats ``among`` which it is chosen.
     """
     ending = output.suffix.lower() if output else ""
-    if named or not ending:
+    if not ending or (named and not (settled("form") and ENDINGS.get(ending) in among)):
         return Format(named or Format.TEXT)
     if ENDINGS.get(ending) not in among:
         names = f"{', '.join(among[:-1])} or {among[-1]}"
@@ -93,22 +95,35 @@ def model(function: F) -> F:
     )(service(function))
 
 
+def _typed(ctx: click.Context, name: str) -> bool:
+    """Say whether an option was typed, and is not what files or the environment settle for all runs."""
+    return ctx.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+
+
+def settled(name: str) -> bool:
+    """Say whether an option of the command that runs was not typed, and comes from a file of settings."""
+    ctx = click.get_current_context(silent=True)
+    return ctx is not None and ctx.get_parameter_source(name) is click.core.ParameterSource.DEFAULT_MAP
+
+
 def _send(ctx: click.Context, _param: click.Parameter, value: str) -> str:
     """Return what may be sent: what was asked for, unless the office allows less."""
     from questioner.office import PLACE, office
 
     locked = office().send
     if locked and value != locked:
-        if ctx.get_parameter_source("send") is not click.core.ParameterSource.DEFAULT:
+        if _typed(ctx, "send"):
             raise UsageError(f"--send {value}: {PLACE} allows --send {locked} only")
         return locked
     return value
 
 
-def _keep_names(_ctx: click.Context, _param: click.Parameter, value: bool) -> bool:
+def _keep_names(ctx: click.Context, _param: click.Parameter, value: bool) -> bool:
     from questioner.office import PLACE, office
 
     if value and office().keep_names is False:
+        if not _typed(ctx, "keep_names"):
+            return False
         raise UsageError(f"--keep-names: {PLACE} does not allow it")
     return value
 

@@ -1,11 +1,11 @@
 """Who answers a request: a model behind a service, or recordings. Each is imported only when it is chosen."""
 
-import os
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from questioner.models import keys
 from questioner.office import office
 from questioner.session import Reply, Request, Usage
 
@@ -84,7 +84,7 @@ def choose(
     locked = office()
     if not name:
         asked = (locked.models or [DEFAULT])[0]
-        name = asked if base_url or os.environ.get("OPENAI_API_KEY") else BANK
+        name = asked if base_url or keys.given() else BANK
         talk(_chosen(name))
     if name == BANK:
         return None
