@@ -18,6 +18,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 Decorator = Callable[[F], F]
 
 
+FILE = click.Path(readable=False, allow_dash=True)
+"""The name of a file as text, so that a shell can complete it; whoever reads the file says what is wrong with it."""
+
+
 class Day(click.ParamType[date]):
     """A date, or ``today``."""
 

@@ -61,7 +61,7 @@ class Choices:
 
 
 @click.command("prepare", short_help="Turn a team file into a session sheet.")
-@click.argument("file")
+@click.argument("file", type=options.FILE)
 @click.option("--session", type=click.Choice([kind.value for kind in SessionKind]),
               help="Kind of session; worked out from the data without it.")  # fmt: skip
 @click.option("--minutes", type=int, help="Length of the session; 30, 60, 75, 35 or 45 by its kind without it.")

@@ -21,6 +21,8 @@ LARGEST = 5_000_000
 """Bytes; a team with fifty objectives and a year of weekly check-ins stays under one million."""
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 """How files of spreadsheet and office programs begin, new and old, and PDFs."""
+IMPORTABLE = (".csv", ".tsv", ".xlsx", ".docx", ".md", ".markdown", ".txt")
+"""Endings of what `questioner import` makes team files from, and nobody keeps a team file in."""
 SHOWN = 50
 """Problems listed before the rest is only counted."""
 
@@ -148,9 +150,10 @@ def text_of(raw: bytes, name: str) -> str:
     Raises:
         InputError: when it is not such a text.
     """
-    if raw.startswith(WORKBOOKS):
-        what = "is a workbook or another packed file; a team file is text, and `questioner init` writes one to fill in"
-        raise InputError([Problem(what, name)])
+    if raw.startswith(WORKBOOKS) or name.lower().endswith(IMPORTABLE):
+        what = "is no team file, which is YAML or JSON"
+        made = f"; `questioner import {name}` makes one from it" if name.lower().endswith(IMPORTABLE) else ""
+        raise InputError([Problem(what + (made or "; `questioner init` writes one to fill in"), name)])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from questioner.models import keys
-from questioner.office import office
 from questioner.session import Reply, Request, Usage
 
 if TYPE_CHECKING:
@@ -81,6 +80,8 @@ def choose(
         InputError: for a folder of recordings, or the office's file, that cannot be read.
         UsageError: for a model or an address that the office does not allow.
     """
+    from questioner.office import office  # whose pydantic costs who asks nobody
+
     locked = office()
     if not name:
         asked = (locked.models or [DEFAULT])[0]

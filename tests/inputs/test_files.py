@@ -166,5 +166,12 @@ def test_a_workbook_is_called_one(tmp_path, start):
     from questioner.inputs import read_team
 
     (tmp_path / "team.xlsx").write_bytes(start + bytes(range(256)))
-    with pytest.raises(InputError, match="is a workbook or another packed file"):
+    with pytest.raises(InputError, match="is no team file, which is YAML or JSON"):
         read_team(str(tmp_path / "team.xlsx"))
+
+
+@pytest.mark.parametrize("name", ["okr.csv", "OKR.CSV", "okr.tsv", "okr.xlsx", "page.docx", "page.md", "page.txt"])
+def test_what_can_be_imported_is_told_how(name, tmp_path):
+    (tmp_path / name).write_text("objective,key result\n", encoding="utf-8")
+    with pytest.raises(InputError, match=rf"questioner import \S*{name}` makes one from it"):
+        read_team(str(tmp_path / name))
