@@ -192,10 +192,10 @@ def _context(team: str | None) -> Context:
     from questioner.inputs import read_team
     from questioner.names import Names
     from questioner.resources import Templates
-    from questioner.review.grounding import review_grounding
+    from questioner.review.grounding import review_written
 
     read = read_team(team)
     picture = standing.read(read, read.as_of or date.today())
     facts = signals.facts(picture, plan.session_kind(picture)[0], Templates())
     ground = evidence.gather(picture, facts, 0)
-    return Context(lambda text: review_grounding(text, (), ground), ground.goals, Names.of(read).hide)
+    return Context(lambda text: review_written(text, ground), ground.goals, Names.of(read).hide)
