@@ -51,11 +51,15 @@ UNIT = re.compile(
     r"Sales|Marketing|Procurement|Security|Support|Compliance|Operations|Engineering|Product|Design|Data|Platform|Payments|"
     r"Logistics|Purchasing|Facilities|Quality|Communications|Admissions|Pharmacy))\b"
 )
-TEAM_WORD = re.compile(r"\bthe ([a-z][a-z-]+ (?:team|department|office|board|squad|supplier|vendor|council|agency))\b")
+TEAM_WORD = re.compile(
+    r"\bthe ([a-z][a-z-]+ (?:team|department|office|board|squad|supplier|vendor|council|agency|authority|bureau|ministry|contractor))\b"
+)
 CONFLICT = re.compile(
     r"\b(?:no time|not enough time|too busy|busy with|fire[- ]?fight\w*|incidents?\b|pulled (?:onto|into|away)|other priorities|"
     r"competing priorit\w+|overloaded|overstretched|understaffed|short[- ]staffed|no capacity|capacity (?:is|was) (?:short|gone)|"
     r"stretched (?:too )?thin|short of (?:staff|people|hands)|(?:one|two|three|four|\d) (?:people|colleagues|of us) (?:down|off sick)|"
+    r"(?:one|two|three|four|\d) short\b|took everyone|could(?:n'?t| not) find (?:an hour|a day|the time|time)|"
+    r"(?:post|position|vacanc(?:y|ies))\b[^.]{0,30}\b(?:not filled|unfilled|still open)|vacanc(?:y|ies)|"
     r"ran out of time|swamped|drowning|took (?:all )?our (?:time|week))\b",
     re.IGNORECASE,
 )
@@ -78,7 +82,7 @@ SCEPTIC = re.compile(
 )
 SCORING = re.compile(
     r"\b(?:grad(?:e|es|ed|ing)|ratings?|bonus(?:es)?|review cycle|look good|hit our 70|pass/fail|appraisals?|performance review|"
-    r"score ?card|our score)\b",
+    r"score ?card|our score|pay (?:review|rise|rises|round)|(?:decides?|decided) (?:about|on) (?:our |my |their |the )?pay|yearly rating)\b",
     re.IGNORECASE,
 )
 DECISION = re.compile(
@@ -111,6 +115,12 @@ def remarks(picture: Picture) -> Iterator[Remark]:
     for part in remarks_in(latest.notes or ""):
         named = [s for s in picture.standings if s.key_result.label and s.key_result.label.lower() in part.lower()]
         yield Remark(part, named[0] if len(named) == 1 else None)
+
+
+def _told(picture: Picture) -> list[str]:
+    """Return the sentences of the latest check-in; before the first one, those of the background."""
+    told = [remark.text for remark in remarks(picture)]
+    return told if picture.latest else [*told, *remarks_in(picture.team.background or "")]
 
 
 def _matching(picture: Picture, pattern: re.Pattern[str]) -> Iterator[tuple[Remark, re.Match[str]]]:
@@ -237,8 +247,8 @@ def competing_priorities(picture: Picture) -> Iterator[Evidence]:
 
 @signal("speaking-up", 5, (_SAFETY,), (C, W, R, I, A), scope=Scope.TEAM, sensitive=True)
 def speaking_up(picture: Picture) -> Iterator[Evidence]:
-    """A remark speaks of blame, fault, fear or looking bad. One fact for the whole; the words are not quoted."""
-    if any(FEAR.search(remark.text) for remark in remarks(picture)):
+    """A remark, or the background before the first one, speaks of blame, fear or looking bad. One fact; no word is quoted."""
+    if any(map(FEAR.search, _told(picture))):
         yield Evidence()
 
 
@@ -252,9 +262,9 @@ def doubt_about_okrs(picture: Picture) -> Iterator[Evidence]:
 
 @signal("scoring-talk", 4, (_SAFETY, _MINDSET), (C, W, R, I, A), scope=Scope.TEAM, sensitive=True)
 def scoring_talk(picture: Picture) -> Iterator[Evidence]:
-    """A remark speaks of grades, ratings, bonus or appraisal: OKRs are no performance evaluation (re:Work)."""
+    """A remark, or the background before the first one, speaks of grades, ratings, bonus or appraisal, which OKRs are not (re:Work)."""
     measures = " ".join(f"{s.key_result.title} {s.key_result.unit or ''}" for s in picture.standings).lower()
-    found = (match for remark in remarks(picture) for match in SCORING.finditer(remark.text))
+    found = (match for text in _told(picture) for match in SCORING.finditer(text))
     # Grades or ratings that the team measures are its work, not its appraisal.
     if any(match[0].lower().rstrip("s") not in measures for match in found):
         yield Evidence()

@@ -261,6 +261,10 @@ QUALITY = {
     ],
     "volume-measure": [
         speaks("sign-ups", kr={"title": "Newsletter sign-ups", "unit": "people"}),
+        speaks(
+            "sign-ups from one number to another", kr={"title": "Newsletter sign-ups from 18 to 30", "unit": "people"}
+        ),
+        silent("fewer of them", kr={"title": "Visits without an end", "unit": "people", "start": 30, "target": 18}),
         silent("sign-ups that come back", kr={"title": "Newsletter sign-ups who return"}),
         silent("a rate of them", kr={"title": "Newsletter sign-ups", "unit": "%"}),
         silent("something else", kr={"title": "Evenings in the hall", "unit": "people"}),
@@ -415,6 +419,11 @@ NOTES = {
     ],
     "scoring-talk": [
         speaks("a bonus", "team", notes="The bonus hangs on this."),
+        speaks("pay", "team", notes="If the score decides about pay, we pick an easy one."),
+        speaks("before the first check-in", "team", background="Six of us asked about the yearly rating."),
+        silent(
+            "in the background of an older day", background="Six of us asked about the yearly rating.", notes="Fine."
+        ),
         silent("none", notes="The roof hangs on this."),
     ],
     "decision-pending": [
