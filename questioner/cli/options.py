@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 import click
 
@@ -172,11 +172,11 @@ def write(content: str | bytes, path: Path | None) -> None:
         raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error
 
 
-def coloured() -> bool:
-    """Say whether standard output takes colour: a terminal without NO_COLOR, or FORCE_COLOR."""
+def coloured(stream: TextIO | None = None) -> bool:
+    """Say whether ``stream``, or standard output, takes colour: a terminal without NO_COLOR, or FORCE_COLOR."""
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+    return bool(os.environ.get("FORCE_COLOR")) or ((stream or sys.stdout).isatty() and os.environ.get("TERM") != "dumb")
 
 
 def print_markup(text: str) -> None:

@@ -1,5 +1,6 @@
 """``questioner wrap-up``: what a session left, into the team file."""
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -151,7 +152,8 @@ def _asked(talk: "Interview", draft: "Draft") -> "WrapUp":
         while talk.ask is not None:
             if talk.ask.heading != heading:
                 heading = talk.ask.heading
-                click.echo(f"\n{click.style(heading, bold=True)}", err=True)
+                bold = options.coloured(sys.stderr)
+                click.echo(f"\n{click.style(heading, bold=True) if bold else heading}", err=True, color=bold)
             answer = _prompt(talk.ask)
             if answer.strip() == BACK:
                 talk.back()
