@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from questioner.cli import COMMANDS
+from questioner.cli.settings import KEY_FILE, SHARED, TABLES, TRUST
 from questioner.errors import ExitCode
 from questioner.importing.columns import Meaning
 from questioner.overlay import SLOTS
@@ -25,6 +26,7 @@ PAGES = (
     "README.md",
     "docs/asking.md",
     "docs/commands.md",
+    "docs/configuration.md",
     "docs/evals.md",
     "docs/importing.md",
     "docs/rules.md",
@@ -65,6 +67,14 @@ def helps() -> str:
     subs = [f"```text\n{command('templates', name, '--help')}\n```" for name in ("list", "export", "check")]
     subs.append(f"```text\n{command('eval', 'reviewer', '--help')}\n```")
     return "\n\n".join([*parts, *subs])
+
+
+def settings() -> str:
+    """Return the table of settings."""
+    rows = [("above all tables", (*SHARED, KEY_FILE)), ("above all tables, in your own file alone", (TRUST,))]
+    rows += [(f"`[{name}]`", keys) for name, keys in TABLES.items()]
+    lines = [f"| {where} | {', '.join(f'`{key}`' for key in keys)} |" for where, keys in rows]
+    return "\n".join(["| where | keys |", "|---|---|", *lines])
 
 
 def exits() -> str:
@@ -161,6 +171,7 @@ def meanings() -> str:
 PARTS: dict[str, Callable[[], str]] = {
     "demo": demo,
     "help": helps,
+    "settings": settings,
     "exit codes": exits,
     "signals": signals,
     "rules": rules,

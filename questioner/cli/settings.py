@@ -328,7 +328,7 @@ def _loosens(setting: Setting, own: File) -> bool:
             return setting.value is not False
         case "send":
             return setting.value != "facts" and "facts" in said
-        case "names":
+        case "names" | "prices" | "max-cost" | "max-tokens":
             return bool(said)
         case "model":
             return _asks(setting.value) and any(not _asks(value) for value in said)

@@ -22,7 +22,7 @@ LARGEST = 5_000_000
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 """How files of spreadsheet and office programs begin, new and old, and PDFs."""
 IMPORTABLE = (".csv", ".tsv", ".xlsx", ".docx", ".md", ".markdown", ".txt")
-"""Endings of what `questioner import` makes team files from, and nobody keeps a team file in."""
+"""Endings of what `questioner import` makes team files from."""
 SHOWN = 50
 """Problems listed before the rest is only counted."""
 
@@ -77,7 +77,14 @@ def team_in(raw: bytes, name: str) -> Team:
     text = text_of(raw, name)
     if at_once := _at_once(text):
         return at_once
-    marked = parse(text, name)
+    try:
+        marked = parse(text, name)
+    except InputError:
+        if name.lower().endswith(IMPORTABLE):
+            raise _no_team_file(name) from None
+        raise
+    if name.lower().endswith(IMPORTABLE) and not (isinstance(marked.data, dict) and {"team", "cycle"} & {*marked.data}):
+        raise _no_team_file(name)
     if not isinstance(marked.data, dict):
         what = "is empty" if marked.data is None else f"holds {seen(marked.data)}, not fields such as team and cycle"
         raise InputError([Problem(f"{what}; `questioner init` writes a file to start from", name)])
@@ -89,6 +96,12 @@ def team_in(raw: bytes, name: str) -> Team:
     if problems:
         raise InputError(_bounded(sorted(problems, key=lambda p: p.line or 0), name))
     return team
+
+
+def _no_team_file(name: str) -> InputError:
+    """Return the error for what some other program made: a table, a workbook, a page."""
+    how = f"import {name}` makes one from it" if name.lower().endswith(IMPORTABLE) else "init` writes one to fill in"
+    return InputError([Problem(f"is no team file, which is YAML or JSON; `questioner {how}", name)])
 
 
 def _at_once(text: str) -> Team | None:
@@ -150,10 +163,8 @@ def text_of(raw: bytes, name: str) -> str:
     Raises:
         InputError: when it is not such a text.
     """
-    if raw.startswith(WORKBOOKS) or name.lower().endswith(IMPORTABLE):
-        what = "is no team file, which is YAML or JSON"
-        made = f"; `questioner import {name}` makes one from it" if name.lower().endswith(IMPORTABLE) else ""
-        raise InputError([Problem(what + (made or "; `questioner init` writes one to fill in"), name)])
+    if raw.startswith(WORKBOOKS):
+        raise _no_team_file(name)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

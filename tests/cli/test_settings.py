@@ -301,12 +301,13 @@ def test_the_users_own_file_may_say_where_requests_go(server, questioner, here, 
         ("key-file = 'key'\n", ""),
         ("send = 'text'\n", "send = 'facts'\n"),
         ("names = 'fewer'\n", "names = 'mine'\n"),
+        ("max-cost = 5000\n", "[batch]\nmax-cost = 5\n"),
         ("model = 'm'\n", "model = 'bank'\n"),
         ("model = 'm'\n", "[prepare]\nmodel = 'replay:x'\n"),
     ],
 )
 def test_a_file_in_a_working_folder_lets_no_more_leave_than_its_reader_said(of_folder, of_user, questioner, here, own):
-    table = "[batch]\n" if of_folder.startswith("mode") else ""
+    table = "[batch]\n" if of_folder.startswith(("mode", "max")) else ""
     here(table + of_folder)
     own(of_user)
     assert "decides what leaves" in refused(questioner)

@@ -171,7 +171,24 @@ def test_a_workbook_is_called_one(tmp_path, start):
 
 
 @pytest.mark.parametrize("name", ["okr.csv", "OKR.CSV", "okr.tsv", "okr.xlsx", "page.docx", "page.md", "page.txt"])
-def test_what_can_be_imported_is_told_how(name, tmp_path):
-    (tmp_path / name).write_text("objective,key result\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "objective,key result\n",
+        "Objective: More help\nKR: visits\n",
+        "# Plan\n\n- a\nb: [\n",
+        '"a";"b"\n',
+        "PK\x03\x04",
+    ],
+)
+def test_what_can_be_imported_is_told_how(text, name, tmp_path):
+    (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=rf"questioner import \S*{name}` makes one from it"):
         read_team(str(tmp_path / name))
+
+
+def test_a_team_file_may_have_any_ending(tmp_path):
+    (tmp_path / "team.txt").write_text("team: Harbour Library\ncycle: {start: 2026-10-01}\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"cycle\.end: is missing") as caught:
+        read_team(str(tmp_path / "team.txt"))
+    assert "import" not in str(caught.value)
