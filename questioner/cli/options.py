@@ -6,13 +6,16 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
 from questioner.errors import InputError, Problem, UsageError
 from questioner.formats import ENDINGS, Format
 from questioner.resources import Templates
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 F = TypeVar("F", bound=Callable[..., Any])
 Decorator = Callable[[F], F]
@@ -47,6 +50,10 @@ class TemplatesFolder(click.ParamType[Templates]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Templates:
         """Return the templates with ``value`` laid over them."""
         return value if isinstance(value, Templates) else Templates(Path(value))
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+        """Leave the names of folders to the shell."""
+        return click.Path(file_okay=False).shell_complete(ctx, param, incomplete)
 
 
 def templates(function: F) -> F:

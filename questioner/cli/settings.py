@@ -384,7 +384,7 @@ def _placed(value: str, setting: Setting) -> str:
     """Return the name of a file or folder as seen from the working folder: a file's names begin where it lies."""
     folder = setting.file.parent if setting.file else Path()
     if setting.key in _PATHS:
-        return str(folder / Path(value).expanduser())
+        return os.path.normpath(folder / Path(value).expanduser())
     if setting.key == "model" and value.startswith(REPLAY):
-        return f"{REPLAY}{folder / Path(value.removeprefix(REPLAY)).expanduser()}"
+        return f"{REPLAY}{os.path.normpath(folder / Path(value.removeprefix(REPLAY)).expanduser())}"
     return value

@@ -68,12 +68,14 @@ def _picture(file: Path, team: "Team", day: date) -> "Picture":
     from questioner import standing
 
     if any(session.date == day for session in team.sessions):
-        raise UsageError(f"the file holds a session of {day} already; {_anew(file, team)}or give another --date")
+        raise UsageError(
+            f"the file holds a session of {day} already; correct it there, or give another --date{_anew(file, team)}"
+        )
     return standing.read(team, day)
 
 
 def _anew(file: Path, team: "Team") -> str:
-    """Say how the last session is taken down anew: from the version before it, if that is still there."""
+    """Say how the last session is taken down anew, if the version before it is still there."""
     from questioner.inputs import read_team
     from questioner.inputs.round_trip import backup_of
 
@@ -83,8 +85,8 @@ def _anew(file: Path, team: "Team") -> str:
     except InputError:
         is_before = False
     if is_before:
-        return f"to take it down anew, put the version before it, {before}, in the place of {file}; correct it there, "
-    return "correct it there, "
+        return f". To take it down anew, put the version before it, {before}, in the place of {file}"
+    return ""
 
 
 def _from_page(file: Path, team: "Team", filled: Path, day: date | None, words: "Closing") -> "WrapUp":

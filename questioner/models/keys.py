@@ -7,6 +7,7 @@ import os
 import stat
 from contextvars import ContextVar
 from pathlib import Path
+from shlex import quote
 
 from questioner.errors import InputError, Problem
 
@@ -51,7 +52,7 @@ def key() -> str:
     except UnicodeDecodeError:  # whose message would quote what stands there
         raise _unusable(path, "is no text; a file of a key holds the key and nothing else") from None
     if os.name == "posix" and held.st_mode & OTHERS:
-        what = f"can be read by others (mode {held.st_mode & 0o777:03o}); make it yours alone: chmod 600 {path}"
+        what = f"can be read by others (mode {held.st_mode & 0o777:03o}); make it yours alone: chmod 600 {quote(str(path))}"
         raise _unusable(path, what)
     if os.name == "posix" and held.st_uid not in {os.geteuid(), 0}:
         raise _unusable(path, "belongs to somebody else; a key is read from a file of your own")

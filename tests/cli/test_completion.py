@@ -108,6 +108,7 @@ def bare(environment):
 
 def test_names_of_files_are_left_to_the_shell(bare):
     assert bare("questioner prepare exa", 2)[:2] == (["file,exa"], [])
+    assert bare("questioner prepare team.yaml --templates m", 4)[:2] == (["dir,m"], [])
 
 
 @pytest.mark.parametrize(

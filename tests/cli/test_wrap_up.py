@@ -137,7 +137,7 @@ def test_a_second_session_of_a_day_is_told_how_the_first_can_be_taken_down_anew(
     assert (ran.code, f"put the version before it, {file}.bak, in the place of {file}" in ran.err) == (2, True)
     file.with_name("team.yaml.bak").unlink()
     ran = answered(questioner, file, "--sheet", sheet)
-    assert (ran.code, "correct it there, or give another --date" in ran.err, ".bak" in ran.err) == (2, True, False)
+    assert (ran.code, "correct it there, or give another --date" in ran.err, "anew" in ran.err) == (2, True, False)
 
 
 def test_it_goes_on_the_next_morning_with_the_day_it_began_with(questioner, file):
