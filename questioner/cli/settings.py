@@ -322,17 +322,17 @@ def _of_trust(file: File, own: File) -> Iterator[Problem]:
 
 def _loosens(setting: Setting, own: File) -> bool:
     """Say whether a setting lets more leave, to other places or for other eyes, than the user has said."""
-    said = [table[setting.key].value for table in own.settings.values() if setting.key in table]
-    match setting.key:
-        case "base-url" | "keep-names" | "mode" | "key-file":
-            return setting.value is not False
-        case "send":
-            return setting.value != "facts" and "facts" in said
-        case "names" | "prices" | "max-cost" | "max-tokens":
-            return bool(said)
-        case "model":
-            return _asks(setting.value) and any(not _asks(value) for value in said)
-    return False
+    value, said = setting.value, [table[setting.key].value for table in own.settings.values() if setting.key in table]
+    looser: Mapping[str, bool] = {
+        "base-url": True,
+        "key-file": True,
+        "keep-names": value is not False,
+        "mode": str(value) != "600",
+        "send": value != "facts" and "facts" in said,
+        "model": _asks(value) and any(not _asks(other) for other in said),
+        **dict.fromkeys(("names", "prices", "max-cost", "max-tokens"), bool(said)),
+    }
+    return looser.get(setting.key, False)
 
 
 def _asks(model: Any) -> bool:

@@ -313,7 +313,9 @@ def test_a_file_in_a_working_folder_lets_no_more_leave_than_its_reader_said(of_f
     assert "decides what leaves" in refused(questioner)
 
 
-@pytest.mark.parametrize("text", ["keep-names = false\n", "send = 'facts'\n", "send = 'text'\n", "model = 'bank'\n"])
+@pytest.mark.parametrize(
+    "text", ["keep-names = false\n", "send = 'facts'\n", "send = 'text'\n", "model = 'bank'\n", "[batch]\nmode = 600\n"]
+)
 def test_it_may_let_less_leave(text, questioner, here):
     here(text)
     assert questioner("prepare", BEHIND, "--dry-run").code == 0
