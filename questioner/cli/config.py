@@ -115,7 +115,9 @@ def _of(name: str, settled: settings.Settings) -> Iterator[Row]:
     command = _command(name)
     found = settings.applying(settled, name, command)
     made = {parameter: value for parameter, (value, _) in found.items()}
-    with command.make_context(name, [], resilient_parsing=True, default_map=made) as ctx:
+    # A command keeps the names of its help from its first context, so that one has to be the group's child.
+    group = click.get_current_context().parent
+    with command.make_context(name, [], group, resilient_parsing=True, default_map=made) as ctx:
         options = {settings.key_of(option): option for option in command.params if isinstance(option, click.Option)}
         for key in TABLES[name]:
             if key in options:

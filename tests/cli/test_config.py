@@ -88,6 +88,11 @@ def test_it_looks_into_the_tables_of_all_commands(questioner, here):  # noqa: F8
     assert f"{path}:4: format: 'pdf' is not one of" in ran.err
 
 
+def test_other_commands_are_left_as_they_were(questioner, here):  # noqa: F811
+    assert questioner("config").code == 0
+    assert questioner("init", "-h").code == 0
+
+
 def test_it_sends_nothing_and_loads_no_client(here):  # noqa: F811
     from .test_program import loaded
 
