@@ -15,8 +15,8 @@ TABLES: dict[str, dict[str, Any]] = {
     "headings": dict.fromkeys(("insights", "own", "earlier", *FEEDBACK), str),
     "sheet": dict.fromkeys(("tick",), str),
     "interview": dict.fromkeys(
-        ("begin", "status", "note", "sheet", "asked", "landed", "drop", "own", "heard", "corrected", "insight", "decision", "what",
-         "who", "due", "line"), str,
+        ("begin", "status", "note", "sheet", "asked", "landed", "drop", "own", "heard", "corrected", "line_corrected",
+         "added", "insight", "decision", "what", "who", "due", "line"), str,
     ),
 }  # fmt: skip
 

@@ -34,6 +34,7 @@ def gather(picture: Picture, facts: Iterable[Fact], minutes: int) -> Ground:
         private=FEAR,
         facts={fact.id: (fact.about, " ".join((fact.text, *fact.slots.values()))) for fact in facts},
         goals=_goals(facts, picture),
+        phrases={s.ref: _phrases(s) for s in picture.standings},
     )
 
 
@@ -46,6 +47,10 @@ def _goals(facts: tuple[Fact, ...], picture: Picture) -> tuple[str, ...]:
     phrases = {fact.slots[name] for fact in facts for name in ("kr", "objective") if name in fact.slots}
     phrases |= {s.name for s in picture.standings} | {picture.team.team}
     return tuple(sorted(phrases, key=len, reverse=True))
+
+
+def _phrases(s: Standing) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (s.name, s.key_result.label, s.key_result.title))))
 
 
 def _texts(picture: Picture) -> Iterator[str]:

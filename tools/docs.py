@@ -14,6 +14,7 @@ from pathlib import Path
 from questioner.bank import patterns
 from questioner.cli import COMMANDS
 from questioner.cli.eval import COMMANDS as EVALS
+from questioner.cli.settings import KEY_FILE, SHARED, TABLES, TRUST
 from questioner.errors import ExitCode
 from questioner.evaluation.prompts.metrics import METRICS
 from questioner.importing.columns import Meaning
@@ -30,6 +31,7 @@ PAGES = (
     "docs/asking.md",
     "docs/coaching.md",
     "docs/commands.md",
+    "docs/configuration.md",
     "docs/evals.md",
     "docs/importing.md",
     "docs/prompt-metrics.md",
@@ -71,6 +73,14 @@ def helps() -> str:
     subs = [f"```text\n{command('templates', name, '--help')}\n```" for name in ("list", "export", "check")]
     subs += [f"```text\n{command('eval', name, '--help')}\n```" for name in EVALS]
     return "\n\n".join([*parts, *subs])
+
+
+def settings() -> str:
+    """Return the table of settings."""
+    rows = [("above all tables", (*SHARED, KEY_FILE)), ("above all tables, in your own file alone", (TRUST,))]
+    rows += [(f"`[{name}]`", keys) for name, keys in TABLES.items()]
+    lines = [f"| {where} | {', '.join(f'`{key}`' for key in keys)} |" for where, keys in rows]
+    return "\n".join(["| where | keys |", "|---|---|", *lines])
 
 
 def exits() -> str:
@@ -190,6 +200,7 @@ def meanings() -> str:
 PARTS: dict[str, Callable[[], str]] = {
     "demo": demo,
     "help": helps,
+    "settings": settings,
     "exit codes": exits,
     "signals": signals,
     "rules": rules,

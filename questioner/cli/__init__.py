@@ -22,6 +22,7 @@ COMMANDS: Table = {
     "rules": ("questioner.cli.rules", "Show the reviewer's rules, or one of them."),
     "schema": ("questioner.cli.schema", "Print the JSON Schema of the team file."),
     "templates": ("questioner.cli.templates", "List, export and check the templates."),
+    "config": ("questioner.cli.config", "Show each setting and where it comes from."),
     "eval": ("questioner.cli.eval", "Measure the reviewer, and changes to the prompt."),
 }
 """Every command with its module and its line in the help, the coach's first. A test holds the lines to the

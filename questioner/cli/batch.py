@@ -82,7 +82,7 @@ class Choices(engines.Chosen):
 
 
 @click.command("batch", short_help="Prepare sheets for many teams, restartable.")
-@click.argument("paths", metavar="PATH...", nargs=-1)
+@click.argument("paths", type=options.FILE, metavar="PATH...", nargs=-1)
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the sheets and the ledger.")
 @click.option("--recursive", is_flag=True, help="Look into the folders of a folder too.")
 @click.option("--format", "forms", multiple=True, type=click.Choice([form.value for form in Format]),

@@ -10,7 +10,7 @@ from questioner.resources import Templates
 
 
 @click.command("follow-up", short_help="Print three questions to send between sessions.")
-@click.argument("file")
+@click.argument("file", type=options.FILE)
 @click.option("--as-of", type=options.Day(), help="Day of the note, or today; the file's own without it.")
 @options.templates
 @options.output

@@ -57,7 +57,7 @@ class Choices:
 
 
 @click.command("import", short_help="Make team files from an export, a spreadsheet or a text.")
-@click.argument("file")
+@click.argument("file", type=options.FILE)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path(), show_default=True,
               help="Folder for the team files, one a team.")  # fmt: skip
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), help="Bring this one team file up to date.")

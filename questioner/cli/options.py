@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
@@ -14,8 +14,15 @@ from questioner.errors import InputError, Problem, UsageError
 from questioner.formats import ENDINGS, Format
 from questioner.resources import Templates
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 F = TypeVar("F", bound=Callable[..., Any])
 Decorator = Callable[[F], F]
+
+
+FILE = click.Path(readable=False, allow_dash=True)
+"""The name of a file as text, so that a shell can complete it; whoever reads the file says what is wrong with it."""
 
 
 class Day(click.ParamType[date]):
@@ -44,6 +51,10 @@ class TemplatesFolder(click.ParamType[Templates]):
         """Return the templates with ``value`` laid over them."""
         return value if isinstance(value, Templates) else Templates(Path(value))
 
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+        """Leave the names of folders to the shell."""
+        return click.Path(file_okay=False).shell_complete(ctx, param, incomplete)
+
 
 def templates(function: F) -> F:
     """``--templates DIR``."""
@@ -63,11 +74,13 @@ def output(function: F) -> F:
 def form_of(named: str | None, output: Path | None, among: Sequence[Format]) -> Format:
     """Return the format that is named, else the one that the ending of ``output`` stands for, else text.
 
+    A format that was settled for all runs gives way to an ending that was typed.
+
     Raises:
         UsageError: for an ending of none of the formats ``among`` which it is chosen.
     """
     ending = output.suffix.lower() if output else ""
-    if named or not ending:
+    if not ending or (named and not (settled("form") and ENDINGS.get(ending) in among)):
         return Format(named or Format.TEXT)
     if ENDINGS.get(ending) not in among:
         names = f"{', '.join(among[:-1])} or {among[-1]}"
@@ -93,22 +106,35 @@ def model(function: F) -> F:
     )(service(function))
 
 
+def _typed(ctx: click.Context, name: str) -> bool:
+    """Say whether an option was typed, and is not what files or the environment settle for all runs."""
+    return ctx.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+
+
+def settled(name: str) -> bool:
+    """Say whether an option of the command that runs was not typed, and comes from a file of settings."""
+    ctx = click.get_current_context(silent=True)
+    return ctx is not None and ctx.get_parameter_source(name) is click.core.ParameterSource.DEFAULT_MAP
+
+
 def _send(ctx: click.Context, _param: click.Parameter, value: str) -> str:
     """Return what may be sent: what was asked for, unless the office allows less."""
     from questioner.office import PLACE, office
 
     locked = office().send
     if locked and value != locked:
-        if ctx.get_parameter_source("send") is not click.core.ParameterSource.DEFAULT:
+        if _typed(ctx, "send"):
             raise UsageError(f"--send {value}: {PLACE} allows --send {locked} only")
         return locked
     return value
 
 
-def _keep_names(_ctx: click.Context, _param: click.Parameter, value: bool) -> bool:
+def _keep_names(ctx: click.Context, _param: click.Parameter, value: bool) -> bool:
     from questioner.office import PLACE, office
 
     if value and office().keep_names is False:
+        if not _typed(ctx, "keep_names"):
+            return False
         raise UsageError(f"--keep-names: {PLACE} does not allow it")
     return value
 
@@ -158,11 +184,11 @@ def write(content: str | bytes, path: Path | None) -> None:
         raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error
 
 
-def coloured() -> bool:
-    """Say whether standard output takes colour: a terminal without NO_COLOR, or FORCE_COLOR."""
+def coloured(stream: TextIO | None = None) -> bool:
+    """Say whether ``stream``, or standard output, takes colour: a terminal without NO_COLOR, or FORCE_COLOR."""
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+    return bool(os.environ.get("FORCE_COLOR")) or ((stream or sys.stdout).isatty() and os.environ.get("TERM") != "dumb")
 
 
 def print_markup(text: str) -> None:

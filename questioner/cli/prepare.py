@@ -61,7 +61,7 @@ class Choices:
 
 
 @click.command("prepare", short_help="Turn a team file into a session sheet.")
-@click.argument("file")
+@click.argument("file", type=options.FILE)
 @click.option("--session", type=click.Choice([kind.value for kind in SessionKind]),
               help="Kind of session; worked out from the data without it.")  # fmt: skip
 @click.option("--minutes", type=int, help="Length of the session; 30, 60, 75, 35 or 45 by its kind without it.")
@@ -94,6 +94,11 @@ def command(**values: object) -> None:
                questioner prepare team.yaml -o sheet.html
                questioner prepare team.yaml --again sheet.json --drop 3,5
     """
+    for one, other in (("why", "help_level"), ("help_level", "why")):
+        if (
+            values[one] and options.settled(other) and not options.settled(one)
+        ):  # of two that exclude each other, the one that is typed holds
+            values[other] = None
     choices = Choices(**values)  # type: ignore[arg-type]  # click has checked each of them
     _keep_inputs(choices)
     _fit_together(choices)

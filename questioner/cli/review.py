@@ -1,5 +1,6 @@
 """``questioner review``: is each of these a question a coach can ask?"""
 
+import codecs
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +23,9 @@ STDIN = "-"
 
 IN_CONTEXT = ("CLR813", "DUP901", "GRD701", "GRD702", "GRD703", "GRD704", "GRD705", "GRD709")
 """Codes that only a team's data, or other questions, can earn."""
+PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+"""How files of office programs begin, new and old, and PDFs."""
+OF_WINDOWS = "as-windows-1252"
 JUDGED = "JDG9"
 """What the codes of a model judge begin with."""
 
@@ -39,8 +43,13 @@ def _codes(text: str | None, option: str) -> tuple[str, ...]:
 
 
 @click.command("review", short_help="Review questions: your own, or a sheet's.")
-@click.argument("file", default=STDIN)
-@click.option("--team", help="Team file; adds grounding in its data, clarity and repeated questions.")
+@click.argument("file", type=options.FILE, default=STDIN)
+@click.option(
+    "--team",
+    type=options.FILE,
+    metavar="FILE",
+    help="Team file; adds grounding in its data, clarity and repeated questions.",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl", "github", "junit", "sarif"]),
               default="text", show_default=True)  # fmt: skip
 @click.option("--select", help="Only findings of these codes, or families such as ADV; with commas.")
@@ -137,9 +146,29 @@ def _items(file: str) -> "Iterator[Item]":
 
 
 def _opened(file: str) -> io.TextIOWrapper:
-    """Return the file as text; bytes that are no UTF-8 become marks, since a bad line must not end the run."""
+    """Return the file as text: UTF-8, UTF-16 with its mark, and bytes that are neither as Windows-1252 has them.
+
+    So a line is read as soon as it comes, and a bad one does not end the run.
+
+    Raises:
+        ValueError: when it is no text.
+    """
     raw = sys.stdin.buffer if file == STDIN else io.BufferedReader(io.FileIO(file))
-    return io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace")
+    head = raw.peek() if isinstance(raw, io.BufferedReader) else b""
+    wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if head.startswith(PACKED) or (b"\0" in head and not wide):
+        raw.close()
+        raise ValueError(
+            "is not a text file; save what is to be reviewed as plain text or Markdown, one question a line"
+        )
+    codecs.register_error(OF_WINDOWS, _of_windows)
+    return io.TextIOWrapper(raw, encoding="utf-16" if wide else "utf-8-sig", errors="replace" if wide else OF_WINDOWS)
+
+
+def _of_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +192,10 @@ def _context(team: str | None) -> Context:
     from questioner.inputs import read_team
     from questioner.names import Names
     from questioner.resources import Templates
-    from questioner.review.grounding import review_grounding
+    from questioner.review.grounding import review_written
 
     read = read_team(team)
     picture = standing.read(read, read.as_of or date.today())
     facts = signals.facts(picture, plan.session_kind(picture)[0], Templates())
     ground = evidence.gather(picture, facts, 0)
-    return Context(lambda text: review_grounding(text, (), ground), ground.goals, Names.of(read).hide)
+    return Context(lambda text: review_written(text, ground), ground.goals, Names.of(read).hide)

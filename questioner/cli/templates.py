@@ -21,7 +21,11 @@ def command() -> None:
 @command.command("list")
 @options.templates
 def list_(templates: Templates | None) -> None:
-    """List every template, and where it comes from."""
+    """List every template, and where it comes from.
+
+    \b
+    Example:  questioner templates list --templates mine
+    """
     known = templates or Templates()
     for name in sorted({*known.names, *known.overlaid}):
         click.echo(f"{'yours   ' if name in known.overlaid else 'built-in'}  {name}")
@@ -34,6 +38,10 @@ def export(folder: Path, names: tuple[str, ...]) -> None:
     """Copy the built-in templates (all, or those whose name begins with NAMES) to FOLDER, to edit there.
 
     Files that are there already stay as they are.
+
+    \b
+    Examples:  questioner templates export mine
+               questioner templates export mine pillars bank/intent
     """
     from questioner import overlay
 
@@ -48,6 +56,9 @@ def check(folder: Templates | None) -> int:
 
     Looks for templates that cannot be read, variables that nothing fills or that are left unused, pillars
     and signals without words or patterns, and built-in templates that changed since they were copied.
+
+    \b
+    Example:  questioner templates check mine
     """
     from questioner import overlay
 

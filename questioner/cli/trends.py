@@ -20,7 +20,7 @@ TEAM_FILES = {".yaml", ".yml", ".json"}
 
 
 @click.command("trends", short_help="Show what has changed for a team over time.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", type=options.FILE, nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "form", type=click.Choice([form.value for form in FORMATS]), help="text without it.")
 @click.option("--as-of", type=options.Day(), help="Day to look back from, or today; each file's own without it.")
 @options.templates

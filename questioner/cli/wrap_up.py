@@ -1,5 +1,6 @@
 """``questioner wrap-up``: what a session left, into the team file."""
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ BACK = "<"
 
 
 @click.command("wrap-up", short_help="Take down what a session left, in the team file.")
-@click.argument("file")
+@click.argument("file", type=options.FILE)
 @click.option("--sheet", type=click.Path(path_type=Path), help="The session's sheet in JSON, to say what was asked.")
 @click.option("--from", "filled", type=click.Path(path_type=Path),
               help="Read a filled-in Markdown sheet instead of asking.")  # fmt: skip
@@ -53,21 +54,42 @@ def command(
         raise UsageError("--sheet and --from: a filled-in sheet brings its questions along; give one of them")
     team, words = read_team(file), closing.read(templates or Templates())
     if filled:
-        wrap_up, draft = _from_page(team, filled, day, words), None
-    else:
-        wrap_up, draft = _from_interview(Path(file), team, sheet, day, words, fresh=fresh)
-    return _finish(Path(file), wrap_up, draft, dry_run=dry_run, quiet=quiet)
+        wrap_up = _from_page(Path(file), team, filled, day, words)
+        return _finish(Path(file), wrap_up, None, dry_run=dry_run, quiet=quiet) or ExitCode.OK
+    talk, draft = _interview(Path(file), team, sheet, day, words, fresh=fresh)
+    while True:
+        code = _finish(Path(file), _asked(talk, draft), draft, dry_run=dry_run, quiet=quiet)
+        if code is not None:
+            return code
+        talk.back()
 
 
-def _picture(team: "Team", day: date) -> "Picture":
+def _picture(file: Path, team: "Team", day: date) -> "Picture":
     from questioner import standing
 
     if any(session.date == day for session in team.sessions):
-        raise UsageError(f"the file holds a session of {day} already; correct it there, or give another --date")
+        raise UsageError(
+            f"the file holds a session of {day} already; correct it there, or give another --date{_anew(file, team)}"
+        )
     return standing.read(team, day)
 
 
-def _from_page(team: "Team", filled: Path, day: date | None, words: "Closing") -> "WrapUp":
+def _anew(file: Path, team: "Team") -> str:
+    """Say how the last session is taken down anew, if the version before it is still there."""
+    from questioner.inputs import read_team
+    from questioner.inputs.round_trip import backup_of
+
+    before = backup_of(file)
+    try:
+        is_before = read_team(str(before)).sessions == team.sessions[:-1]
+    except InputError:
+        is_before = False
+    if is_before:
+        return f". To take it down anew, put the version before it, {before}, in the place of {file}"
+    return ""
+
+
+def _from_page(file: Path, team: "Team", filled: Path, day: date | None, words: "Closing") -> "WrapUp":
     from questioner.follow_through import close, days
 
     try:
@@ -84,12 +106,19 @@ def _from_page(team: "Team", filled: Path, day: date | None, words: "Closing") -
         click.echo("Notes under the questions stay on the sheet; the boxes and the close are taken over.", err=True)
     for heading in page.unknown:
         click.echo(f"“{heading}” is no heading of the close; what stands under it is left out.", err=True)
-    return close.read(page, _picture(team, session), session, str(filled))
+    wrap_up = close.read(page, _picture(file, team, session), session, str(filled))
+    for commitment in wrap_up.session.commitments:
+        if commitment.due and commitment.due < session:
+            told = (
+                f"“{commitment.text}” is due {days.told(commitment.due)}, before the session, of {days.told(session)}."
+            )
+            click.echo(f"{told} Look at it in the file.", err=True)
+    return wrap_up
 
 
-def _from_interview(
+def _interview(
     file: Path, team: "Team", sheet: Path | None, day: date | None, words: "Closing", *, fresh: bool
-) -> "tuple[WrapUp, Draft]":
+) -> "tuple[Interview, Draft]":
     from questioner import signals
     from questioner.follow_through import interview
     from questioner.follow_through import sheet as sheets
@@ -102,14 +131,14 @@ def _from_interview(
     if fresh:
         draft.forget()
     session = day or (prepared.as_of if prepared else None) or draft.day or date.today()
-    picture, questions = _picture(team, session), prepared.questions if prepared else {}
+    picture, questions = _picture(file, team, session), prepared.questions if prepared else {}
     promised = (promise.commitment.text for promise in signals.open_promises(picture))
-    answers = draft.begin(session, (*questions.values(), *promised))
+    answers = draft.begin(session, (*questions.values(), *promised), sheet)
     talk = interview.Interview(lambda: interview.interview(picture, session, questions, words), answers)
     click.echo(f"{team.team}, session of {session}. {words.interview['begin']}", err=True)
     if talk.answers:
         click.echo(f"Going on after {len(talk.answers)} answers given before.", err=True)
-    return _asked(talk, draft), draft
+    return talk, draft
 
 
 def _keep_apart(team: "Team", other: str, where: str) -> None:
@@ -125,7 +154,8 @@ def _asked(talk: "Interview", draft: "Draft") -> "WrapUp":
         while talk.ask is not None:
             if talk.ask.heading != heading:
                 heading = talk.ask.heading
-                click.echo(f"\n{click.style(heading, bold=True)}", err=True)
+                bold = options.coloured(sys.stderr)
+                click.echo(f"\n{click.style(heading, bold=True) if bold else heading}", err=True, color=bold)
             answer = _prompt(talk.ask)
             if answer.strip() == BACK:
                 talk.back()
@@ -133,10 +163,14 @@ def _asked(talk: "Interview", draft: "Draft") -> "WrapUp":
                 talk.answer(answer)
             draft.keep(talk.answers)
     except (click.Abort, KeyboardInterrupt):
-        click.echo(f"\nStopped. What you said is kept in {draft.path}; the same command goes on from there.", err=True)
+        _say_stopped(draft)
         raise
     assert talk.result is not None  # noqa: S101 - an interview without a further question has its result
     return talk.result
+
+
+def _say_stopped(draft: "Draft") -> None:
+    click.echo(f"\nStopped. What you said is kept in {draft.path}; the same command goes on from there.", err=True)
 
 
 def _prompt(ask: "Ask") -> str:
@@ -149,7 +183,8 @@ def _prompt(ask: "Ask") -> str:
     return answer
 
 
-def _finish(file: Path, wrap_up: "WrapUp", draft: "Draft | None", *, dry_run: bool, quiet: bool) -> int:
+def _finish(file: Path, wrap_up: "WrapUp", draft: "Draft | None", *, dry_run: bool, quiet: bool) -> int | None:
+    """Read back what was said, and write it; None to go back to the answer before."""
     from questioner.follow_through import record
     from questioner.phrasing import visible
 
@@ -163,7 +198,9 @@ def _finish(file: Path, wrap_up: "WrapUp", draft: "Draft | None", *, dry_run: bo
     if dry_run:
         options.write(record.as_text(wrap_up.session), None)
         return ExitCode.OK
-    if draft and not _confirmed(file):
+    if draft and (answer := _confirmed(file, draft)) != "y":
+        if answer == BACK:
+            return None
         click.echo(f"Nothing is written. What you said is kept in {draft.path}.", err=True)
         return ExitCode.ANSWER_IS_NO
     try:
@@ -180,5 +217,15 @@ def _finish(file: Path, wrap_up: "WrapUp", draft: "Draft | None", *, dry_run: bo
     return ExitCode.OK
 
 
-def _confirmed(file: Path) -> bool:
-    return click.confirm(f"Write this to {file}?", default=True, err=True)
+def _confirmed(file: Path, draft: "Draft") -> str:
+    """Return ``y``, ``n`` or ``<``."""
+    try:
+        while True:
+            answer: str = click.prompt(
+                f"Write this to {file}? [Y/n, < goes back]", default="y", show_default=False, err=True
+            )
+            if (short := answer.strip().lower()) in {"y", "yes", "n", "no", BACK}:
+                return short[0]
+    except (click.Abort, KeyboardInterrupt):
+        _say_stopped(draft)
+        raise

@@ -21,6 +21,13 @@ class _Kept(BaseModel):
     day: Day
     fits: str
     answers: tuple[str, ...]
+    sheet: str = ""
+    """The sheet that was given beside them."""
+
+    @property
+    def options(self) -> str:
+        """The options that they were given with."""
+        return f"--date {self.day}" + (f" --sheet {self.sheet}" if self.sheet else "")
 
 
 class Draft:
@@ -41,19 +48,22 @@ class Draft:
         """Day of the session that the answers are about; None without a draft."""
         return self._kept.day if self._kept else None
 
-    def begin(self, day: date, about: Iterable[str]) -> tuple[str, ...]:
+    def begin(self, day: date, about: Iterable[str], sheet: Path | None = None) -> tuple[str, ...]:
         """Return the answers that were given before, of a session on ``day``; none when there is no draft.
 
-        ``about``: the texts that the interview rests on; the answers fit no others.
+        ``about``: the texts that the interview rests on, those of ``sheet`` among them; the answers fit no others.
 
         Raises:
             InputError: when the draft belongs to another session or sheet.
         """
         fits = hashlib.sha256("\n".join(about).encode()).hexdigest()
-        self._head = {"day": day.isoformat(), "fits": fits}
+        self._head = {"day": day.isoformat(), "fits": fits, "sheet": str(sheet or "")}
         if self._kept and (self._kept.day, self._kept.fits) != (day, fits):
-            what = f"holds answers of {self._kept.day} to another day, another sheet or other promises"
-            raise InputError([Problem(f"{what}; --fresh begins anew without them", str(self.path))])
+            given = self._kept.options
+            same = given == f"--date {day}" + (f" --sheet {sheet}" if sheet else "")
+            what = "to questions or promises that have changed since" if same else f"that go on with {given}"
+            told = f"holds answers of {self._kept.day} that were never written, {what}; --fresh begins without them"
+            raise InputError([Problem(told, str(self.path))])
         return self._kept.answers if self._kept else ()
 
     def _read(self) -> _Kept | None:

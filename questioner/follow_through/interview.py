@@ -172,37 +172,47 @@ def _questions(questions: Mapping[str, str], prompts: Mapping[str, str]) -> Talk
     printed = [number for number in questions if number.isdecimal()]
     every = f"{printed[0]}-{printed[-1]}" if len(printed) > 1 else printed[0]
     heading = prompts["sheet"]
-    asked = yield from _read(Ask(prompts["asked"], every, heading, lines), lambda a: _numbers(a, tuple(questions)))
+    asked = yield from _read(
+        Ask(prompts["asked"], every, heading, lines), lambda a: _numbers(a, tuple(questions), tuple(printed))
+    )
     landed: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     if asked:
-        landed = yield from _read(Ask(prompts["landed"], NONE, heading), lambda a: _numbers(a, asked))
-        dropped = yield from _read(Ask(prompts["drop"], NONE, heading), lambda a: _numbers(a, asked))
+        landed = yield from _read(Ask(prompts["landed"], NONE, heading), lambda a: _numbers(a, asked, asked))
+        dropped = yield from _read(Ask(prompts["drop"], NONE, heading), lambda a: _numbers(a, asked, asked))
     return tuple(
         Asked(text=questions[number], landed=True if number in landed else None, drop=number in dropped)
         for number in asked
     )
 
 
-def _numbers(answer: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the numbers that ``answer`` lists, such as ``1-3, 5, R1``, in the order of the sheet."""
+def _numbers(answer: str, known: tuple[str, ...], every: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the numbers that ``answer`` lists, such as ``1-3, 5 and R1``, in the order of the sheet; ``all`` is ``every``."""
     wanted: set[str] = set()
-    for part in [] if answer == NONE else re.split(r"[,\s]+", answer.upper().strip(" ,")):
+    if answer.lower() == "all":
+        return every
+    nothing = answer.lower() in {NONE, "none"}
+    for part in [] if nothing else re.split(r"(?:[,\s&]|\bAND\b)+", answer.upper().strip(" ,")):
         between = _RANGE.fullmatch(part)
         wanted |= {str(n) for n in range(int(between[1]), int(between[2]) + 1)} if between else {part}
     unknown = sorted(wanted - set(known))
     if unknown:
-        raise ValueError(f"{unknown[0]} is none of {', '.join(known)}. Write numbers such as 1-3, 5; - for none.")
+        raise ValueError(
+            f"{unknown[0]} is none of {', '.join(known)}. Write numbers such as 1-3, 5, all, or - for none."
+        )
     return tuple(number for number in known if number in wanted)
 
 
 def _summary(heads: Mapping[str, str], prompts: Mapping[str, str]) -> Talk[str | None]:
-    """Ask for the summary twice: as it was first put, and as the team corrected it."""
-    first = yield from _list(Ask(prompts["heard"], heading=heads["heard"]))
-    if not first:
-        return None
-    corrected = yield from _list(Ask(prompts["corrected"], heading=heads["heard"], lines=first))
-    return "\n".join(corrected or first)
+    """Ask for the summary twice: as it was first put, and line by line as the team corrected it, with what was missing."""
+    heading = heads["heard"]
+    first = yield from _list(Ask(prompts["heard"], heading=heading))
+    corrected: list[str] = []
+    for number, line in enumerate(first):
+        shown = () if number else (prompts["corrected"],)
+        corrected.append((yield from _read(Ask(prompts["line_corrected"], line, heading, shown), _text())))
+    added = (yield from _list(Ask(prompts["added"], heading=heading))) if first else ()
+    return "\n".join(filter(None, (*corrected, *added))) or None
 
 
 def _commitments(
@@ -213,15 +223,19 @@ def _commitments(
     def due(answer: str) -> date | None:
         found = None if answer == NONE else days.read(answer, session)
         if found is None and answer != NONE:
-            raise ValueError(f"{answer} is no day; write it as 2026-11-23, 23 November, Friday or +7; - for none.")
+            raise ValueError(f"{answer} is no day; write 2026-11-23, 23 November, Friday or in two weeks; - for none.")
+        if found and found < session:
+            raise ValueError(f"{days.told(found)} is before the session, of {days.told(session)}; - for no day.")
         return found
 
     found: list[Commitment] = []
     heading = heads["will"]
-    while what := (yield from _read(Ask(prompts["what"], heading=heading), _text())):
+    before: tuple[str, ...] = ()
+    while what := (yield from _read(Ask(prompts["what"], "", heading, before), _text())):
         who = yield from _read(Ask(f"   {prompts['who']}", NONE, heading), _text(SHORT))
         by = yield from _read(Ask(f"   {prompts['due']}", next_time, heading), due)
         found.append(Commitment(text=what, who=who or None, due=by))
+        before = (f"by {days.told(by)}",) if by else ()  # a day that was worked out is shown, to be taken back with <
     return tuple(found)
 
 

@@ -21,6 +21,8 @@ LARGEST = 5_000_000
 """Bytes; a team with fifty objectives and a year of weekly check-ins stays under one million."""
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 """How files of spreadsheet and office programs begin, new and old, and PDFs."""
+IMPORTABLE = (".csv", ".tsv", ".xlsx", ".docx", ".md", ".markdown", ".txt")
+"""Endings of what `questioner import` makes team files from."""
 SHOWN = 50
 """Problems listed before the rest is only counted."""
 
@@ -75,7 +77,15 @@ def team_in(raw: bytes, name: str) -> Team:
     text = text_of(raw, name)
     if at_once := _at_once(text):
         return at_once
-    return team_of(parse(text, name), name)
+    try:
+        marked = parse(text, name)
+    except InputError:
+        if name.lower().endswith(IMPORTABLE):
+            raise _no_team_file(name) from None
+        raise
+    if name.lower().endswith(IMPORTABLE) and not (isinstance(marked.data, dict) and {"team", "cycle"} & {*marked.data}):
+        raise _no_team_file(name)
+    return team_of(marked, name)
 
 
 def team_of(marked: MarkedData, name: str) -> Team:
@@ -95,6 +105,12 @@ def team_of(marked: MarkedData, name: str) -> Team:
     if problems:
         raise InputError(_bounded(sorted(problems, key=lambda p: p.line or 0), name))
     return team
+
+
+def _no_team_file(name: str) -> InputError:
+    """Return the error for what some other program made: a table, a workbook, a page."""
+    how = f"import {name}` makes one from it" if name.lower().endswith(IMPORTABLE) else "init` writes one to fill in"
+    return InputError([Problem(f"is no team file, which is YAML or JSON; `questioner {how}", name)])
 
 
 def _at_once(text: str) -> Team | None:
@@ -157,8 +173,7 @@ def text_of(raw: bytes, name: str) -> str:
         InputError: when it is not such a text.
     """
     if raw.startswith(WORKBOOKS):
-        what = "is a workbook or another packed file; a team file is text, and `questioner init` writes one to fill in"
-        raise InputError([Problem(what, name)])
+        raise _no_team_file(name)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,12 +1,11 @@
 """Who answers a request: a model behind a service, or recordings. Each is imported only when it is chosen."""
 
-import os
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from questioner.office import office
+from questioner.models import keys
 from questioner.session import Reply, Request, Usage
 
 if TYPE_CHECKING:
@@ -81,10 +80,12 @@ def choose(
         InputError: for a folder of recordings, or the office's file, that cannot be read.
         UsageError: for a model or an address that the office does not allow.
     """
+    from questioner.office import office  # whose pydantic costs who asks nobody
+
     locked = office()
     if not name:
         asked = (locked.models or [DEFAULT])[0]
-        name = asked if base_url or os.environ.get("OPENAI_API_KEY") else BANK
+        name = asked if base_url or keys.given() else BANK
         talk(_chosen(name))
     if name == BANK:
         return None

@@ -163,7 +163,7 @@ _BY_STATUS: Mapping[int, Kind] = {
 _SENTENCES: Mapping[Kind, tuple[type[ServiceError], str]] = {
     Kind.NO_KEY: (
         CredentialsError,
-        "There is no API key. Set OPENAI_API_KEY, or name a server that needs none with --base-url.",
+        "There is no API key. Set OPENAI_API_KEY or OPENAI_API_KEY_FILE, or name a server that needs none with --base-url.",
     ),
     Kind.ODD_KEY: (
         CredentialsError,

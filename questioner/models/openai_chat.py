@@ -29,7 +29,7 @@ from tenacity import (
 )
 
 from questioner.errors import ServiceError
-from questioner.models import Tally
+from questioner.models import Tally, keys
 from questioner.models.faults import (
     Asked,
     Fault,
@@ -115,17 +115,20 @@ class OpenAIChat:
         talk: Callable[[str], None] = _silent,
         pace: Pace | None = None,
     ) -> None:
-        """Nothing is sent, and no key is looked at, before the first request.
+        """Nothing is sent, and no key is found wanting, before the first request.
 
         Args:
             name: The model's name, as the service knows it.
             base_url: Where the service is; None for OPENAI_BASE_URL, else OpenAI's own.
-            api_key: The key; None for OPENAI_API_KEY. A base URL may do without one.
+            api_key: The key; None for that of ``keys.key``. A base URL may do without one.
             timeout: Limit of one call in seconds, above 0, from connecting to the reply's last byte.
             attempts: How often one request is sent at most, 1 and up; a reply format that the service
                 refuses starts the count again.
             talk: Takes a line for the person at the terminal: a fallen-back format, a long wait.
             pace: Lets every attempt through when there is room for it; None where one asks at a time.
+
+        Raises:
+            InputError: The file that should hold the key cannot be used.
         """
         self.name = name
         self.spent = Usage()
@@ -136,7 +139,7 @@ class OpenAIChat:
         """How requests reach their host; to be set before the first one."""
         own_url = _first(base_url, os.environ.get("OPENAI_BASE_URL"))
         self._base_url = own_url or OPENAI_URL
-        self._key = _first(api_key, os.environ.get("OPENAI_API_KEY"), NO_KEY_NEEDED if own_url else "")
+        self._key = _first(api_key or keys.key(), NO_KEY_NEEDED if own_url else "")
         self._timeout = timeout
         self._attempts = attempts
         self._talk = talk

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from questioner.phrasing import INVISIBLE
+from questioner.review.weighing import weights
 from questioner.review.words import content, may_hold, stem
 from questioner.session import Finding, Label, Severity
 
@@ -42,9 +43,25 @@ _FELL = re.compile(
     r"|the (?:drop|fall|decline|decrease|dip|slide))\b",
     re.I,
 )
+_IS = r"\b(?:is|are|was|were|been|being|keeps?|kept|started|began)\s+(?:\w+ly\s+|now\s+|still\s+)?"
+_RISING = re.compile(
+    rf"{_IS}(?:rising|growing|increasing|climbing|going up|on the rise|(?:up|higher)\b(?= (?:from|by|on|again|than (?:last|before))))"
+    r"|\b(?:came|come|comes|edged|crept|shot) up\b|\b(?:soared|surged|doubled|tripled|rallied)\b"
+    r"|\b(?:this|that|the|an?) (?:upward|upwards|rising|growing|increasing|climbing)\b",
+    re.I,
+)
+_FALLING = re.compile(
+    rf"{_IS}(?:falling|dropping|declining|decreasing|slipping|sinking|shrinking|sliding|going down|in decline"
+    r"|(?:down|lower)\b(?= (?:from|by|on|again|than (?:last|before))))"
+    r"|\b(?:came|come|comes|edged|crept) down\b|\b(?:plunged|tumbled|plummeted|halved|slumped)\b"
+    r"|\b(?:this|that|the|an?) (?:downward|downwards|falling|declining|decreasing|shrinking|slipping)\b",
+    re.I,
+)
 _ALWAYS_FINE = frozenset(("okr", "okrs", "i", "i'd", "i'm", "i've", *_MONTHS, "monday", "tuesday", "wednesday", "thursday",
                           "friday", "saturday", "sunday"))  # fmt: skip
 
+SPELT = 4
+"""Letters of the shortest word in capitals that is no abbreviation, unless it is a function word (h)."""
 OWN_WORDS = 3
 """Stems shared with the team's own words from which a question is about this team."""
 
@@ -73,6 +90,8 @@ class Ground:
     """``(reference, sentence with its slots)`` by fact id."""
     goals: tuple[str, ...] = field(default=())
     """The phrases for goals, longest first."""
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the team calls each key result, by reference."""
 
     @cached_property
     def everywhere(self) -> frozenset[str]:
@@ -102,6 +121,46 @@ def review_grounding(
     if not from_pattern:
         findings += _generic(text, facts, ground)
     return tuple(findings)
+
+
+def review_written(text: str, ground: Ground) -> tuple[Finding, ...]:
+    """Return what stands against a question that a person wrote, who names no facts.
+
+    It is taken to be about the key results that it mentions. Here more wordings of a rise or a fall are known than for
+    generated questions, and a word is not taken for a name because it stands in capitals.
+    """
+    named = [ref for ref, phrases in ground.phrases.items() if any(_mentions(text, phrase) for phrase in phrases)]
+    # What belongs to no key result, such as figures of an objective, may be said of each of them.
+    about = [*named, *(ref for ref in ground.figures if ref not in ground.phrases)] if named else []
+    people = [*_people(text, ground)]
+    directions = [*_directions(text, about, ground)]
+    return (
+        *_other_than_words(text),
+        *people,
+        *_figures(text, about, ground),
+        *_dates(text, ground),
+        *(directions or _turns(text, named, ground)),
+        *_quotations(text, ground),
+        *(f for f in _unknown_names(text, ground) if not _is_person(f, people) and not _is_stressed(text, f)),
+    )
+
+
+def _mentions(text: str, phrase: str) -> bool:
+    """Say whether ``text`` has a phrase for a goal in it, or all of its two or more words that carry meaning."""
+    own = content(phrase)
+    return bool(_as_a_whole(phrase.strip("“”")).search(text)) or (len(own) > 1 and own <= content(text))
+
+
+def _is_person(finding: Finding, people: Iterable[Finding]) -> bool:
+    return any(person.start <= finding.start < person.end for person in people)
+
+
+def _is_stressed(text: str, finding: Finding) -> bool:
+    """Say whether what is taken for a name is an ordinary word in capitals: ``What do you REALLY want?``."""
+    word = text[finding.start : finding.end]
+    kind = weights().kind(word.lower())
+    known = kind == word.lower() or (kind.startswith("@") and len(word) >= SPELT)
+    return word.isupper() and known
 
 
 def masked(text: str, goals: Iterable[str]) -> str:
@@ -182,15 +241,6 @@ def _figures(text: str, about: list[str], ground: Ground) -> Iterator[Finding]:
             yield _reject("GRD703", f"The figure {figure} is not in the team's data.", span)
 
 
-def _of(ref: str, ground: Ground) -> frozenset[str]:
-    """Return the figures of a key result; of an objective those of all its key results; of anything else all."""
-    if "." in ref:
-        return ground.figures.get(ref, frozenset())
-    within = [known for known in ground.figures if known == ref or known.startswith(f"{ref}.")]
-    chosen = within if any("." in known for known in within) else list(ground.figures)
-    return frozenset().union(*(ground.figures[known] for known in chosen))
-
-
 def _dates(text: str, ground: Ground) -> Iterator[Finding]:
     for match in _DATE.finditer(text):
         number, month = (match[1], match[2]) if match[1] else (match[4], match[3])
@@ -220,6 +270,16 @@ def _directions(text: str, about: list[str], ground: Ground) -> Iterator[Finding
         wrong = (_FELL if sign > 0 else _ROSE).search(text) if sign else None
         if wrong:
             yield _reject("GRD704", "It says the figure moved the other way than it did.", wrong.span())
+
+
+def _turns(text: str, named: list[str], ground: Ground) -> Iterator[Finding]:
+    """Find a change that goes on, or is told by an adverb, the other way than the one key result that is meant."""
+    if len(named) != 1:
+        return
+    sign = ground.directions.get(named[0], (0, 0))[1 if "confidence" in text.lower() else 0]
+    wrong = (_FALLING if sign > 0 else _RISING).search(text) if sign else None
+    if wrong:
+        yield _reject("GRD704", "It says the figure moved the other way than it did.", wrong.span())
 
 
 def _quotations(text: str, ground: Ground) -> Iterator[Finding]:

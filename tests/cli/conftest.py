@@ -1,5 +1,6 @@
 """What the tests of the command line share: a run with its exit code, output and talk, and small team files."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,12 +27,13 @@ class Run:
 
 
 @pytest.fixture(autouse=True)
-def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The keys, addresses and colours of whoever runs the tests stay out of them."""
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "QUESTIONER_MODEL", "QUESTIONER_TRACEBACK"):
+def no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The keys, addresses, settings and colours of whoever runs the tests stay out of them."""
+    for name in ("OPENAI_API_KEY", "OPENAI_API_KEY_FILE", "OPENAI_BASE_URL", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
-    for name in ("NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.startswith("QUESTIONER_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "nobody"))
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -127,6 +128,44 @@ def test_every_command_explains_itself_with_an_example(name):
     result = CliRunner().invoke(cli, [name, "-h"])
     assert result.exit_code == 0
     assert f"questioner {name}" in result.output.partition("Example")[2]
+
+
+def commands_within(command, path=()):
+    """Yield the words that call each command, those within groups too."""
+    if isinstance(command, click.Group):
+        with click.Context(command) as ctx:
+            for name in command.list_commands(ctx):
+                yield from commands_within(command.get_command(ctx, name), (*path, name))
+    else:
+        yield path
+
+
+@pytest.mark.parametrize("path", list(commands_within(cli)), ids=" ".join)
+def test_every_command_within_a_group_explains_itself_with_an_example_too(path):
+    result = CliRunner().invoke(cli, [*path, "--help"])
+    assert result.exit_code == 0
+    assert f"questioner {' '.join(path)}" in result.output.partition("Example")[2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (("prepare", BEHIND, "--fromat", "json"), "--format"),
+        (("review", "--strikt"), "--strict"),
+        (("eval", "reviewer", "--spilt", "dev"), "--split"),
+        (("wrap-up", BEHIND, "--form", "sheet.md"), "--from"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else value,
+)
+def test_of_a_mistyped_option_it_is_said_which_was_meant(typed, meant, questioner):
+    ran = questioner(*typed)
+    assert (ran.code, ran.out) == (2, "")
+    assert meant in ran.err.partition("Did you mean")[2]
+
+
+def test_the_coachs_commands_come_first():
+    assert list(COMMANDS)[:5] == ["prepare", "review", "wrap-up", "follow-up", "trends"]
+    assert set(list(COMMANDS)[-3:]) == {"templates", "config", "eval"}
 
 
 def test_the_version_is_that_of_the_package():

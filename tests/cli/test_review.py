@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from questioner.cli import cli
 from questioner.review import RULES
 
+PROGRAM = [sys.executable, "-c", "from questioner.cli import main; main()"]
 ROOT = Path(__file__).parent.parent.parent
 MIXED = "Have you considered hiring a tester?\n\n- [ ] What does 22% tell you about activation?\n2. How are we doing?\n"
 
@@ -221,3 +222,45 @@ def test_a_team_file_is_not_taken_for_questions():
 
     with pytest.raises(UsageError, match="a team file is for prepare"):
         CliRunner().invoke(cli, ["review", "team.yaml"], standalone_mode=False, catch_exceptions=False)
+
+
+# --- files as other programs leave them -----------------------------------------------------------------
+
+
+QUESTION = "What would “naïve” users of the café say?"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_is_read_in_the_encodings_that_editors_leave(encoding, questioner, tmp_path):
+    path = tmp_path / "questions.txt"
+    path.write_bytes(f"{QUESTION}\n{QUESTION}\n".encode(encoding))
+    ran = questioner("review", path, "--format", "jsonl")
+    assert [json.loads(line)["text"] for line in ran.out.splitlines()] == [QUESTION, QUESTION]
+
+
+def test_a_line_that_is_no_utf_8_among_others_that_are_ends_nothing(questioner, tmp_path):
+    path = tmp_path / "questions.txt"
+    path.write_bytes(QUESTION.encode() + b"\n" + QUESTION.encode("cp1252") + b"\n\x81\n")
+    ran = questioner("review", path, "--format", "jsonl")
+    assert [json.loads(line)["text"] for line in ran.out.splitlines()] == [
+        QUESTION,
+        QUESTION,
+        "\N{REPLACEMENT CHARACTER}",
+    ]
+
+
+@pytest.mark.parametrize(
+    "raw", [b"PK\x03\x04 a workbook", b"%PDF-1.7", b"\xd0\xcf\x11\xe0", b"W\x00h\x00a\x00t\x00", b"\x89PNG\r\n\x00"]
+)
+def test_a_file_that_is_no_text_is_told_as_such(raw, questioner, tmp_path):
+    path = tmp_path / "questions.txt"
+    path.write_bytes(raw)
+    ran = questioner("review", path)
+    assert (ran.code, ran.out) == (3, "")
+    assert f"{path}: is not a text file; save what is to be reviewed as plain text" in ran.err
+
+
+def test_what_powershell_pipes_is_read():
+    piped = f"{QUESTION}\r\n".encode("utf-16")
+    ran = subprocess.run([*PROGRAM, "review", "--format", "jsonl"], input=piped, capture_output=True, check=True)
+    assert json.loads(ran.stdout)["text"] == QUESTION

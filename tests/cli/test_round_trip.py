@@ -62,6 +62,7 @@ def wrap_up(questioner, file, path, week):
         f"Said in week {week}.",
         "",
         "",
+        "",
         f"seen in week {week}",
         "",
         f"decided in week {week}",

@@ -15,7 +15,7 @@ ON = "2026-08-31"
 ANSWERS = [
     "1-3", "2", "3",  # asked, landed, to be dropped
     "What would our customers tell us?", "",
-    "The release need not wait.", "", "",
+    "The release need not wait.", "", "", "",
     "rules have given what they had", "",
     "release in September with two banks", "",
     "ask for a date in writing", "Mirela", "Friday", "",
@@ -96,10 +96,48 @@ def test_an_answer_can_be_taken_back(questioner, file):
 def test_answers_to_another_day_are_not_taken_over_unless_forgotten(questioner, file):
     questioner("wrap-up", file, "--date", ON, stdin="What next?\n")
     ran = questioner("wrap-up", file, "--date", "2026-09-07", stdin="\n")
-    assert (ran.code, "another day" in ran.err, "--fresh" in ran.err) == (3, True, True)
+    assert (ran.code, f"go on with --date {ON};" in ran.err, "--fresh" in ran.err) == (3, True, True)
     answers = ["", "", "", "decided", "", "", "", "", ""]
     assert answered(questioner, file, "--date", "2026-09-07", "--fresh", answers=answers).code == 0
     assert read_team(str(file)).sessions[-1].asked == ()
+
+
+def test_answers_that_were_stopped_are_told_with_the_options_that_go_on(questioner, file, sheet):
+    questioner("wrap-up", file, "--sheet", sheet, stdin="1\n")
+    ran = questioner("wrap-up", file, "--date", "2026-09-07", stdin="\n")
+    assert (ran.code, f"go on with --date {ON} --sheet {sheet};" in ran.err) == (3, True)
+    assert questioner("wrap-up", file, "--date", ON, "--sheet", sheet, stdin="\n").code == 130
+
+
+def test_answers_to_a_sheet_that_has_changed_are_not_taken_over(questioner, file, sheet):
+    questioner("wrap-up", file, "--sheet", sheet, stdin="1\n")
+    data = json.loads(sheet.read_text(encoding="utf-8"))
+    data["opening"]["question"]["text"] = "What else?"
+    sheet.write_text(json.dumps(data), encoding="utf-8")
+    ran = questioner("wrap-up", file, "--sheet", sheet, stdin="\n")
+    assert (ran.code, "that have changed since" in ran.err) == (3, True)
+
+
+def test_the_last_answer_can_be_taken_back_before_it_is_written(questioner, file, sheet):
+    ran = questioner(
+        "wrap-up", file, "--sheet", sheet, stdin="\n".join([*ANSWERS, "<", "nothing at all", "what?", "y", ""])
+    )
+    assert ran.code == 0
+    assert read_team(str(file)).sessions[-1].feedback.missing == "nothing at all"
+
+
+def test_who_stops_at_the_last_prompt_is_told_that_the_answers_are_kept(questioner, file, sheet):
+    ran = questioner("wrap-up", file, "--sheet", sheet, stdin="".join(f"{a}\n" for a in ANSWERS))
+    assert (ran.code, "Stopped. What you said is kept" in ran.err) == (130, True)
+
+
+def test_a_second_session_of_a_day_is_told_how_the_first_can_be_taken_down_anew(questioner, file, sheet):
+    answered(questioner, file, "--sheet", sheet)
+    ran = answered(questioner, file, "--sheet", sheet)
+    assert (ran.code, f"put the version before it, {file}.bak, in the place of {file}" in ran.err) == (2, True)
+    file.with_name("team.yaml.bak").unlink()
+    ran = answered(questioner, file, "--sheet", sheet)
+    assert (ran.code, "correct it there, or give another --date" in ran.err, "anew" in ran.err) == (2, True, False)
 
 
 def test_it_goes_on_the_next_morning_with_the_day_it_began_with(questioner, file):

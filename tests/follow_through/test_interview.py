@@ -1,11 +1,12 @@
 """The interview after a session: what is asked, what answers mean, and taking it up again."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from questioner.follow_through import days
 from questioner.follow_through.interview import Interview, interview
 from questioner.team import CommitmentStatus
 
@@ -74,6 +75,33 @@ def test_numbers_say_which_questions_were_asked_landed_and_are_to_be_dropped(wor
     ]
 
 
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [
+        ("1, 2 and R1", "12R"),
+        ("1 & 2", "12"),
+        ("r1 AND 1", "1R"),
+        ("all", "12"),
+        ("none", ""),
+        ("-", ""),
+    ],
+)
+def test_numbers_may_be_listed_as_people_list_them(answer, asked, words, picture):
+    talk = begun(words, picture(), answers=[answer])
+    assert not talk.ask.problem
+    rest = ["", "", *REST] if asked else REST
+    for text in rest:
+        talk.answer(text)
+    assert [a.text for a in talk.result.session.asked] == [
+        QUESTIONS["R1" if number == "R" else number] for number in asked
+    ]
+
+
+def test_all_of_those_that_were_asked_may_have_landed(words, picture):
+    asked = told(words, picture(), "1 and R1", "all", "none", *REST).session.asked
+    assert [a.landed for a in asked] == [True, True]
+
+
 @pytest.mark.parametrize("answer", ["3", "0-2", "R2", "one", "1;2", "1-999"])
 def test_a_number_that_no_question_has_is_asked_for_again(answer, words, picture):
     talk = begun(words, picture())
@@ -92,15 +120,19 @@ def test_without_a_sheet_no_question_of_it_is_asked_about(words, picture):
 
 
 def test_the_summary_is_kept_as_the_team_corrected_it(words, picture):
-    talk = begun(words, picture(), {}, ["", "First try.", "Second line.", ""])
-    assert talk.ask.lines == ("First try.", "Second line.")
-    for text in ("Said better.", "", "", "", "", "", "", ""):
+    talk = begun(words, picture(), {}, ["", "First try.", "Second line.", "Third.", ""])
+    assert talk.ask.default == "First try."
+    for text in ("", "Said better.", "-", "And this.", "", *REST[2:]):
         talk.answer(text)
-    assert talk.result.session.summary == "Said better."
+    assert talk.result.session.summary == "First try.\nSaid better.\nAnd this."
+
+
+def test_a_summary_of_which_every_line_was_taken_out_is_none(words, picture):
+    assert told(words, picture(), "", "First try.", "", "-", "", *REST[2:], questions={}).session.summary is None
 
 
 def test_the_summary_stays_where_nobody_corrects_it(words, picture):
-    wrap_up = told(words, picture(), "", "First try.", "", "", *REST[2:], questions={})
+    wrap_up = told(words, picture(), "", "First try.", "", "", "", *REST[2:], questions={})
     assert wrap_up.session.summary == "First try."
 
 
@@ -118,6 +150,18 @@ def test_a_day_that_is_none_is_asked_for_again(words, picture):
     talk = begun(words, picture(), {}, ["", "", "", "", "call ten", "Mina"])
     talk.answer("23/11")
     assert talk.ask.problem.startswith("23/11 is no day")
+
+
+@pytest.mark.parametrize("answer", ["2020-01-01", "1 January 2024"])
+def test_a_day_before_the_session_is_asked_for_again(answer, words, picture):
+    talk = begun(words, picture(), {}, ["", "", "", "", "call ten", "Mina"])
+    talk.answer(answer)
+    assert "is before the session, of " in talk.ask.problem
+
+
+def test_a_day_that_was_worked_out_is_shown_with_its_weekday(words, picture):
+    talk = begun(words, picture(), {}, ["", "", "", "", "call ten", "Mina", "in two weeks"])
+    assert talk.ask.lines == (f"by {days.told(SESSION + timedelta(days=14))}",)
 
 
 def test_an_interview_goes_on_where_its_answers_end(words, coached):

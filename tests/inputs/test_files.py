@@ -166,5 +166,29 @@ def test_a_workbook_is_called_one(tmp_path, start):
     from questioner.inputs import read_team
 
     (tmp_path / "team.xlsx").write_bytes(start + bytes(range(256)))
-    with pytest.raises(InputError, match="is a workbook or another packed file"):
+    with pytest.raises(InputError, match="is no team file, which is YAML or JSON"):
         read_team(str(tmp_path / "team.xlsx"))
+
+
+@pytest.mark.parametrize("name", ["okr.csv", "OKR.CSV", "okr.tsv", "okr.xlsx", "page.docx", "page.md", "page.txt"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "objective,key result\n",
+        "Objective: More help\nKR: visits\n",
+        "# Plan\n\n- a\nb: [\n",
+        '"a";"b"\n',
+        "PK\x03\x04",
+    ],
+)
+def test_what_can_be_imported_is_told_how(text, name, tmp_path):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=rf"questioner import \S*{name}` makes one from it"):
+        read_team(str(tmp_path / name))
+
+
+def test_a_team_file_may_have_any_ending(tmp_path):
+    (tmp_path / "team.txt").write_text("team: Harbour Library\ncycle: {start: 2026-10-01}\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"cycle\.end: is missing") as caught:
+        read_team(str(tmp_path / "team.txt"))
+    assert "import" not in str(caught.value)

@@ -20,6 +20,7 @@ def no_service_is_configured(monkeypatch: pytest.MonkeyPatch) -> None:
     """The keys, addresses and headers of whoever runs the tests stay out of them."""
     for name in (
         "OPENAI_API_KEY",
+        "OPENAI_API_KEY_FILE",
         "OPENAI_ADMIN_KEY",
         "OPENAI_BASE_URL",
         "OPENAI_ORG_ID",

@@ -1,10 +1,11 @@
 """Grounding: figures, dates, names and directions of a question are held against the team's data."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from questioner.review.grounding import Ground, figures_in, masked, review_grounding
+from questioner.review.grounding import Ground, figures_in, masked, review_grounding, review_written
 from questioner.review.words import stems
 from questioner.session import Severity
 
@@ -115,3 +116,66 @@ def test_masking_keeps_the_length_and_puts_goals_in_quotation_marks():
     hidden = masked(text, ["a timely answer on a loan"])
     assert len(hidden) == len(text)
     assert hidden == "What does “ timely answer on a loa” change?"
+
+
+# --- questions that people wrote, which name no facts ----------------------------------------------------
+
+
+@pytest.fixture
+def named(ground):
+    """The same ground, with what the team calls its key results."""
+    phrases = {"O1.KR1": ("trial activation", "Trial activation from 18% to 30%"), "O1.KR2": ("missing transactions",)}
+    return replace(ground, phrases=phrases, figures={**ground.figures, "O1": frozenset({"60"})})
+
+
+def codes(text, ground):
+    return [finding.code for finding in review_written(text, ground)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does 22% tell you about trial activation?",
+        "What do 310 missing transactions tell you?",
+        "What do 22% and 310 tell you about trial activation beside missing transactions?",
+        "What could 310 mean?",
+        "What does 60 mean for trial activation?",
+        "Trial activation is rising: what moves it?",
+        "Activation of the trial came up: what moved it?",
+        "Confidence in trial activation is slipping: what lies behind that?",
+        "What would keep trial activation from falling?",
+        "What do you make of trial activation being lower than the target?",
+        "What do you REALLY want from trial activation, and what NOT?",
+        "As trial activation and missing transactions are falling, what do you see?",
+    ],
+)
+def test_what_a_person_may_ask_of_the_data(text, named):
+    assert codes(text, named) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("What does 310 tell you about trial activation?", ["GRD705"]),
+        ("What do 22 missing transactions tell you?", ["GRD705"]),
+        ("What does 25% tell you about trial activation?", ["GRD703"]),
+        ("Trial activation fell: what moved it?", ["GRD704"]),
+        ("Trial activation is steadily falling: what moves it?", ["GRD704"]),
+        ("Trial activation keeps slipping: what moves it?", ["GRD704"]),
+        ("Trial activation is down from last week: what moved it?", ["GRD704"]),
+        ("What lies behind the downward turn of trial activation?", ["GRD704"]),
+        ("Activation of the trial came down: what moved it?", ["GRD704"]),
+        ("Confidence in trial activation has been growing: what lies behind that?", ["GRD704"]),
+        ("Trial activation went from 22% to 18%: what was behind that?", ["GRD704"]),
+        ("How does Mina see trial activation?", ["GRD709"]),
+        ("What does MINA make of it?", ["GRD702"]),
+        ("How would Corvane see trial activation?", ["GRD702"]),
+        ("What does NPS tell you about trial activation?", ["GRD702"]),
+    ],
+)
+def test_what_the_data_do_not_hold_is_found_in_what_a_person_wrote(text, found, named):
+    assert codes(text, named) == found
+
+
+def test_where_no_key_result_is_mentioned_figures_of_all_may_stand_and_no_direction_is_wrong(named):
+    assert codes("What lies behind 22 and 310, now that it is falling?", named) == []
