@@ -67,7 +67,7 @@ class Reviewed:
     @property
     def has_figure(self) -> bool:
         """True when a figure is read aloud with it."""
-        return any(c.isdigit() for c in self.candidate.text)
+        return any(map(str.isdigit, self.candidate.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,19 @@ class Gaps:
 
     def __bool__(self) -> bool:
         return bool(self.number or self.pillars or self.top or self.opening)
+
+
+Tiers = Sequence[Sequence[Reviewed]]
+"""A pool in parts: while one of an earlier part fits, none of a later part is looked at."""
+Wanted = Callable[[Reviewed], bool]
+
+
+def _tiers(pool: Iterable[Reviewed]) -> Tiers:
+    """Sort the questions for this team before those for any team, and a model's own before the bank's."""
+    parts: dict[tuple[bool, bool], list[Reviewed]] = {}
+    for r in pool:
+        parts.setdefault((r.generic, by_bank(r)), []).append(r)
+    return [parts[key] for key in sorted(parts)]
 
 
 class _Taken:
@@ -148,20 +161,21 @@ class Chooser:
     def choose(self, pool: Sequence[Reviewed]) -> Selection:
         """Return the selection from ``pool``, in which better candidates come first."""
         self._choose(pool)
-        return Selection(self.opening, tuple(self.chosen), self._reserve(pool), tuple(self.without))
+        return Selection(self.opening, tuple(self.chosen), self._reserve(_tiers(pool)), tuple(self.without))
 
     def _choose(self, pool: Sequence[Reviewed]) -> None:
+        tiers = _tiers(pool)
         self._choose_opening(pool)
         self._cover_top(pool)
         self._make_room(pool)
         self._carry(pool)
         for pillar in self.plan.order:
-            self._fill(pool, partial(self._lacked_by, pillar))
-        self._strength(pool)
-        self._fill(pool, lambda r: self._has_places(r.candidate.pillar) and not r.generic)
-        self._fill(pool, lambda r: self._has_places(r.candidate.pillar))
-        self._fill(pool, lambda r: not r.generic)
-        self._add_focus(pool)
+            self._fill(tiers, partial(self._lacked_by, pillar))
+        self._strength(tiers)
+        self._fill(tiers, lambda r: self._has_places(r.candidate.pillar) and not r.generic)
+        self._fill(tiers, lambda r: self._has_places(r.candidate.pillar))
+        self._fill(tiers, lambda r: not r.generic)
+        self._add_focus(tiers)
 
     def gaps_of(self, pool: Sequence[Reviewed]) -> Gaps:
         """Return what a selection from ``pool`` lacks against the plan."""
@@ -259,28 +273,33 @@ class Chooser:
     def _has_places(self, pillar: Pillar) -> bool:
         return self._count(pillar) < self.plan.most[pillar]
 
-    def _strength(self, pool: Sequence[Reviewed]) -> None:
+    def _strength(self, tiers: Tiers) -> None:
         """Make sure that one question builds on what works: one about a fact before a general one."""
         if not self._room() or self._taken.strength:
             return
-        best = self._best(r for r in pool if r.strength and self._has_places(r.candidate.pillar))
+        best = self._best(tiers, lambda r: r.strength and self._has_places(r.candidate.pillar))
         if best:
             self._take(best)
 
-    def _fill(self, pool: Sequence[Reviewed], wanted: Callable[[Reviewed], bool]) -> None:
+    def _fill(self, tiers: Tiers, wanted: Wanted) -> None:
         while self._room():
-            best = self._best(r for r in pool if wanted(r))
+            best = self._best(tiers, wanted)
             if best is None:
                 return
             self._take(best)
 
-    def _best(self, pool: Iterable[Reviewed], *, cap: bool = True) -> Reviewed | None:
-        """Return the worthiest of ``pool`` that fits, the first among equals; None when none does."""
-        # Whether one fits takes longer to tell than what it is worth, so the worthiest are tried first.
-        return next((r for r in sorted(pool, key=self._worth()) if self._fits(r, cap=cap)), None)
+    def _best(self, tiers: Tiers, wanted: Wanted, *, cap: bool = True) -> Reviewed | None:
+        """Return the worthiest of those ``wanted`` that fits, the first among equals; None when none does."""
+        worth = self._worth()
+        for tier in tiers:
+            # Whether one fits takes longer to tell than what it is worth, so the worthiest are tried first.
+            for r in sorted(filter(wanted, tier), key=worth):
+                if self._fits(r, cap=cap):
+                    return r
+        return None
 
     def _worth(self) -> Callable[[Reviewed], tuple[object, ...]]:
-        """Sort key, best first: not for any team, a model's, high rank, little said of it yet, a fresh beginning."""
+        """Sort key within a tier, best first: high rank, little said of it yet, a fresh beginning."""
         about, beginnings, no_strength = self._taken.about, self._taken.beginnings, not self._taken.strength
 
         def worth(r: Reviewed) -> tuple[object, ...]:
@@ -289,23 +308,23 @@ class Chooser:
             missed = 2 if r.strength and no_strength else 1
             weight = missed * r.rank / (1 + crowded) / (1 + 0.15 * begun) / (1 + 0.3 * len(r.findings))
             closes = r.candidate.pillar is not Pillar.FOLLOW_THROUGH or r.candidate.role is Role.CLOSE
-            return (r.generic, by_bank(r), not r.candidate.told, -weight, not closes, begun, r.draw)
+            return (not r.candidate.told, -weight, not closes, begun, r.draw)
 
         return worth
 
-    def _add_focus(self, pool: Sequence[Reviewed]) -> None:
+    def _add_focus(self, tiers: Tiers) -> None:
         """Give each topic that the coach named one question more than it has, where one can be found."""
         for topic in self.plan.focus:
-            best = self._best((r for r in pool if topic in (*r.about, r.candidate.pillar.value)), cap=False)
+            best = self._best(tiers, partial(_about, topic), cap=False)
             if best:
                 self._take(best)
             else:
                 self.without.append(topic)
 
-    def _reserve(self, pool: Sequence[Reviewed]) -> tuple[Reviewed, ...]:
+    def _reserve(self, tiers: Tiers) -> tuple[Reviewed, ...]:
         kept = list(self.chosen)
         while len(self.chosen) - len(kept) < RESERVE:
-            best = self._best(r for r in pool if r.candidate.role is not Role.CLOSE)
+            best = self._best(tiers, lambda r: r.candidate.role is not Role.CLOSE)
             if best is None:
                 break
             self._take(best)
@@ -346,6 +365,11 @@ def opens(r: Reviewed) -> bool:
     """Say whether ``r`` may be the first question: about no single key result, and a model's or made for it."""
     detail = any("." in ref or ref[:1] == "C" for ref in r.about)
     return not detail and (r.purpose or r.candidate.source is Source.MODEL or r.candidate.role is Role.OPENING)
+
+
+def _about(topic: str, r: Reviewed) -> bool:
+    """Say whether ``r`` asks about a topic that the coach named: a goal or a pillar."""
+    return topic in (*r.about, r.candidate.pillar.value)
 
 
 def _same(a: Reviewed, b: Reviewed) -> bool:

@@ -24,6 +24,7 @@ from questioner.sheets.moves import MoveNames
 
 ONE_PAGE = frozenset({SessionKind.CHECK_IN, SessionKind.ONE_TO_ONE})
 """Kinds of session whose sheet prints on one page; the others take two."""
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|])")
 
 
 def demand(form: Format, cut: Cut) -> None:
@@ -171,4 +172,4 @@ def _escape_markup(text: str) -> str:
 
 def _escape_markdown(text: str) -> str:
     """Escape what Markdown would take for a tag, a link, a picture or emphasis; line breaks become blanks."""
-    return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", " ".join(visible(text).split()))
+    return _MARKDOWN.sub(r"\\\1", " ".join(visible(text).split()))

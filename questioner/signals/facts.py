@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import cast
 
 from questioner.errors import Problem, TemplateError
@@ -123,6 +124,7 @@ def _fact(
     )
 
 
+@lru_cache(maxsize=8)
 def _wording(templates: Templates) -> dict[str, dict[str, str]]:
     words = {slug: entry for name in templates.folder("signals") for slug, entry in templates.table(name).items()}
     for signal in SIGNALS:
