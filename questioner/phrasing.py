@@ -88,9 +88,13 @@ def sayable(text: str) -> bool:
     return quotable(text) and len(text.split()) <= CLIP_QUOTE
 
 
+_WRAPPED = re.compile(r"(?m)^(.{50,}[^\s.!?:;])[ \t]*\n[ \t]*(?=[a-z])")
+"""A line that was broken since it was full: a long one without a mark at its end, before one that begins with a small letter (h)."""
+
+
 def remarks_in(text: str) -> list[str]:
-    """Return the sentences of ``text``, one an entry; line breaks and semicolons end one too."""
-    parts = re.split(r"(?<=[.!?])\s+|[\n;]+|\s[-*•]\s", text)
+    """Return the sentences of ``text``, one an entry; semicolons end one too, and line breaks unless a line was only full."""
+    parts = re.split(r"(?<=[.!?])\s+|[\n;]+|\s[-*•]\s", _WRAPPED.sub(r"\1 ", text))
     return [part.strip(" \t-*•>#") for part in parts if part.strip(" \t-*•>#")]
 
 

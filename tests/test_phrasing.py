@@ -18,6 +18,7 @@ from questioner.phrasing import (
     number,
     quotable,
     quoted,
+    remarks_in,
     sentence,
     slugged,
     visible,
@@ -281,3 +282,10 @@ def test_a_name_becomes_a_file_name_that_is_safe_anywhere(name, slug):
 def test_no_name_leads_out_of_the_folder(name):
     assert set(slugged(name)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert 1 <= len(slugged(name)) <= SLUG
+
+
+def test_a_line_that_was_broken_because_it_was_full_goes_on_in_the_next():
+    wrapped = "We have rung nobody at all since October, as we are two short on\nthe rota.\nall quiet\nnothing new"
+    first, *others = remarks_in(wrapped)
+    assert first.endswith("two short on the rota.")
+    assert others == ["all quiet", "nothing new"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from questioner.phrasing import count, sayable, words_of
+from questioner.phrasing import count, remarks_in, sayable, words_of
 from questioner.session import Pillar
 from questioner.signals.signal import A, C, Evidence, I, R, Scope, Signal, W, signal
 from questioner.standing import Picture, Remark, Standing
@@ -38,7 +38,7 @@ SOFT = re.compile(
     re.IGNORECASE,
 )
 BLOCKED = re.compile(
-    r"\b(?:blocked (?:by|on)|stuck (?:on|with)|held up by|can(?:not|'t) [a-z ]{1,30}until)\s+([^.;!?\n]{3,90})",
+    r"\b(?:blocked (?:by|on)|stuck (?:on|with|behind)|held (?:up|back) by|stalled (?:on|by|because of)|on hold (?:until|because of)|can(?:not|'t) [a-z ]{1,30}until)\s+([^.;!?\n]{3,90})",
     re.IGNORECASE,
 )
 WAITING = re.compile(
@@ -50,27 +50,38 @@ UNIT = re.compile(
     r"Sales|Marketing|Procurement|Security|Support|Compliance|Operations|Engineering|Product|Design|Data|Platform|Payments|"
     r"Logistics|Purchasing|Facilities|Quality|Communications|Admissions|Pharmacy))\b"
 )
-TEAM_WORD = re.compile(r"\bthe ([a-z][a-z-]+ (?:team|department|office|board|squad|supplier|vendor|council|agency))\b")
+TEAM_WORD = re.compile(
+    r"\bthe ([a-z][a-z-]+ (?:team|department|office|board|squad|supplier|vendor|council|agency|authority|bureau|ministry|contractor))\b"
+)
 CONFLICT = re.compile(
     r"\b(?:no time|not enough time|too busy|busy with|fire[- ]?fight\w*|incidents?\b|pulled (?:onto|into|away)|other priorities|"
     r"competing priorit\w+|overloaded|overstretched|understaffed|short[- ]staffed|no capacity|capacity (?:is|was) (?:short|gone)|"
+    r"stretched (?:too )?thin|short of (?:staff|people|hands)|(?:one|two|three|four|\d) (?:people|colleagues|of us) (?:down|off sick)|"
+    r"(?:one|two|three|four|\d) short\b|took everyone|could(?:n'?t| not) find (?:an hour|a day|the time|time)|"
+    r"(?:post|position|vacanc(?:y|ies))\b[^.]{0,30}\b(?:not filled|unfilled|still open)|vacanc(?:y|ies)|"
     r"ran out of time|swamped|drowning|took (?:all )?our (?:time|week))\b",
     re.IGNORECASE,
 )
 FEAR = re.compile(
     r"\b(?:blam(?:e|ed|ing)|whose fault|our fault|my fault|their fault|afraid|scared|in trouble|look(?:s|ed)? bad|failed again|"
-    r"embarrass\w*|asham\w*|they never|nobody told us|no ?one told us|get shouted|heads will roll|don'?t dare|rather not say|"
-    r"keep (?:it )?quiet|thrown under)\b",
+    r"embarrass\w*|asham\w*|they never|nobody told us|no ?one told us|g[eo]t shouted|heads will roll|don'?t dare|rather not say|"
+    r"keep (?:it )?quiet|went quiet|thrown under|finger[- ]?point\w*|point(?:ed|ing)? (?:the )?fingers?|punish\w*|told off|"
+    r"hauled (?:over|in)|sugar[- ]?coat\w*|dread(?:s|ed|ing)?|reluctant to (?:say|raise|report|share)|"
+    r"(?:nobody|no ?one|none of us) (?:want(?:s|ed)?|dare[sd]?|(?:is|was|felt|seems?|seemed) willing) to (?:say|raise|admit|report|speak|be)|"
+    r"(?:(?:do|did|does)(?:n'?t| not) want|unwilling) to (?:say|raise|admit|report|speak|be the (?:one|first))|"
+    r"(?:uncomfortable|uneasy|nervous|anxious|careful|worried) (?:about |what |to )?(?:we |they |people )?(?:say|report|admit|speak)\w*|"
+    r"bad news (?:gets|got|is|was)|(?:don'?t|didn'?t|not) feel safe|walking on eggshells|held against)\b",
     re.IGNORECASE,
 )
 SCEPTIC = re.compile(
     r"\b(?:just kpis|nicely worded kpis|box[- ]?ticking|tick(?:ing)? (?:the |a )?box\w*|fad|for management|for the bosses|waste of time|"
+    r"tick[- ]?box\w*|form[- ]filling|paperwork exercise|flavour of the (?:month|year)|nobody (?:ever )?(?:looks at|reads) (?:it|them|these)|"
     r"pointless|another (?:exercise|framework|initiative)|theatre|bureaucra\w+|don'?t see the point|what(?:'s| is) the point)\b",
     re.IGNORECASE,
 )
 SCORING = re.compile(
     r"\b(?:grad(?:e|es|ed|ing)|ratings?|bonus(?:es)?|review cycle|look good|hit our 70|pass/fail|appraisals?|performance review|"
-    r"score ?card|our score)\b",
+    r"score ?card|our score|pay (?:review|rise|rises|round)|(?:decides?|decided) (?:about|on) (?:our |my |their |the )?pay|yearly rating)\b",
     re.IGNORECASE,
 )
 DECISION = re.compile(
@@ -82,6 +93,11 @@ RETURNING = 3
 """Check-ins from which a blocker counts as one that returns."""
 SAME_BLOCKER = 60
 """Token-set similarity, 0 to 100, from which two blockers count as the same one (h)."""
+
+
+def _told(picture: Picture) -> list[str]:
+    """Return the sentences of the latest check-in; before the first one, those of the background."""
+    return [r.text for r in picture.remarks] if picture.latest else remarks_in(picture.team.background or "")
 
 
 def _matching(picture: Picture, pattern: re.Pattern[str]) -> Iterator[tuple[Remark, re.Match[str]]]:
@@ -208,8 +224,8 @@ def competing_priorities(picture: Picture) -> Iterator[Evidence]:
 
 @signal("speaking-up", 5, (_SAFETY,), (C, W, R, I, A), scope=Scope.TEAM, sensitive=True)
 def speaking_up(picture: Picture) -> Iterator[Evidence]:
-    """A remark speaks of blame, fault, fear or looking bad. One fact for the whole; the words are not quoted."""
-    if any(FEAR.search(remark.text) for remark in picture.remarks):
+    """A remark, or the background before the first one, speaks of blame, fear or looking bad. One fact; no word is quoted."""
+    if any(map(FEAR.search, _told(picture))):
         yield Evidence()
 
 
@@ -223,9 +239,9 @@ def doubt_about_okrs(picture: Picture) -> Iterator[Evidence]:
 
 @signal("scoring-talk", 4, (_SAFETY, _MINDSET), (C, W, R, I, A), scope=Scope.TEAM, sensitive=True)
 def scoring_talk(picture: Picture) -> Iterator[Evidence]:
-    """A remark speaks of grades, ratings, bonus or appraisal: OKRs are no performance evaluation (re:Work)."""
+    """A remark, or the background before the first one, speaks of grades, ratings, bonus or appraisal, which OKRs are not (re:Work)."""
     measures = " ".join(f"{s.key_result.title} {s.key_result.unit or ''}" for s in picture.standings).lower()
-    found = (match for remark in picture.remarks for match in SCORING.finditer(remark.text))
+    found = (match for text in _told(picture) for match in SCORING.finditer(text))
     # Grades or ratings that the team measures are its work, not its appraisal.
     if any(match[0].lower().rstrip("s") not in measures for match in found):
         yield Evidence()

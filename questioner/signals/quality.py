@@ -45,7 +45,7 @@ VOLUME = re.compile(
 )
 QUALIFIED = re.compile(
     r"\b(?:rate|share|retention|retained|repeat|returning|active|who\b|that\b|of\s+(?:whom|which)|convert\w*|conversion|"
-    r"quality|paid|paying|time|days?|hours?|minutes?|wait\w*)\b|%|\b(?:from|after|since|per|before)\s+(?:first\s+)?\w",
+    r"quality|missed|lost|cancelled|fewer|paid|paying|time|days?|hours?|minutes?|wait\w*)\b|%|\b(?:from|after|since|per|before)\s+(?:first\s+)?[a-z]",
     re.IGNORECASE,
 )
 UPKEEP = re.compile(r"^(?:keep|maintain|sustain|hold|preserve|stay)\b", re.IGNORECASE)
@@ -109,9 +109,10 @@ def all_or_nothing(picture: Picture, s: Standing) -> Evidence | None:
 
 @signal("volume-measure", 3, (_OUTCOME,), (C, W, A))
 def volume_measure(picture: Picture, s: Standing) -> Evidence | None:
-    """The title counts views, sign-ups, followers or the like, without a rate, repeat or quality beside it."""
-    text = f"{s.key_result.title} {s.key_result.unit or ''}"
-    return Evidence() if VOLUME.search(text) and not QUALIFIED.search(text) and not s.closed else None
+    """The title counts views, sign-ups, followers or the like, without a rate, repeat or quality beside it; more is better."""
+    text, fewer = f"{s.key_result.title} {s.key_result.unit or ''}", (s.reach or 0) < 0
+    found = VOLUME.search(text) and not QUALIFIED.search(text)
+    return Evidence() if found and not fewer and not s.closed else None
 
 
 @signal("near-standing-still", 2, (_INTENT,), (W, A))

@@ -261,6 +261,10 @@ QUALITY = {
     ],
     "volume-measure": [
         speaks("sign-ups", kr={"title": "Newsletter sign-ups", "unit": "people"}),
+        speaks(
+            "sign-ups from one number to another", kr={"title": "Newsletter sign-ups from 18 to 30", "unit": "people"}
+        ),
+        silent("fewer of them", kr={"title": "Visits without an end", "unit": "people", "start": 30, "target": 18}),
         silent("sign-ups that come back", kr={"title": "Newsletter sign-ups who return"}),
         silent("a rate of them", kr={"title": "Newsletter sign-ups", "unit": "%"}),
         silent("something else", kr={"title": "Evenings in the hall", "unit": "people"}),
@@ -379,19 +383,47 @@ NOTES = {
     "competing-priorities": [
         speaks("no time", now={"comment": "There was no time for calls."}),
         speaks("for the team as a whole", "team", notes="Short-staffed since Monday."),
+        speaks("people missing", "team", notes="We were two people down for most of it."),
         silent("time enough", now={"comment": "There was time for calls."}),
     ],
     "speaking-up": [
         speaks("fear", "team", now={"comment": "Some were afraid to ask."}, notes="Nobody told us."),
+        *(
+            speaks(said, "team", notes=said)
+            for said in (
+                "People are careful what they say in the Monday meeting.",
+                "Nobody wanted to be the one who put it in writing.",
+                "It went quiet when the figure came up.",
+                "She did not want to raise it again.",
+                "There was some finger-pointing after the outage.",
+                "We sugar-coat the report before it goes up.",
+            )
+        ),
         silent("none", now={"comment": "Some were glad to ask."}),
+        *(
+            silent(said, notes=said)
+            for said in (
+                "People wanted to say more about the hall.",
+                "We are careful with the paint.",
+                "Some were worried about the rain.",
+                "We do not want to repeat the survey.",
+            )
+        ),
     ],
     "doubt-about-okrs": [
         speaks("in the background", "team", background="Half of us call this box-ticking."),
         speaks("in the notes", "team", notes="Feels like a waste of time."),
+        speaks("as forms", "team", notes="To me it is form-filling, and nobody looks at it afterwards."),
         silent("none", background="OKRs are new to us.", notes="The time was well spent."),
+        silent("forms that are the work", notes="The new form halves the paperwork for parents."),
     ],
     "scoring-talk": [
         speaks("a bonus", "team", notes="The bonus hangs on this."),
+        speaks("pay", "team", notes="If the score decides about pay, we pick an easy one."),
+        speaks("before the first check-in", "team", background="Six of us asked about the yearly rating."),
+        silent(
+            "in the background of an older day", background="Six of us asked about the yearly rating.", notes="Fine."
+        ),
         silent("none", notes="The roof hangs on this."),
     ],
     "decision-pending": [
