@@ -129,8 +129,10 @@ def candidates(
         if session in pattern.sessions:
             of_signal.setdefault(pattern.signal, []).append(pattern)
     for fact in facts:
-        for pattern in of_signal.get(fact.signal, []) if fact.askable else []:
-            yield from _filled(pattern, {**common, **fact.slots}, (fact.id,))
+        fitting = of_signal.get(fact.signal, []) if fact.askable else []
+        slots = {**common, **fact.slots} if fitting else common
+        for pattern in fitting:
+            yield from _filled(pattern, slots, (fact.id,))
     for pattern in of_signal.get(ANY, []):
         yield from _filled(pattern, common, ())
 
@@ -147,7 +149,7 @@ def _filled(pattern: Pattern, slots: Mapping[str, str], rests_on: tuple[str, ...
             source=Source.BANK,
             pattern=pattern.id,
             role=pattern.role,
-            told=bool(NAMING & set(names(pattern.text))) or not NAMING & set(slots),
+            told=NAMING.isdisjoint(slots) or not NAMING.isdisjoint(names(pattern.text)),
         )
 
 

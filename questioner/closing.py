@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from questioner.errors import Problem, TemplateError
@@ -33,6 +34,7 @@ class Closing:
     """Prompts of ``questioner wrap-up``."""
 
 
+@lru_cache(maxsize=8)
 def read(templates: Templates) -> Closing:
     """Return the words of the close.
 

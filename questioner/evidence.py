@@ -20,14 +20,14 @@ def gather(picture: Picture, facts: Iterable[Fact], minutes: int) -> Ground:
     """Return what questions about ``picture`` may refer to, with the facts that were found in it."""
     facts = tuple(facts)
     texts = [*(" ".join(_told(text)) for text in _texts(picture)), *(fact.text for fact in facts)]
-    slots = [value for fact in facts for value in fact.slots.values()]
+    slots = {value for fact in facts for value in fact.slots.values()}
     # A quotation may be clipped on the page: both the whole text and each clipped phrase can be quoted.
-    everything = " \n ".join((*texts, *slots, *(normalised(slot) for slot in slots)))
+    plain_slots = {*map(normalised, slots)}
     return Ground(
         figures=_figures(picture, facts, minutes),
         days=frozenset((d.month, d.day) for d in _days(picture)).union(*(days_in(text) for text in texts)),
-        words=stems(everything),
-        texts=" \n ".join(normalised(text) for text in (*texts, *slots)),
+        words=stems(" \n ".join((*texts, *slots, *plain_slots))),
+        texts=" \n ".join((*map(normalised, texts), *plain_slots)),
         moves={s.ref: frozenset(_moves(s)) for s in picture.standings},
         directions={s.ref: _directions(s) for s in picture.standings},
         people=picture.names.mentioned,

@@ -18,6 +18,7 @@ _NOT_A_PERSON = re.compile(
     r"board|committee|council|management|leadership|staff|volunteers|others)\b",
     re.IGNORECASE,
 )
+_PLACEHOLDER = re.compile(r"\bPerson \d+\b")
 # Names that are also words are only hidden in the spelling they were given in.
 _ALSO_WORDS = frozenset(
     [
@@ -154,7 +155,7 @@ class Names:
     def mentioned(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the character spans of known names, and of placeholders, in ``text``."""
         spans = [match.span() for match in self._pattern.finditer(text)] if self._pattern else []
-        return (*spans, *(match.span() for match in re.finditer(r"\bPerson \d+\b", text)))
+        return (*spans, *(match.span() for match in _PLACEHOLDER.finditer(text)))
 
 
 def _parts(field: str) -> Iterable[str]:

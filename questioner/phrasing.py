@@ -42,6 +42,8 @@ INVISIBLE = re.compile(
 
 def visible(text: str) -> str:
     """Return ``text`` without control, zero-width and direction characters; line breaks and tabs stay."""
+    if text.isascii() and text.isprintable():  # most texts, told in a tenth of the time
+        return text
     return INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from questioner.errors import Problem, TemplateError, UsageError
@@ -108,6 +109,7 @@ def remark(picture: Picture, chosen: SessionKind) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=64)
 def session_table(templates: Templates, session: SessionKind) -> SessionTable:
     """Return what ``sessions.toml`` says of one kind of session.
 

@@ -23,7 +23,7 @@ from questioner.review import RULES_VERSION, Profile, review_wording
 from questioner.review.grounding import Ground, masked, review_grounding
 from questioner.review.score import Shape, score
 from questioner.review.words import ALIKE, similarity
-from questioner.selection import Chooser, Gaps, Reviewed, Selection, essence
+from questioner.selection import Chooser, Gaps, Reviewed, Selection
 from questioner.session import (
     Close,
     Fact,
@@ -122,7 +122,8 @@ class Preparation:
         # What it quotes and nobody speaks of any more is something else than what stands here today.
         about = about or _QUOTATION.findall(text)
         candidate = Candidate(text, Pillar.INTENT, (), "", "", Source.BANK)
-        return Reviewed(candidate, (), tuple(about), 0.0, self.essence(text))
+        # An open promise may be asked about again in a later session, in another way.
+        return Reviewed(candidate, (), tuple(about), 0.0, self.names)
 
     @cached_property
     def _said(self) -> dict[str, str]:
@@ -130,12 +131,10 @@ class Preparation:
         carried = [(fact, SAID & fact.slots.keys()) for fact in self.plan.carried]
         return {fact.about: fact.slots[min(names)] for fact, names in carried if names}
 
-    def essence(self, text: str) -> frozenset[str]:
-        """Return the stems of what ``text`` asks, without the goals and the team's words that it asks about.
-
-        An open promise may be asked about again in a later session, in another way.
-        """
-        return essence(text, (*self._said.values(), *self.ground.goals))
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What the team said in earlier sessions, as it is quoted, and the names of its goals."""
+        return (*self._said.values(), *self.ground.goals)
 
     @cached_property
     def usable(self) -> tuple[Pattern, ...]:
@@ -332,10 +331,12 @@ def _not_askable(preparation: Preparation, candidate: Candidate) -> Iterable[Fin
 
 
 def _asked_before(preparation: Preparation, candidate: Candidate) -> Iterable[Finding]:
-    own, meaning = _reviewed(preparation, candidate, ()), preparation.essence(candidate.text)
+    if not preparation.asked:
+        return
+    own = replace(_reviewed(preparation, candidate, ()), names=preparation.names)
     for asked in preparation.asked:
         same_thing = not (own.about and asked.about) or set(own.about) & set(asked.about)
-        if same_thing and similarity(meaning, asked.essence) >= ALIKE:
+        if same_thing and similarity(own.essence, asked.essence) >= ALIKE:
             yield Finding("DUP904", Label.DUPLICATE, Severity.REJECT, "It was asked in an earlier session.")
             return
 
@@ -347,7 +348,7 @@ def _reviewed(preparation: Preparation, candidate: Candidate, findings: Sequence
         findings=tuple(findings),
         about=tuple(dict.fromkeys(fact.about for fact in facts)),
         rank=max((fact.rank for fact in facts), default=0.0),
-        essence=essence(candidate.text, preparation.ground.goals),
+        names=preparation.ground.goals,
         draw=crc32(f"{preparation.picture.team.team} {candidate.pattern} {candidate.facts}".encode()),
         detail=_detail(preparation, candidate, facts),
         purpose=any(fact.signal in PURPOSE for fact in facts),

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from questioner.phrasing import day
@@ -50,6 +51,7 @@ def pillar_words(templates: Templates) -> list[dict[str, Any]]:
     return [{"key": pillar.value, **pillar_table(templates, pillar)} for pillar in Pillar]
 
 
+@lru_cache(maxsize=64)
 def pillar_table(templates: Templates, pillar: Pillar) -> dict[str, Any]:
     """Return what its file says of one pillar.
 
@@ -82,7 +84,6 @@ def first(
         TemplateError: when a template cannot be rendered.
     """
     askable = [fact for fact in facts if fact.askable][:MOST_FACTS]
-    system = render(templates, "prompt/system.j2", {"pillars": pillar_words(templates)})
     words = render(templates, "prompt/picture.j2", picture_values(picture, facts_only=send is Send.FACTS))
     values = {
         "session": {"title": table.title, "minutes": brief.minutes, "people": brief.people},
@@ -102,7 +103,12 @@ def first(
         else "\n".join(asked.text for session in picture.sessions[-2:] for asked in session.asked),
         "first": Pillar.INTENT.value,
     }
-    return Prompt(system, render(templates, "prompt/team.j2", values))
+    return Prompt(_system(templates), render(templates, "prompt/team.j2", values))
+
+
+@lru_cache(maxsize=8)
+def _system(templates: Templates) -> str:
+    return render(templates, "prompt/system.j2", {"pillars": pillar_words(templates)})
 
 
 def again(

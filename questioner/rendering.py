@@ -5,6 +5,7 @@ Values are only ever passed in as data: text from a team file is never parsed as
 
 import textwrap
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -55,6 +56,13 @@ FILTERS: dict[str, Callable[..., str]] = {"fenced": fenced, "wrap": wrap, "long_
 """What every template may use, beside Jinja's own."""
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """Looks up the entry of a table by its name at once; Jinja would first try, and fail, to find an attribute."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
+
+
 @lru_cache(maxsize=8)
 def environment(templates: Templates, escape: Escape | None = None) -> ImmutableSandboxedEnvironment:
     """Return an environment that loads from ``templates`` and nowhere else, the same one for the same arguments.
@@ -68,7 +76,7 @@ def environment(templates: Templates, escape: Escape | None = None) -> Immutable
             raise TemplateError([Problem("no such template; `questioner templates list` shows them", name)])
         return templates.text(name), str(templates.path(name)), lambda: True
 
-    made = ImmutableSandboxedEnvironment(
+    made = _Environment(
         loader=jinja2.FunctionLoader(load),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -98,7 +106,8 @@ def render(templates: Templates, name: str, values: dict[str, Any], escape: Esca
     Raises:
         TemplateError: for a syntax error, an unknown variable or anything the sandbox forbids, with the line.
     """
-    return "".join(stream(templates, name, values, escape))
+    with _told(templates, name):
+        return environment(templates, escape).get_template(name).render(values)
 
 
 def stream(templates: Templates, name: str, values: dict[str, Any], escape: Escape | None = None) -> Iterator[str]:
@@ -107,8 +116,15 @@ def stream(templates: Templates, name: str, values: dict[str, Any], escape: Esca
     Raises:
         TemplateError: as ``render``, when the piece is reached.
     """
-    try:
+    with _told(templates, name):
         yield from environment(templates, escape).get_template(name).generate(values)
+
+
+@contextmanager
+def _told(templates: Templates, name: str) -> Iterator[None]:
+    """Say of whatever goes wrong in a template where in it that was."""
+    try:
+        yield
     except jinja2.TemplateSyntaxError as error:
         place = str(error.filename or templates.path(name))  # of an included template where it stands in one
         raise TemplateError([Problem(f"{error.message}", place, error.lineno)]) from error

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import permutations
 from math import ceil
 
 from questioner.bank import Candidate, Role
 from questioner.plan import RESERVE, Plan
-from questioner.review.words import ALIKE, content, normalised, similarity, words
+from questioner.review.words import ALIKE, content, first_words, normalised, similarity
 from questioner.session import Fact, Finding, Pillar, SessionKind, Source
 
 GENERIC = 3
@@ -20,6 +20,8 @@ PER_FACT = 2
 """Questions that rest on one fact: a third only says the same in other words."""
 SAME_START = 3
 """Questions that may begin with the same three words (SET903)."""
+ALIKE_ELSEWHERE = 0.85
+"""Similarity from which two questions about different things count as the same."""
 WHAT_SHARE = 0.6
 """Share of questions that may begin with “What” (SET903)."""
 
@@ -33,8 +35,8 @@ class Reviewed:
     about: tuple[str, ...]
     rank: float
     """Rank of the highest fact it rests on; 0 for a question that rests on none."""
-    essence: frozenset[str] = field(default=frozenset())
-    """Stems that carry meaning, the names of goals left out."""
+    names: tuple[str, ...] = ()
+    """The names of goals, and the team's words, that say nothing of what it asks about them."""
     strength: bool = False
     """True when it asks about something that went well."""
     detail: bool = False
@@ -49,7 +51,7 @@ class Reviewed:
         """True when a finding keeps it off the page."""
         return any(finding.rejects for finding in self.findings)
 
-    @property
+    @cached_property
     def generic(self) -> bool:
         """True when it could be put to any team."""
         return not self.candidate.facts or any(finding.code == "GRD701" for finding in self.findings)
@@ -57,17 +59,22 @@ class Reviewed:
     @cached_property
     def start(self) -> tuple[str, ...]:
         """Its first three words in lower case."""
-        return tuple(words(self.candidate.text)[:3])
+        return first_words(self.candidate.text, 3)
 
     @cached_property
     def normal(self) -> str:
         """Its text as it is compared for equality."""
         return normalised(self.candidate.text)
 
+    @cached_property
+    def essence(self) -> frozenset[str]:
+        """Stems that carry meaning, ``names`` left out."""
+        return content(self.candidate.text, self.names) or content(self.candidate.text)
+
     @property
     def has_figure(self) -> bool:
         """True when a figure is read aloud with it."""
-        return any(c.isdigit() for c in self.candidate.text)
+        return any(map(str.isdigit, self.candidate.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,45 @@ class Gaps:
         return bool(self.number or self.pillars or self.top or self.opening)
 
 
+Tiers = Sequence[Sequence[Reviewed]]
+"""A pool in parts: while one of an earlier part fits, none of a later part is looked at."""
+Wanted = Callable[[Reviewed], bool]
+
+
+def _tiers(pool: Iterable[Reviewed]) -> Tiers:
+    """Sort the questions for this team before those for any team, and a model's own before the bank's."""
+    parts: dict[tuple[bool, bool], list[Reviewed]] = {}
+    for r in pool:
+        parts.setdefault((r.generic, by_bank(r)), []).append(r)
+    return [parts[key] for key in sorted(parts)]
+
+
+class _Taken:
+    """The questions on a sheet so far, counted in every way that decides what may stand beside them."""
+
+    def __init__(self, questions: Iterable[Reviewed]) -> None:
+        self.questions: list[Reviewed] = []
+        self.pillars = Counter[Pillar]()
+        self.facts = Counter[str]()
+        self.about = Counter[str]()
+        self.starts = Counter[tuple[str, ...]]()
+        self.beginnings = Counter[tuple[str, ...]]()
+        self.generic = 0
+        self.strength = False
+        for question in questions:
+            self.add(question)
+
+    def add(self, r: Reviewed) -> None:
+        self.questions.append(r)
+        self.pillars[r.candidate.pillar] += 1
+        self.facts.update({*r.candidate.facts})
+        self.about.update(r.about)
+        self.starts[r.start] += 1
+        self.beginnings[r.start[:1]] += 1
+        self.generic += r.generic
+        self.strength |= r.strength
+
+
 class Chooser:
     """Fills one sheet. Holds what is chosen so far and what may still be added to it."""
 
@@ -115,27 +161,28 @@ class Chooser:
         self.session = session
         self.asked = tuple(asked)
         self.opening = opening
-        self.chosen: list[Reviewed] = list(kept)
+        self._choose_only(kept)
         self.without: list[str] = []
         """Topics the coach named for which no further question was found."""
 
     def choose(self, pool: Sequence[Reviewed]) -> Selection:
         """Return the selection from ``pool``, in which better candidates come first."""
         self._choose(pool)
-        return Selection(self.opening, tuple(self.chosen), self._reserve(pool), tuple(self.without))
+        return Selection(self.opening, tuple(self.chosen), self._reserve(_tiers(pool)), tuple(self.without))
 
     def _choose(self, pool: Sequence[Reviewed]) -> None:
+        tiers = _tiers(pool)
         self._choose_opening(pool)
         self._cover_top(pool)
         self._make_room(pool)
         self._carry(pool)
         for pillar in self.plan.order:
-            self._fill(pool, partial(self._lacked_by, pillar))
-        self._strength(pool)
-        self._fill(pool, lambda r: self._has_places(r.candidate.pillar) and not r.generic)
-        self._fill(pool, lambda r: self._has_places(r.candidate.pillar))
-        self._fill(pool, lambda r: not r.generic)
-        self._add_focus(pool)
+            self._fill(tiers, partial(self._lacked_by, pillar))
+        self._strength(tiers)
+        self._fill(tiers, lambda r: self._has_places(r.candidate.pillar) and not r.generic)
+        self._fill(tiers, lambda r: self._has_places(r.candidate.pillar))
+        self._fill(tiers, lambda r: not r.generic)
+        self._add_focus(tiers)
 
     def gaps_of(self, pool: Sequence[Reviewed]) -> Gaps:
         """Return what a selection from ``pool`` lacks against the plan."""
@@ -143,27 +190,34 @@ class Chooser:
         pillars = {p: least - self._count(p) for p, least in self.plan.least.items() if least > self._count(p)}
         return Gaps(self._room(), pillars, self._uncovered(), self.opening is None)
 
-    def _everything(self) -> list[Reviewed]:
-        return ([self.opening] if self.opening else []) + self.chosen
+    def _choose_only(self, questions: Iterable[Reviewed]) -> None:
+        self.chosen = list(questions)
+        self._taken = _Taken([self.opening, *self.chosen] if self.opening else self.chosen)
+
+    def _take(self, r: Reviewed) -> None:
+        self.chosen.append(r)
+        self._taken.add(r)
 
     def _room(self) -> int:
-        return max(0, self.plan.budget - len(self.plan.focus) - len(self._everything()))
+        return max(0, self.plan.budget - len(self.plan.focus) - len(self._taken.questions))
 
     def _count(self, pillar: Pillar) -> int:
-        return sum(r.candidate.pillar is pillar for r in self._everything())
+        return self._taken.pillars[pillar]
 
     def _uncovered(self) -> tuple[Fact, ...]:
-        covered = {fact for r in self._everything() for fact in r.candidate.facts}
-        return tuple(fact for fact in self.plan.top if fact.id not in covered)
+        return tuple(fact for fact in self.plan.top if not self._taken.facts[fact.id])
 
     def _choose_opening(self, pool: Sequence[Reviewed]) -> None:
         """Take a purpose question without a figure: one that answers a missing why, else a general one."""
+        if self.opening is not None:
+            return
         fit = [
-            r for r in pool if r.candidate.pillar is Pillar.INTENT and not r.has_figure and opens(r) and self._fits(r)
+            r for r in pool if r.candidate.pillar is Pillar.INTENT and opens(r) and not r.has_figure and self._fits(r)
         ]
-        if fit and self.opening is None:
+        if fit:
             # A model puts its best opening first; among patterns the lot decides. Python's min keeps the first of equals.
             self.opening = min(fit, key=lambda r: (by_bank(r), not r.purpose, r.draw if by_bank(r) else 0))
+            self._taken.add(self.opening)
 
     def _cover_top(self, pool: Sequence[Reviewed]) -> None:
         """Give each top fact a question; where one stands in another's way, the order is tried that covers most.
@@ -174,18 +228,18 @@ class Chooser:
         orders = permutations(sorted(self._uncovered(), key=lambda f: len(f.pillars)))
         best: list[Reviewed] = []
         for order in orders:
-            self.chosen = list(before)
+            self._choose_only(before)
             for fact in order:
                 self._cover(fact, pool)
             if len(self.chosen) - len(before) > len(best):
                 best = self.chosen[len(before) :]
             if len(best) == len(order):
                 break
-        self.chosen = before + best
+        self._choose_only(before + best)
 
     def _make_room(self, pool: Sequence[Reviewed]) -> None:
         """Fear, blame and scoring claim a question of their own before anything else does."""
-        covered = {fact for r in self._everything() for fact in r.candidate.facts}
+        covered = {*self._taken.facts}
         for fact in self.plan.sensitive:
             if fact.id not in covered:
                 self._cover(fact, pool)
@@ -194,7 +248,7 @@ class Chooser:
         """Come back to one thing that the team said in an earlier session, unless a question does already."""
         carried = {fact.id for fact in self.plan.carried}
         for fact in self.plan.carried:
-            if any(carried & {*r.candidate.facts} for r in self._everything()):
+            if carried & self._taken.facts.keys():
                 return
             self._cover(fact, pool)
 
@@ -202,7 +256,7 @@ class Chooser:
         fit = [r for r in pool if r.candidate.facts[:1] == (fact.id,) and self._fits(r, cap=False)]
         fit = fit or [r for r in pool if fact.id in r.candidate.facts and self._fits(r, cap=False)]
         if fit and self._room():
-            self.chosen.append(min(fit, key=lambda r: self._fitness(r, fact)))
+            self._take(min(fit, key=lambda r: self._fitness(r, fact)))
 
     def _fitness(self, r: Reviewed, fact: Fact) -> tuple[object, ...]:
         """Sort key, best first: a model's before the bank's, few warnings, a pillar that is lacking or empty."""
@@ -216,7 +270,7 @@ class Chooser:
             self._count(pillar) > 0,
             fact.pillars.index(pillar) if pillar in fact.pillars else len(fact.pillars),
             not r.candidate.told,
-            self._begun(r),
+            self._taken.beginnings[r.start[:1]],
             r.draw,
         )
 
@@ -226,36 +280,34 @@ class Chooser:
     def _has_places(self, pillar: Pillar) -> bool:
         return self._count(pillar) < self.plan.most[pillar]
 
-    def _begun(self, r: Reviewed) -> int:
-        """Return how many chosen questions begin with the same word."""
-        return sum(other.start[:1] == r.start[:1] for other in self._everything())
-
-    def _strength(self, pool: Sequence[Reviewed]) -> None:
+    def _strength(self, tiers: Tiers) -> None:
         """Make sure that one question builds on what works: one about a fact before a general one."""
-        if not self._room() or any(r.strength for r in self._everything()):
+        if not self._room() or self._taken.strength:
             return
-        best = self._best(r for r in pool if r.strength and self._has_places(r.candidate.pillar))
+        best = self._best(tiers, lambda r: r.strength and self._has_places(r.candidate.pillar))
         if best:
-            self.chosen.append(best)
+            self._take(best)
 
-    def _fill(self, pool: Sequence[Reviewed], wanted: Callable[[Reviewed], bool]) -> None:
+    def _fill(self, tiers: Tiers, wanted: Wanted) -> None:
         while self._room():
-            best = self._best(r for r in pool if wanted(r))
+            best = self._best(tiers, wanted)
             if best is None:
                 return
-            self.chosen.append(best)
+            self._take(best)
 
-    def _best(self, pool: Iterable[Reviewed], *, cap: bool = True) -> Reviewed | None:
-        """Return the worthiest of ``pool`` that fits, the first among equals; None when none does."""
-        # Whether one fits takes longer to tell than what it is worth, so the worthiest are tried first.
-        return next((r for r in sorted(pool, key=self._worth()) if self._fits(r, cap=cap)), None)
+    def _best(self, tiers: Tiers, wanted: Wanted, *, cap: bool = True) -> Reviewed | None:
+        """Return the worthiest of those ``wanted`` that fits, the first among equals; None when none does."""
+        worth = self._worth()
+        for tier in tiers:
+            # Whether one fits takes longer to tell than what it is worth, so the worthiest are tried first.
+            for r in sorted(filter(wanted, tier), key=worth):
+                if self._fits(r, cap=cap):
+                    return r
+        return None
 
     def _worth(self) -> Callable[[Reviewed], tuple[object, ...]]:
-        """Sort key, best first: not for any team, a model's, high rank, little said of it yet, a fresh beginning."""
-        others = self._everything()
-        about = Counter(ref for other in others for ref in other.about)
-        beginnings = Counter(other.start[:1] for other in others)
-        no_strength = not any(other.strength for other in others)
+        """Sort key within a tier, best first: high rank, little said of it yet, a fresh beginning."""
+        about, beginnings, no_strength = self._taken.about, self._taken.beginnings, not self._taken.strength
 
         def worth(r: Reviewed) -> tuple[object, ...]:
             crowded = max((about[ref] for ref in r.about), default=0)
@@ -263,54 +315,52 @@ class Chooser:
             missed = 2 if r.strength and no_strength else 1
             weight = missed * r.rank / (1 + crowded) / (1 + 0.15 * begun) / (1 + 0.3 * len(r.findings))
             closes = r.candidate.pillar is not Pillar.FOLLOW_THROUGH or r.candidate.role is Role.CLOSE
-            return (r.generic, by_bank(r), not r.candidate.told, -weight, not closes, begun, r.draw)
+            return (not r.candidate.told, -weight, not closes, begun, r.draw)
 
         return worth
 
-    def _add_focus(self, pool: Sequence[Reviewed]) -> None:
+    def _add_focus(self, tiers: Tiers) -> None:
         """Give each topic that the coach named one question more than it has, where one can be found."""
         for topic in self.plan.focus:
-            best = self._best((r for r in pool if topic in (*r.about, r.candidate.pillar.value)), cap=False)
+            best = self._best(tiers, partial(_about, topic), cap=False)
             if best:
-                self.chosen.append(best)
+                self._take(best)
             else:
                 self.without.append(topic)
 
-    def _reserve(self, pool: Sequence[Reviewed]) -> tuple[Reviewed, ...]:
+    def _reserve(self, tiers: Tiers) -> tuple[Reviewed, ...]:
         kept = list(self.chosen)
         while len(self.chosen) - len(kept) < RESERVE:
-            best = self._best(r for r in pool if r.candidate.role is not Role.CLOSE)
+            best = self._best(tiers, lambda r: r.candidate.role is not Role.CLOSE)
             if best is None:
                 break
-            self.chosen.append(best)
-        reserve, self.chosen = tuple(self.chosen[len(kept) :]), kept
+            self._take(best)
+        reserve = tuple(self.chosen[len(kept) :])
+        self._choose_only(kept)
         return reserve
 
     def _fits(self, r: Reviewed, *, cap: bool = True) -> bool:
         """Say whether ``r`` can stand beside what is chosen. ``cap``: keep to the limit of one key result."""
-        others = self._everything()
-        if any(sum(fact in other.candidate.facts for other in others) >= PER_FACT for fact in r.candidate.facts):
+        taken = self._taken
+        if any(taken.facts[fact] >= PER_FACT for fact in r.candidate.facts):
             return False
-        if r.generic and sum(other.generic for other in others) >= GENERIC:
+        if r.generic and taken.generic >= GENERIC:
             return False
-        if sum(other.start == r.start for other in others) >= SAME_START:
+        if taken.starts[r.start] >= SAME_START:
             return False
-        if (cap and self._too_much_of_one(r, others)) or self._too_many_whats(r, others):
+        if (cap and self._too_much_of_one(r)) or self._too_many_whats(r):
             return False
-        return not any(_same(r, other) for other in (*others, *self.asked))
+        return not any(_same(r, other) for others in (taken.questions, self.asked) for other in others)
 
-    def _too_much_of_one(self, r: Reviewed, others: list[Reviewed]) -> bool:
+    def _too_much_of_one(self, r: Reviewed) -> bool:
         # Where little else stands out, one thing may take more of the sheet.
         even = ceil(self.plan.budget / max(1, self.plan.things))
         most = max(PER_THING if self.session is SessionKind.CHECK_IN else self.plan.budget // 2, PER_THING, even)
-        counts = Counter(ref for other in others for ref in other.about)
-        return any(counts[ref] >= most for ref in r.about if "." in ref or ref.startswith("C"))
+        return any(self._taken.about[ref] >= most for ref in r.about if "." in ref or ref.startswith("C"))
 
-    def _too_many_whats(self, r: Reviewed, others: list[Reviewed]) -> bool:
-        if r.start[:1] != ("what",):
-            return False
-        whats = 1 + sum(other.start[:1] == ("what",) for other in others)
-        return whats > max(2, WHAT_SHARE * self.plan.budget)
+    def _too_many_whats(self, r: Reviewed) -> bool:
+        first = r.start[:1]
+        return first == ("what",) and 1 + self._taken.beginnings[first] > max(2, WHAT_SHARE * self.plan.budget)
 
 
 def by_bank(r: Reviewed) -> bool:
@@ -323,16 +373,19 @@ def opens(r: Reviewed) -> bool:
     return not r.detail and (r.purpose or r.candidate.source is Source.MODEL or r.candidate.role is Role.OPENING)
 
 
+def _about(topic: str, r: Reviewed) -> bool:
+    """Say whether ``r`` asks about a topic that the coach named: a goal or a pillar."""
+    return topic in (*r.about, r.candidate.pillar.value)
+
+
 def _same(a: Reviewed, b: Reviewed) -> bool:
     """Say whether two questions ask the same: one pattern, equal words, or alike about the same thing."""
     if a.candidate.pattern and a.candidate.pattern == b.candidate.pattern:
         return True
     if a.normal == b.normal:
         return True
-    elsewhere = bool(a.about and b.about) and not set(a.about) & set(b.about)
-    return similarity(a.essence, b.essence) >= (0.85 if elsewhere else ALIKE)
-
-
-def essence(text: str, goals: Iterable[str]) -> frozenset[str]:
-    """Return the stems of ``text`` that carry meaning once the names of goals are left out."""
-    return content(text, goals) or content(text)
+    alike = similarity(a.essence, b.essence)
+    if alike < ALIKE:
+        return False
+    elsewhere = bool(a.about and b.about) and set(a.about).isdisjoint(b.about)
+    return not elsewhere or alike >= ALIKE_ELSEWHERE

@@ -5,8 +5,11 @@ Deliberately not Jinja: these texts are short, a coach edits them, and a value i
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 SLOT = re.compile(r"\{([a-z_]+)\}")
+_TEXTS = 1_024
+"""Texts with slots of which is remembered what was worked out: more than the templates hold."""
 
 
 def fill(text: str, slots: Mapping[str, str]) -> str | None:
@@ -16,11 +19,13 @@ def fill(text: str, slots: Mapping[str, str]) -> str | None:
     return SLOT.sub(lambda match: slots[match[1]], text)
 
 
+@lru_cache(_TEXTS)
 def shape(text: str) -> re.Pattern[str]:
     """Return a pattern for every text that filling the slots of ``text`` can lead to."""
     return re.compile(".+".join(re.escape(part) for part in SLOT.split(text)[::2]), re.IGNORECASE)
 
 
+@lru_cache(_TEXTS)
 def names(text: str) -> tuple[str, ...]:
     """Return the slots of ``text``, in order."""
     return tuple(SLOT.findall(text))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from questioner.names import Names
-from questioner.phrasing import day, is_currency, measured, named, number, quotable
+from questioner.phrasing import day, is_currency, measured, named, number, quotable, remarks_in
 from questioner.team import (
     COLOURS,
     CheckIn,
@@ -163,6 +163,14 @@ class Promise:
     commitment: Commitment
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One sentence of the latest check-in, and what it is about: a standing, or the team where None."""
+
+    text: str
+    standing: Standing | None
+
+
 @dataclass(frozen=True)
 class Picture:
     """A team on one day: everything that signals, prompts and sheets read from."""
@@ -199,6 +207,21 @@ class Picture:
     def latest(self) -> CheckIn | None:
         """The newest check-in; None before the first."""
         return self.check_ins[-1] if self.check_ins else None
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """The sentences of the latest check-in: comments of key results first, then the general notes."""
+        if self.latest is None:
+            return ()
+        comments = ((s, s.latest) for s in self.standings if s.latest and s.latest.date == self.latest.date)
+        of_key_results = (Remark(part, s) for s, r in comments for part in remarks_in(r.update.comment or ""))
+        return (*of_key_results, *(Remark(part, self._meant(part)) for part in remarks_in(self.latest.notes or "")))
+
+    def _meant(self, remark: str) -> Standing | None:
+        """Return the one key result whose label a general note holds."""
+        lowered = remark.lower()
+        named = [s for s in self.standings if s.key_result.label and s.key_result.label.lower() in lowered]
+        return named[0] if len(named) == 1 else None
 
     @property
     def last_session(self) -> PastSession | None:

@@ -19,7 +19,8 @@ _NUMBER = re.compile(r"(?<![\w.,])[€$£]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\
 _COUNT = re.compile(r"\b(three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 _COUNTS = {w: str(n) for n, w in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)}
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join(month.title() for month in _MONTHS)
+_MONTH_NAMES = tuple(month.title() for month in _MONTHS)
+_MONTH = "|".join(_MONTH_NAMES)
 _DATE = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})\b|\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b"
 )
@@ -34,6 +35,8 @@ _OTHER_THAN_WORDS = re.compile(
     r"https?://|www\.|\b[\w-]+\.(?:com|org|net|io|example)\b|[\w.+-]+@[\w-]+\.|[<>{}\[\]\\`|]|\*\*|^#|&\w+;"
     r"|[\t\n]"
 )
+_SIGN = re.compile(r"[/.@<>{}\[\]\\`|*#&\t\n]")
+"""One of these stands in everything that is other than words."""
 _ROSE = re.compile(
     r"\b(?:rose|risen|grew|grown|increased|climbed|went up|gone up|jumped|the (?:rise|increase|growth|jump|climb))\b",
     re.I,
@@ -190,7 +193,7 @@ def _unknown_facts(facts: Iterable[str], ground: Ground) -> Iterator[Finding]:
 
 
 def _other_than_words(text: str) -> Iterator[Finding]:
-    match = _OTHER_THAN_WORDS.search(text) or INVISIBLE.search(text)
+    match = (_SIGN.search(text) and _OTHER_THAN_WORDS.search(text)) or INVISIBLE.search(text)
     if match:
         yield _reject(
             "CLR813", "It holds a link, an address or mark-up, which cannot be read aloud.", match.span(), Label.UNCLEAR
@@ -207,6 +210,8 @@ def _people(text: str, ground: Ground) -> Iterator[Finding]:
 
 def days_in(text: str) -> frozenset[tuple[int, int]]:
     """Return ``(month, day)`` of every date that ``text`` tells in words."""
+    if not _tells_of_days(text):
+        return frozenset()
     found = ((match[1] or match[4], match[2] or match[3]) for match in _DATE.finditer(text))
     return frozenset((_MONTHS.index(month.lower()) + 1, int(number)) for number, month in found)
 
@@ -229,7 +234,8 @@ def _figures(text: str, about: list[str], ground: Ground) -> Iterator[Finding]:
     own = frozenset().union(
         ground.figures.get("", frozenset()), *(ground.figures.get(ref, frozenset()) for ref in about)
     )
-    taken = [match.span() for match in (*_DATE.finditer(text), *_ISO.finditer(text))]
+    dates = (*_DATE.finditer(text), *_ISO.finditer(text)) if _tells_of_days(text) else ()
+    taken = [match.span() for match in dates]
     found = [(match.span(1), plain(match[1])) for match in _NUMBER.finditer(text)]
     found += [(match.span(), _COUNTS[match[1].lower()]) for match in _COUNT.finditer(text)]
     for span, figure in found:
@@ -241,7 +247,14 @@ def _figures(text: str, about: list[str], ground: Ground) -> Iterator[Finding]:
             yield _reject("GRD703", f"The figure {figure} is not in the team's data.", span)
 
 
+def _tells_of_days(text: str) -> bool:
+    """Say whether a date may stand in ``text``: a look that costs little."""
+    return _ISO.search(text) is not None or any(map(text.__contains__, _MONTH_NAMES))
+
+
 def _dates(text: str, ground: Ground) -> Iterator[Finding]:
+    if not _tells_of_days(text):
+        return
     for match in _DATE.finditer(text):
         number, month = (match[1], match[2]) if match[1] else (match[4], match[3])
         if (_MONTHS.index(month.lower()) + 1, int(number)) not in ground.days:

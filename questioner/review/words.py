@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 import Stemmer
 
 _STEM = Stemmer.Stemmer("english")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_CASED_ODDLY = re.compile("[^\x00-\x7f“”‘’–—…€£]")
+"""Characters that may have more than two cases, such as the long s or the Greek sigma."""
 _FUNCTION_WORDS = frozenset(
     "a about after again all am among an and any anything are around as at be been before being between "
     "both but by can "
@@ -19,13 +22,19 @@ _FUNCTION_WORDS = frozenset(
     "what when where "
     "which while who whom whose why will with within would you your yours yourselves tell us say next time team".split()
 )
+_LETTERS_AND_FIGURES = re.compile(r"[^\W_]+")
 ALIKE = 0.6
 """Similarity from which two questions count as the same (coaching note, 3.2, family DUP)."""
 
 
 def words(text: str) -> list[str]:
     """Return the words of ``text`` in lower case, without figures and punctuation."""
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    return [*map(str.lower, _WORD.findall(text.replace("’", "'")))]
+
+
+def first_words(text: str, number: int) -> tuple[str, ...]:
+    """Return the first ``number`` of the words of ``text``."""
+    return tuple(match[0].lower().replace("’", "'") for match in islice(_WORD.finditer(text), number))
 
 
 @lru_cache(maxsize=16_384)
@@ -36,7 +45,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """Return the stems of all words of ``text``."""
-    return frozenset(stem(word) for word in words(text))
+    return frozenset(map(stem, set(words(text))))
 
 
 def content(text: str, leaving_out: Iterable[str] = ()) -> frozenset[str]:
@@ -54,7 +63,14 @@ def _content(text: str) -> frozenset[str]:
 
 def may_hold(text: str, phrase: str) -> bool:
     """Return False where ``phrase`` surely does not stand in ``text`` in any case: a look that costs little."""
-    return not (text.isascii() and phrase.isascii()) or phrase.lower() in text.lower()
+    whole, part = _lowered(text), _lowered(phrase)
+    return whole is None or part is None or part in whole
+
+
+@lru_cache(maxsize=1_024)  # a text is held against many phrases, and a phrase against many texts
+def _lowered(text: str) -> str | None:
+    """Return ``text`` in lower case; None where equal but for case may mean more than equal in lower case."""
+    return None if _CASED_ODDLY.search(text) else text.lower()
 
 
 @lru_cache(maxsize=1_024)
@@ -70,4 +86,4 @@ def similarity(a: frozenset[str], b: frozenset[str]) -> float:
 @lru_cache(maxsize=4_096)
 def normalised(text: str) -> str:
     """Return ``text`` as it is compared for equality: words and figures in lower case, nothing else."""
-    return " ".join(re.findall(r"[^\W_]+", text.lower()))
+    return " ".join(_LETTERS_AND_FIGURES.findall(text.lower()))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import cast
 
 from questioner.errors import Problem, TemplateError
@@ -36,6 +37,14 @@ class _Found:
     rank: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What every fact about one thing can say."""
+
+    slots: dict[str, str]
+    figures: dict[str, Figure]
+
+
 def facts(picture: Picture, session: SessionKind, templates: Templates) -> tuple[Fact, ...]:
     """Return what stands out, highest rank first.
 
@@ -47,7 +56,8 @@ def facts(picture: Picture, session: SessionKind, templates: Templates) -> tuple
     """
     words = _wording(templates)
     ranked = _damped(sorted(_found(picture), key=lambda found: -found.rank))
-    return tuple(_fact(f"F{n}", found, picture, session, words) for n, found in enumerate(ranked, 1))
+    common = {about: _common(picture, about) for about in {found.about for found in ranked}}
+    return tuple(_fact(f"F{n}", found, common[found.about], session, words) for n, found in enumerate(ranked, 1))
 
 
 def _found(picture: Picture) -> Iterator[_Found]:
@@ -90,11 +100,10 @@ def _standing(picture: Picture, about: str) -> Standing | None:
 
 
 def _fact(
-    name: str, found: _Found, picture: Picture, session: SessionKind, words: Mapping[str, Mapping[str, str]]
+    name: str, found: _Found, common: _Common, session: SessionKind, words: Mapping[str, Mapping[str, str]]
 ) -> Fact:
     signal, evidence = found.signal, found.evidence
-    standing = _standing(picture, found.about)
-    slots = {**_common_slots(picture, found.about, standing), **evidence.slots}
+    slots = {**common.slots, **evidence.slots}
     entry = words[signal.slug]
     text = fill(entry["fact"], slots) or fill(entry.get("without", ""), slots)
     if not text:
@@ -104,7 +113,7 @@ def _fact(
         signal=signal.slug,
         about=found.about,
         text=sentence(text),
-        figures={**_common_figures(picture, standing), **evidence.figures},
+        figures={**common.figures, **evidence.figures},
         rank=found.rank,
         askable=session in signal.sessions,
         sensitive=signal.sensitive,
@@ -115,6 +124,7 @@ def _fact(
     )
 
 
+@lru_cache(maxsize=8)
 def _wording(templates: Templates) -> dict[str, dict[str, str]]:
     words = {slug: entry for name in templates.folder("signals") for slug, entry in templates.table(name).items()}
     for signal in SIGNALS:
@@ -122,6 +132,11 @@ def _wording(templates: Templates) -> dict[str, dict[str, str]]:
         if missing:
             raise TemplateError([Problem(f"lacks {', '.join(sorted(missing))}", "signals", None, signal.slug)])
     return words
+
+
+def _common(picture: Picture, about: str) -> _Common:
+    standing = _standing(picture, about)
+    return _Common(_common_slots(picture, about, standing), _common_figures(picture, standing))
 
 
 def _common_figures(picture: Picture, standing: Standing | None) -> dict[str, Figure]:

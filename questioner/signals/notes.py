@@ -6,14 +6,13 @@ names one key result by its label belongs to that key result; else it is about t
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from questioner.phrasing import count, remarks_in, sayable, words_of
 from questioner.session import Pillar
 from questioner.signals.signal import A, C, Evidence, I, R, Scope, Signal, W, signal
-from questioner.standing import Picture, Standing
+from questioner.standing import Picture, Remark, Standing
 
 _INTENT, _SAFETY, _OUTCOME = Pillar.INTENT, Pillar.SAFETY, Pillar.OUTCOME
 _MINDSET, _FOLLOW = Pillar.MINDSET, Pillar.FOLLOW_THROUGH
@@ -96,37 +95,15 @@ SAME_BLOCKER = 60
 """Token-set similarity, 0 to 100, from which two blockers count as the same one (h)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """One sentence of the latest check-in, and what it is about: a standing, or the team where None."""
-
-    text: str
-    standing: Standing | None
-
-
-def remarks(picture: Picture) -> Iterator[Remark]:
-    """Yield the sentences of the latest check-in: comments of key results first, then the general notes."""
-    latest = picture.latest
-    if latest is None:
-        return
-    for s in picture.standings:
-        if s.latest and s.latest.date == latest.date and s.latest.update.comment:
-            yield from (Remark(part, s) for part in remarks_in(s.latest.update.comment))
-    for part in remarks_in(latest.notes or ""):
-        named = [s for s in picture.standings if s.key_result.label and s.key_result.label.lower() in part.lower()]
-        yield Remark(part, named[0] if len(named) == 1 else None)
-
-
 def _told(picture: Picture) -> list[str]:
     """Return the sentences of the latest check-in; before the first one, those of the background."""
-    told = [remark.text for remark in remarks(picture)]
-    return told if picture.latest else [*told, *remarks_in(picture.team.background or "")]
+    return [r.text for r in picture.remarks] if picture.latest else remarks_in(picture.team.background or "")
 
 
 def _matching(picture: Picture, pattern: re.Pattern[str]) -> Iterator[tuple[Remark, re.Match[str]]]:
     """Yield the first match of ``pattern`` for each thing that remarks are about."""
     seen: set[str] = set()
-    for remark in remarks(picture):
+    for remark in picture.remarks:
         match, about = pattern.search(remark.text), _about(remark)
         if match and about not in seen:
             seen.add(about)
@@ -145,7 +122,7 @@ def phrase(picture: Picture, slot: str, text: str) -> dict[str, str]:
 @signal("activity-without-effect", 5, (_OUTCOME, _MINDSET), (C, R, I), scope=Scope.TEAM)
 def activity_without_effect(picture: Picture) -> Iterator[Evidence]:
     """A remark tells of something delivered, nothing said of that key result tells of an effect, P moved <= 0.02."""
-    told = [r for r in remarks(picture) if EFFECT.search(r.text)]
+    told = [r for r in picture.remarks if EFFECT.search(r.text)]
     effects = {_about(r) for r in told}
     for remark, _ in _matching(picture, ACTIVITY):
         about = _about(remark)
@@ -236,7 +213,7 @@ def _dependency_texts(picture: Picture) -> Iterator[tuple[str, str]]:
     for s in picture.standings:
         if s.latest:
             yield from ((s.ref, text) for text in s.latest.update.blockers)
-    yield from ((_about(remark), remark.text) for remark in remarks(picture))
+    yield from ((_about(remark), remark.text) for remark in picture.remarks)
 
 
 @signal("competing-priorities", 4, (_INTENT, _MINDSET), (C, W, R, I), scope=Scope.TEAM)
@@ -256,7 +233,7 @@ def speaking_up(picture: Picture) -> Iterator[Evidence]:
 def doubt_about_okrs(picture: Picture) -> Iterator[Evidence]:
     """A remark, or the background, calls OKRs box-ticking, a fad, something for management, a waste of time."""
     background = picture.team.background or ""
-    if any(SCEPTIC.search(text) for text in (background, *(r.text for r in remarks(picture)))):
+    if any(SCEPTIC.search(text) for text in (background, *(r.text for r in picture.remarks))):
         yield Evidence()
 
 
