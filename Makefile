@@ -10,7 +10,7 @@ demo: $(VENV)/.ready
 	@$(BIN)/questioner prepare examples/behind.yaml --model bank --quiet
 
 test: $(VENV)/.ready $(AXE)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/.ready
 	$(BIN)/ruff format --check

@@ -190,16 +190,16 @@ def bootstrap(values: Sequence[float], resamples: int = RESAMPLES) -> tuple[floa
         None where all values are the same, of which no resample differs.
     """
     n, centre = len(values), fmean(values) if values else 0.0
-    off = [value - centre for value in values]
-    squares = math.fsum(d * d for d in off)
+    furthest = max((abs(value - centre) for value in values), default=0.0)
     slack = _SLACK * math.fsum(map(abs, values))
-    if n < 2 or math.sqrt(squares) <= slack:
+    if n < 2 or furthest <= slack:
         return None
+    off = [(value - centre) / furthest for value in values]  # the acceleration has no unit, and tiny cubes would vanish
     drawn = random.Random(SEED)  # noqa: S311 - a lot, no secret
     means = sorted(sum(drawn.choices(values, k=n)) / n for _ in range(resamples))
     below = (bisect_left(means, centre - slack) + bisect_right(means, centre + slack)) / 2  # of ties, half
     bias = _NORMAL.inv_cdf(min(max(below, 1), resamples - 1) / resamples)
-    acceleration = math.fsum(d**3 for d in off) / (6 * squares**1.5)  # of a mean, by the jackknife
+    acceleration = math.fsum(d**3 for d in off) / (6 * math.fsum(d * d for d in off) ** 1.5)  # of a mean, by the jackknife
     low, high = (_NORMAL.cdf(bias + (bias + z) / (1 - acceleration * (bias + z))) for z in (-Z95, Z95))
     return means[int(low * (resamples - 1))], means[math.ceil(high * (resamples - 1))]
 

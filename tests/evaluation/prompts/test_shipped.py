@@ -16,7 +16,7 @@ OURS = tuple(scenarios.in_folder(scenarios.bundled()))
 
 @pytest.fixture(scope="module")
 def preparations():
-    return [prepared(scenario, Templates(), 1) for scenario in OURS]
+    return [prepared(scenario, Templates()) for scenario in OURS]
 
 
 def test_every_signal_speaks_in_one_of_the_scenarios(preparations):
