@@ -1,4 +1,4 @@
-"""The workflow to copy: the program takes every command in it, its scripts do what their comments say, and no stranger gets at a secret."""
+"""The workflow to copy, and the page about it: the program takes every command in it, its scripts do what their comments say, and no stranger gets at a secret."""
 
 import json
 import os
@@ -14,13 +14,16 @@ import pytest
 from questioner.cli import cli
 from questioner.inputs import marked_yaml
 
-FILE = Path(__file__).parent.parent / "examples" / "workflows" / "prompt-evals.yml"
+ROOT = Path(__file__).parent.parent
+FILE = ROOT / "examples" / "workflows" / "prompt-evals.yml"
+PAGE = ROOT / "docs" / "prompt-evals.md"
 WORKFLOW = marked_yaml.load(FILE.read_text(encoding="utf-8")).data
 STEPS = WORKFLOW["jobs"]["compare"]["steps"]
 SCRIPTS = {step["name"]: str(step["run"]) for step in STEPS if "run" in step}
 COMMANDS = [
     line.strip() for text in SCRIPTS.values() for line in text.splitlines() if line.strip().startswith("questioner ")
 ]
+SHOWN = re.findall(r"^\$ (questioner [^#\n]*)", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
 ASK, COMPARE = "Play the recordings, or ask and record", "Compare with the baseline"
 BASH = shutil.which("bash")
 STUB = """#!/bin/sh
@@ -63,10 +66,11 @@ def calls(tmp_path):
     return lambda: (tmp_path / "calls").read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize("line", COMMANDS)
+@pytest.mark.parametrize("line", [*COMMANDS, *SHOWN])
 def test_the_program_takes_every_command(line, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "templates").mkdir()
+    for folder in ("templates", "mine"):
+        (tmp_path / folder).mkdir()
     filled = re.sub(r"\$(\w+)", lambda found: str(WORKFLOW["env"][found[1]]), line.split("||")[0])
     command, given = cli, shlex.split(filled)[1:]
     while isinstance(command, click.Group):

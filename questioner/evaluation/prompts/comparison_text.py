@@ -18,7 +18,7 @@ def lines(comparison: Comparison) -> Iterator[str]:
     yield f"{comparison.verdict.value.capitalize()}: NEW beside BASE, {comparison.used} scenarios compared."
     yield ""
     for text in (*comparison.reasons, *(f"Mind: {warning}" for warning in comparison.warnings)):
-        yield from textwrap.wrap(on_one_line(text), WIDTH, subsequent_indent="  ")
+        yield from _wrapped(on_one_line(text), "", "  ")
     yield ""
     for title, side in (("BASE", comparison.base), ("NEW", comparison.new)):
         yield from _side(title, side)
@@ -39,7 +39,7 @@ def _side(title: str, side: Side) -> Iterator[str]:
     yield f"{margin}{on_one_line(bill(side))}"
     if own.flaky:
         flaky = on_one_line(f"passed in one repeat and not in another: {', '.join(own.flaky)}")
-        yield from textwrap.wrap(flaky, WIDTH, initial_indent=margin, subsequent_indent=margin)
+        yield from _wrapped(flaky, margin, margin)
 
 
 def _table(differences: list[Difference], comparison: Comparison, *, gate: bool) -> Iterator[str]:
@@ -47,13 +47,13 @@ def _table(differences: list[Difference], comparison: Comparison, *, gate: bool)
         return
     title = "Gates, which decide" if gate else "The others, which do not"
     yield ""
-    yield f"{title:<27}{'BASE':>15}{'NEW':>15}{'difference':>15}  {'95 % interval':<17}{'better':>7}{'worse':>6}  {'corrected p' if gate else ''}".rstrip()
+    yield f"{title:<27}{'BASE':>15}{'NEW':>15}{'difference':>17}  {'95 % interval':<17}{'better':>7}{'worse':>6}  {'corrected p' if gate else ''}".rstrip()
     currency = comparison.new.currency
     for d in differences:
         mark = f"{p_said(d.corrected)}{f'  {d.shown.value}' if d.shown else ''}" if gate else ""
         yield (
             f"{d.metric.title:<27}{told(d.metric, d.base, currency):>15}{told(d.metric, d.new, currency):>15}"
-            f"{change(d.metric, d.value, currency):>15}  {reach(d.metric, d.interval, signed=True):<17}"
+            f"{change(d.metric, d.value, currency):>17}  {reach(d.metric, d.interval, signed=True):<17}"
             f"{len(d.up):>7}{len(d.down):>6}  {mark}"
         ).rstrip()
 
@@ -75,3 +75,7 @@ def _set(name: str, row: Row | None) -> Iterator[str]:
     for question in row.questions:
         labels = ", ".join(question.labels)
         yield f"      {f'[{labels}] ' if labels else ''}{on_one_line(question.text)}"
+
+
+def _wrapped(text: str, first: str, others: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)
