@@ -132,6 +132,16 @@ class Browser:
         made = self.call("Page.printToPDF", paperWidth=width, paperHeight=height, printBackground=False)
         return base64.b64decode(made["data"])
 
+    def in_print(self, width: int, selector: str) -> list[float]:
+        """Return where the right edges of what ``selector`` finds lie, printed on paper with ``width`` pixels to print on."""
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
+        self.call("Emulation.setEmulatedMedia", media="print")
+        found = f"[...document.querySelectorAll({json.dumps(selector)})]"
+        edges = self.evaluate(f"{found}.map(e => e.getBoundingClientRect().right)")
+        self.call("Emulation.setEmulatedMedia", media="")
+        self.call("Emulation.clearDeviceMetricsOverride")
+        return edges
+
     def screenshot(self, width: int) -> bytes:
         """Return the whole page, ``width`` pixels wide, as PNG."""
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)

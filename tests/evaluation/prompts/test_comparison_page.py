@@ -14,6 +14,8 @@ from questioner.session import Usage
 from .cases import drawn, row, side, written
 
 LARGEST = 2_000_000
+PRINTABLE = 1032
+"""Pixels across A4 on its side, 96 to the inch, without its margins of 12 mm."""
 HOSTILE = '</td></script><script>document.title = "taken"</script>{{7*7}}'
 NAMES = [f"s{number:02}" for number in range(16)]
 GOOD, BAD = written(text="What helps?"), written("advice", text="Have you tried it?")
@@ -161,6 +163,13 @@ def test_nothing_from_a_file_becomes_part_of_the_page_itself(shown):
 def test_the_page_is_small_enough_to_be_sent():
     base, new = drawn(Random(1), 0.8), drawn(Random(2), 0.6, template="warmer")
     assert len(page(compare(side(*base), side(*new))).encode()) < LARGEST
+
+
+def test_the_figures_fit_on_paper(shown):
+    base, new = drawn(Random(1), 0.8, scenarios=6), drawn(Random(2), 0.6, scenarios=6, template="warmer")
+    edges = shown(page(compare(side(*base), side(*new)))).in_print(PRINTABLE, ".lines")
+    assert edges
+    assert max(edges) <= PRINTABLE
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -12,6 +12,8 @@ from questioner.evaluation.prompts.telling import reach, told
 from .cases import drawn, meta, row, written
 
 LARGEST = 2_000_000
+PRINTABLE = 1032
+"""Pixels across A4 on its side, 96 to the inch, without its margins of 12 mm."""
 HOSTILE = '</td></script><script>document.title = "taken"</script>{{7*7}}'
 ROWS = [
     row(
@@ -74,6 +76,19 @@ def test_a_dot_leads_to_the_rows_it_comes_from(opened):
     assert opened.evaluate("location.hash") == anchor
     assert opened.evaluate(f"document.querySelector('{anchor}').open")
     assert opened.visible(f"{anchor} [data-row] td.text")
+
+
+def test_the_scenario_that_is_worst_off_is_named_whichever_way_is_better(shown):
+    rows = [row("a", 1, ["", ""]), row("b", 1, ["advice", ""]), row("c", 1, ["advice", "closed"])]
+    lines = shown(made(rows)).visible(".lines tbody tr")
+    told_of = {
+        "raw questions accepted": "c0.0%",
+        "advice found": "b50.0%",
+        "closed found": "c50.0%",
+        "grounded": "all alike",
+    }
+    for title, end in told_of.items():
+        assert next(line for line in lines if line.startswith(title)).endswith(end)
 
 
 def test_each_question_stands_with_its_repeat_and_what_the_review_said(opened):
@@ -160,6 +175,13 @@ def test_the_page_is_whole_without_a_network_and_small_enough_to_be_sent(shown):
     assert len(html.encode()) < LARGEST
     browser = shown(html)
     assert (browser.complaints(), len(browser.requests())) == ([], 1)
+
+
+def test_the_figures_fit_on_paper(shown):
+    browser = shown(made(drawn(Random(1), 0.7, scenarios=6)))
+    edges = browser.in_print(PRINTABLE, ".lines")
+    assert edges
+    assert max(edges) <= PRINTABLE
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
