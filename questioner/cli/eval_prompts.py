@@ -198,7 +198,9 @@ def _forecast(choices: Choices) -> int:
             if not any(topic.covers(fact.signal, fact.about) for fact in settled.facts):
                 click.echo(f"  nothing that stands out belongs to the expected topic {topic}")
     asked = len(chosen) * len(templates) * choices.repeats
-    click.echo(f"requests of a new run: {asked:,} to each model, and up to {choices.waves} for each where questions fall")
+    click.echo(
+        f"requests of a new run: {asked:,} to each model, and up to {choices.waves} for each where questions fall"
+    )
     _bill(choices, asked, tokens * choices.repeats)
     return ExitCode.OK
 
