@@ -1,5 +1,6 @@
 """How figures, dates and the team's own words are put so that they fit inside a sentence."""
 
+import hashlib
 import math
 import re
 import unicodedata
@@ -66,9 +67,16 @@ def for_markdown(text: str) -> str:
 
 
 def slugged(name: str) -> str:
-    """Return ``name`` as it stands in a file's name: small letters, digits and hyphens, at most ``SLUG``."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:SLUG].strip("-") or "team"
+    """Return ``name`` as it stands in a file's name: small letters, digits and hyphens, at most ``SLUG``.
+
+    A name in another script than the Latin one gets a hash in its place, so that two of them stay apart.
+    """
+    spelled = unicodedata.normalize("NFKD", name)
+    plain = re.sub(r"[^a-z0-9]+", "-", spelled.encode("ascii", "ignore").decode().lower())[:SLUG].strip("-")
+    if re.search("[a-z]", plain) or not any(map(str.isalpha, spelled)):
+        return plain or "team"
+    digest = hashlib.sha256(unicodedata.normalize("NFKC", name).encode("utf-8", "replace")).hexdigest()[:8]
+    return f"{plain or 'team'}-{digest}"
 
 
 # Words that address a program or its reader; check-ins speak of prompts and rules too, but not like this.

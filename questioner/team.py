@@ -145,6 +145,18 @@ def _without_null(value: Any) -> Any:
 
 
 WithoutNull = BeforeValidator(_without_null)
+
+
+def _without_empty(value: Any) -> Any:
+    """Leave out tags that an export has a column for and this team no value."""
+    named = _without_null(value)
+    return (
+        {k: v for k, v in named.items() if not (isinstance(v, str) and not v.strip())}
+        if isinstance(named, dict)
+        else named
+    )
+
+
 """Null is the same as absent."""
 
 
@@ -321,7 +333,7 @@ class Team(Entry):
     phase: Phase | None = None
     cadence_days: Annotated[int, Field(ge=1, le=120), BeforeValidator(_counted)] = 7
     people: Annotated[int, Field(ge=1, le=200), BeforeValidator(_counted)] | None = None
-    tags: Annotated[dict[str, Line], WithoutNull] = {}
+    tags: Annotated[dict[str, Line], BeforeValidator(_without_empty)] = {}
     background: Text | None = None
     objectives: Annotated[tuple[Objective, ...], Field(max_length=MANY)] = ()
     check_ins: Annotated[tuple[CheckIn, ...], Field(max_length=MANY)] = ()

@@ -270,7 +270,9 @@ def test_an_ordinary_remark_may_be_quoted(text):
         ("Checkout", "checkout"),
         ("Crème & Brûlée", "creme-brulee"),
         ("../../etc/passwd", "etc-passwd"),
-        ("配送", "team"),
+        ("配送", "team-a662b954"),
+        ("Отдел 7", "7-3a029d40"),
+        ("…", "team"),
         ("a" * 90, "a" * SLUG),
     ],
 )

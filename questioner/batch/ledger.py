@@ -357,6 +357,10 @@ class Ledger:
         """Return the team that came from ``source`` under ``name`` in an earlier run, and not yet in this one."""
         return self._row("source = ? AND name = ? AND run < ?", source, name, self.run)
 
+    def from_file(self, path: str) -> Row | None:
+        """Return the team whose file ``path`` is, as a whole, met in an earlier run and not yet in this one."""
+        return self._row("source = ? AND run < ?", path, self.run)
+
     def met(self, slug: str, source: str, position: int) -> None:
         """Note that a team takes part in this run, as it is."""
         self._do("UPDATE team SET run = ?, position = ?, source = ? WHERE slug = ?", (self.run, position, source, slug))

@@ -266,7 +266,9 @@ class Run:
     async def _enter(self, met: "_Met", task: "asyncio.Task[Settled]") -> Case | None:
         """Give a team its slug and its row, and go as far as the replies in the ledger reach."""
         settled = await task
-        name = settled.team or met.source.name
+        # A file that cannot be read any more is still that team's: its row tells what was paid for it.
+        known = None if settled.team else self._ledger.from_file(met.source.name)
+        name = settled.team or (known.name if known else met.source.name)
         identity = _identity(met.source, name)
         slug = self._slug(name if settled.team else _stem(met.source), identity, name)
         self._taken.add(slug)
@@ -460,9 +462,11 @@ def opened(place: Place, sources: Teams, orders: Orders, choice: Choice, watch: 
 
     Raises:
         UsageError: when another run is at work there.
-        InputError: when the folder or its ledger cannot be written or read.
+        InputError: when the folder or its ledger cannot be written or read, or there is no team at all.
         StoppedError: when the disk is full.
     """
+    if not sources.count():
+        raise InputError([Problem("holds no team", path) for path in sources.paths])
     out = place.out
     try:
         shelf = Shelf(out, place.mode, dry=place.dry)

@@ -1,6 +1,7 @@
 """Where teams come from: files, folders, patterns, files of JSON lines, standard input. One at a time, in order."""
 
 import glob
+import os
 import shutil
 import sys
 import tempfile
@@ -68,6 +69,7 @@ class Sources:
 
         Raises:
             UsageError: for a pattern that matches nothing, a folder without team files, or ``out`` among the paths.
+            InputError: when there is nothing at all under any of the names, as after a slip of the pen.
         """
         self._out = out.resolve() if out else None
         found = [file for path in paths for file in self._files(path, recursive=recursive)]
@@ -75,6 +77,8 @@ class Sources:
         for file in found:
             once.setdefault(_identity(file), file)
         self.paths = tuple(once.values())
+        if not any(path == STDIN or os.path.lexists(path) for path in self.paths):
+            raise InputError([Problem("there is no such file or folder", path) for path in self.paths])
         self._stdin: IO[bytes] | None = None
 
     def close(self) -> None:
@@ -88,7 +92,7 @@ class Sources:
         elif Path(path).is_dir():
             yield from self._in_folder(path, recursive=recursive)
         elif unfolded := matches(path):
-            yield from (match for match in unfolded if Path(match).is_file() and not self._ours(Path(match)))
+            yield from (match for match in unfolded if _is_file(Path(match)) and not self._ours(Path(match)))
         else:
             yield path
 
@@ -186,7 +190,12 @@ def _identity(path: str) -> str:
 
 def _is_team_file(file: Path, below: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(below).parts)
-    return file.suffix.lower() in ENDINGS and not hidden and file.is_file()
+    return file.suffix.lower() in ENDINGS and not hidden and _is_file(file)
+
+
+def _is_file(path: Path) -> bool:
+    """Say whether there is a file, or a link to one that is gone: its team is missing, and somebody should know."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
 
 
 def _whole(path: str) -> Source:

@@ -83,9 +83,17 @@ class Progress:
             f"{made / seconds:.1f} a second",
             f"{spent.input_tokens + spent.output_tokens:,} tokens" if spent.requests else "",
             self._budget.price.say(cost) if self._budget.price and cost is not None else "",
-            f"{_span(seconds / made * self._run.counts.left)} left" if made else "",
+            f"{_span(seconds / made * self._to_come())} left" if made else "",
         ]
         return ", ".join(filter(None, parts))
+
+    def _to_come(self) -> float:
+        """Teams still to make: of those not met yet, the same share is passed over or up to date as of those met."""
+        assert self._run is not None  # noqa: S101 - as above
+        counts = self._run.counts
+        idle = counts.left_alone + counts.passed_over
+        in_hand = counts.met - counts.settled
+        return in_hand + (counts.total - counts.met) * (1 - idle / max(1, counts.met))
 
 
 def _bar() -> "Bar":

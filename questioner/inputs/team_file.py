@@ -198,12 +198,18 @@ def parse(text: str, name: str) -> MarkedData:
         raise InputError([_yaml_problem(error, name)]) from error
 
 
+_A_LINE = re.compile(r":\d+\Z")
+"""Ends the name of a team that is a line of a file."""
+
+
 def _parse_json(text: str, name: str) -> MarkedData:
     try:
         data = json.loads(text, parse_int=_whole)
     except json.JSONDecodeError as error:
         if name.endswith(".json"):
             raise InputError([Problem(f"is not JSON: {error.msg}", name, error.lineno)]) from error
+        if _A_LINE.search(name):
+            raise InputError([Problem(f"is not JSON: {error.msg}, at character {error.colno}", name)]) from error
         return _parse_flow_yaml(text, name)
     except RecursionError as error:
         raise InputError([Problem("nests too deeply to be a team file", name)]) from error

@@ -186,6 +186,14 @@ def test_a_service_that_answers_nobody_ends_the_run_before_every_team_has_failed
     assert 10 <= [entry["state"] for entry in manifest()].count("failed") < 14
 
 
+@pytest.mark.usefixtures("no_pauses")
+def test_a_service_that_never_answered_is_given_up_after_ten_teams_however_many_may_be_on_their_way(
+    batch, serve, teams
+):
+    ran = batch(teams(12), serve(error(503, "x")), "--concurrency", 32)
+    assert ran.code == 4
+
+
 def test_no_more_requests_are_on_their_way_than_asked_for(batch, serve, teams):
     now, most = [], []
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from questioner.batch.sources import Sources
-from questioner.errors import UsageError
+from questioner.errors import InputError, UsageError
 
 TEAM = b'{"team": "A"}'
 
@@ -59,8 +59,15 @@ def test_sheets_do_not_go_where_the_teams_are(folder):
 
 
 def test_a_file_that_cannot_be_read_is_a_team_with_a_problem(tmp_path):
-    [source] = Sources([str(tmp_path / "gone.yaml")])
-    assert source.problem == f"{tmp_path / 'gone.yaml'}: cannot be read: No such file or directory"
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    gone, link = Sources([str(tmp_path / "gone.yaml"), str(tmp_path)])
+    assert link.problem == f"{tmp_path / 'link.yaml'}: cannot be read: No such file or directory"
+    assert gone.problem == f"{tmp_path / 'gone.yaml'}: cannot be read: No such file or directory"
+
+
+def test_a_name_that_nothing_has_is_told_before_anything_is_made(tmp_path):
+    with pytest.raises(InputError, match=r"gone\.yaml: there is no such file"):
+        Sources([str(tmp_path / "gone.yaml")], out=tmp_path / "out")
 
 
 def test_a_file_of_lines_holds_a_team_a_line(tmp_path):

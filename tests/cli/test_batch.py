@@ -90,6 +90,48 @@ def test_a_file_that_was_mended_is_done_and_nothing_else(batch, manifest, tmp_pa
     assert "1 of 2 teams got a sheet" in ran.err
 
 
+def test_a_file_that_breaks_keeps_the_place_of_its_team_and_what_was_paid_for(batch, serve, teams, manifest):  # noqa: F811
+    server, folder = serve(good), teams(2)
+    batch(folder, server)
+    file = folder / "team-00001.json"
+    whole = file.read_text()
+    file.write_text(whole[:-1])
+    assert batch(folder, server).code == 1
+    team = manifest()[1]
+    assert (team["team"], team["slug"], team["state"]) == (
+        "Fictional Team 00001 of kind 1",
+        "fictional-team-00001-of-kind-1",
+        "failed",
+    )
+    assert team["attempts"] == 1
+    file.write_text(whole)
+    assert batch(folder, server).code == 0
+    assert (len(manifest()), len(server.seen)) == (2, 2)
+
+
+def test_an_input_without_a_team_makes_no_folder(batch, tmp_path):  # noqa: F811
+    (tmp_path / "teams.jsonl").write_text("\n")
+    ran = batch(tmp_path / "teams.jsonl")
+    assert (ran.code, ran.err.splitlines()[-1]) == (3, f"questioner: {tmp_path}/teams.jsonl: holds no team")
+    assert batch(tmp_path / "teems").code == 3
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_line_that_is_no_json_is_told_as_such(batch, tmp_path):  # noqa: F811
+    (tmp_path / "teams.jsonl").write_text('{"team": "A", \n')
+    assert f"{tmp_path}/teams.jsonl:1: is not JSON: " in batch(tmp_path / "teams.jsonl").err
+
+
+def test_tags_in_another_script_and_tags_without_a_value_get_folders_of_their_own(batch, tmp_path):  # noqa: F811
+    behind = (EXAMPLES / "behind.yaml").read_text().replace("unit: Bookkeeping products", "unit: {}")
+    for name, unit in (("a", "配送"), ("b", "人事"), ("c", '""')):
+        (tmp_path / f"{name}.yaml").write_text(behind.replace("unit: {}", f"unit: {unit}"))
+    assert batch(tmp_path, None, "--group-by", "unit").code == 0
+    folders = {path.parent.name for path in (tmp_path / "out").rglob("*.md")}
+    assert len(folders) == 3
+    assert "no-unit" in folders
+
+
 def test_teams_of_one_name_get_files_of_their_own_whatever_the_order(batch, manifest, tmp_path):  # noqa: F811
     text = (EXAMPLES / "behind.yaml").read_text()
     for name in ("a", "b"):
@@ -337,7 +379,7 @@ def test_minutes_out_of_range_and_broken_templates_stop_everything(batch, teams,
 def test_quiet_says_nothing_but_errors(batch, teams, tmp_path):  # noqa: F811
     assert batch(teams(1), None, "--quiet").err == ""
     ran = batch([tmp_path / "gone.yaml"], None, "--quiet")
-    assert ran.err == f"questioner: {tmp_path}/gone.yaml: cannot be read: No such file or directory\n"
+    assert ran.err == f"questioner: {tmp_path}/gone.yaml: there is no such file or folder\n"
 
 
 def test_the_bank_needs_no_client_of_any_service_for_many_teams_either(tmp_path):

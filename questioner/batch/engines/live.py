@@ -15,7 +15,8 @@ from questioner.models import Model, Tally
 OPEN = 3
 """Teams in hand for each request that may be on its way: those beside it wait for their turn, a pause, or a review."""
 HOPELESS = 10
-"""Teams in a row that a service may fail to answer at least before the run gives it up."""
+"""Teams in a row that a service may fail to answer before the run gives it up; where it has answered others, as many
+as may be on their way, since one failure of it meets all of those."""
 
 
 class _TooLate(Exception):  # noqa: N818 - no error: a request that waited for its turn is not sent any more
@@ -112,5 +113,5 @@ class Live:
             raise error
         self._run.give_up(case, custom_id, error, tally.usage)
         self._unanswered = self._unanswered + 1 if isinstance(error, UnreachableError) else 0
-        if self._unanswered >= self._patience:
+        if self._unanswered >= (self._patience if self._run.counts.replies else HOPELESS):
             raise error
