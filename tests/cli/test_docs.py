@@ -50,7 +50,9 @@ def understood(words):
         found = command.get_command(click.Context(command), words[0])
         assert found, f"there is no command {words[0]}"
         command, words = found, words[1:]
-    values, _, options = command.make_parser(click.Context(command)).parse_args(list(words))
+    # A command keeps the help option that it was first asked for; with other names, later tests would miss -h.
+    context = click.Context(command, **cli.context_settings)
+    values, _, options = command.make_parser(context).parse_args(list(words))
     for option in options:
         value = values.get(option.name)
         if isinstance(option.type, click.Choice) and isinstance(value, str):
