@@ -11,8 +11,8 @@ from openpyxl import Workbook
 from questioner.cli import cli
 
 from ..batch import corpus
+from ..browser import FOUND as CHROMIUM
 from ..pages import PAGES, ROOT, commands, in_backticks, name, ours
-from ..sheets.browser import FOUND as CHROMIUM
 from .conftest import EXAMPLES
 
 TYPED = [(page, line) for page in PAGES for line, _ in commands(page) if ours(line) is not None]
