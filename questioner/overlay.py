@@ -38,6 +38,7 @@ GIVEN = {
     "prompt/judge.j2": {"labels"},
     "prompt/judge_questions.j2": {"questions"},
     "reports/reviewer.html.j2": {"name", "figures", "bars", "errors", "labels", "rate"},
+    "reports/parts.html.j2": set(),
     "reports/prompt-blind.html.j2": {"blind", "marks"},
     "reports/prompt-comparison.html.j2": {
         "comparison", "verdict_side", "gates", "others", "cases", "keys", "bill", "scenarios", "labels", "repeats",

@@ -11,6 +11,13 @@ from questioner import overlay, plan, prepare, prompts, standing
 from questioner.batch.index import write_indexes
 from questioner.batch.ledger import Ledger
 from questioner.batch.publish import Shelf
+from questioner.evaluation.prompts import blind_page, comparison_page, run_page
+from questioner.evaluation.prompts.blind import Blind
+from questioner.evaluation.prompts.comparison import Side
+from questioner.evaluation.prompts.pairing import compare
+from questioner.evaluation.prompts.results import Meta
+from questioner.evaluation.prompts.rows import Row
+from questioner.evaluation.prompts.summary import summarise
 from questioner.evaluation.reviewer import html_report
 from questioner.evaluation.reviewer.report import report
 from questioner.follow_through import note, trends, trends_page
@@ -51,6 +58,16 @@ def test_the_wheel_takes_the_package_and_the_two_data_folders_and_no_more():
     assert wheel["sources"] == {folder.name: f"questioner/_data/{folder.name}" for folder in DATA}
 
 
+def pages_of_prompts(templates):
+    """Write each page of a prompt eval once, of a run of one row."""
+    own = summarise([Row("built-in", "ward", "m", 1)])
+    side = Side("runs/a", "0" * 64, own, scenarios={"ward": "0" * 64})
+    meta = Meta(version="0", rules_version="", templates={}, scenarios=side.scenarios, models=("m",), repeats=1)
+    run_page.page(meta, [own], "runs/a", templates=templates)
+    comparison_page.page(compare(side, side), templates)
+    blind_page.page(Blind("none", ()), templates)
+
+
 def test_every_bundled_template_is_read_by_something(tmp_path):
     templates = Recorded()
     picture = standing.read(read_team(str(ROOT / "examples" / "behind.yaml")), date(2026, 8, 31))
@@ -59,6 +76,7 @@ def test_every_bundled_template_is_read_by_something(tmp_path):
     prompts.again(made.prompt, "", prompts.wanted(made.plan), (), templates)
     Judge(Replay(ROOT), templates).request(["What now?"])
     html_report.page(report(()), (), "none", errors=True, templates=templates)
+    pages_of_prompts(templates)
     for form in (form for form in Format if not form.binary):
         write(sheet, form, Look(level=HelpLevel.MOVES), made.table, templates)
     note.read(templates)

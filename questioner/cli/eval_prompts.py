@@ -198,7 +198,9 @@ def _forecast(choices: Choices) -> int:
             if not any(topic.covers(fact.signal, fact.about) for fact in settled.facts):
                 click.echo(f"  nothing that stands out belongs to the expected topic {topic}")
     asked = len(chosen) * len(templates) * choices.repeats
-    click.echo(f"requests: {asked:,} to each model, and up to {choices.waves} for each where questions fall")
+    click.echo(
+        f"requests of a new run: {asked:,} to each model, and up to {choices.waves} for each where questions fall"
+    )
     _bill(choices, asked, tokens * choices.repeats)
     return ExitCode.OK
 
@@ -308,13 +310,13 @@ class _Eval:
                 c.talk(f"{arm.template}, {arm.by}: spent so far {engines.spent(batch.spent, price)}.")
 
     def _limits(self, arm: "Arm") -> "Limits":
-        """Return what may be spent on an arm, all arms of the run counted."""
+        """Return what may be spent on an arm, all arms of the run counted; recordings cost nothing."""
         from questioner.batch.bill import Limits, cost_of, total
         from questioner.evaluation.prompts import folder
         from questioner.session import Usage
 
         c = self.choices
-        if c.max_tokens is None and c.max_cost is None:
+        if arm.model.startswith(REPLAY) or (c.max_tokens is None and c.max_cost is None):
             return Limits()
         tokens, cost = 0, 0.0
         for other in self.made.arms:

@@ -215,6 +215,10 @@ def test_recordings_are_played_anew_each_time_and_count_once(prompts, recorded, 
     assert [row.seconds for row in after] == [2.5, 1.5, 1.5] * 2
 
 
+def test_recordings_spend_nothing(prompts, recorded):
+    assert prompts(None, *recorded, "--max-tokens", 1).code == 0
+
+
 def test_replies_that_a_person_wrote_are_told_as_such(prompts, scenarios, tmp_path):
     fictional.record(tmp_path / "hand", scenarios, written=True)
     ran = prompts(None, "--model", f"replay:{tmp_path / 'hand'}", "--repeats", 1)
@@ -311,7 +315,7 @@ def test_a_dry_run_sends_nothing_writes_nothing_and_names_topics_that_nothing_be
     fictional.write(scenarios, expect=[{"signal": "no-okrs-yet"}])
     more = ("--dry-run", "--scenarios", scenarios, "--model", "m", "--base-url", server.url, "--out", tmp_path / "run")
     ran = questioner("eval", "prompts", *more)
-    assert "requests: 6 to each model" in ran.out
+    assert "requests of a new run: 6 to each model" in ran.out
     assert "nothing that stands out belongs to the expected topic no-okrs-yet" in ran.out
     shown = questioner("eval", "prompts", *more, "--show", "team-00001")
     assert "Fictional Team 00001" in shown.out
