@@ -105,8 +105,10 @@ def test_recordings_that_are_all_there_are_played_and_nobody_is_asked(run, calls
     assert len(calls()) == 1
 
 
-def test_without_a_key_a_missing_reply_ends_the_job(run, calls):
-    assert run(ASK, OPENAI_API_KEY="").returncode == 4
+def test_without_a_key_a_missing_reply_ends_the_job_and_is_annotated(run, calls):
+    done = run(ASK, OPENAI_API_KEY="")
+    assert done.returncode == 4
+    assert done.stdout.startswith("::error title=Prompt eval::replies are missing")
     assert not any("--record" in call for call in calls())
 
 

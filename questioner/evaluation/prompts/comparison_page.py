@@ -70,7 +70,7 @@ def page(comparison: Comparison, templates: Templates | None = None) -> str:
         TemplateError: when its template cannot be rendered.
     """
     rows = (*comparison.base.summary.rows, *comparison.new.summary.rows)
-    numbers = numbered({*comparison.base.scenarios, *comparison.new.scenarios})
+    numbers = numbered([*comparison.base.scenarios, *comparison.new.scenarios, *(row.scenario for row in rows)])
     currency = comparison.new.currency
     most = _most(comparison.differences)
     lines = [_line(difference, currency, most) for difference in comparison.differences]
