@@ -101,11 +101,12 @@ def span(service: Client) -> tuple[float, int]:
 def live(folder: Path, delay: float) -> None:
     """Print a batch and a bare loop at one delay of the service, in turn."""
     ideal = -(-TEAMS // AT_ONCE) * delay
-    bare, whole, spans, most, memory = [], [], [], 0, []
+    bare, whole, bare_spans, spans, most, memory = [], [], [], [], 0, []
     for number in range(RUNS):
         with running(delay, folder / "replies.json") as service:
             arguments = [sys.executable, "-c", BARE, service.url, str(folder / "requests.json"), str(AT_ONCE)]
             bare.append(timed(arguments)[0])
+            bare_spans.append(span(service)[0])
         with running(delay, folder / "replies.json") as service:
             out = folder / f"out-{delay}-{number}"
             asked = ["--model", "m", "--base-url", service.url, "--concurrency", str(AT_ONCE), "--quiet"]
@@ -117,7 +118,8 @@ def live(folder: Path, delay: float) -> None:
     print(
         f"{TEAMS} teams, {AT_ONCE} at once, {delay:g} s a reply: bare loop {statistics.median(bare):.1f} s, "
         f"batch {statistics.median(whole):.1f} s, ratio {ratio:.2f}; first request to last reply "
-        f"{statistics.median(spans):.1f} s, {statistics.median(spans) / ideal:.2f} of the ideal {ideal:g} s; "
+        f"{statistics.median(spans):.1f} s, {statistics.median(spans) / ideal:.2f} of the ideal {ideal:g} s "
+        f"(bare loop {statistics.median(bare_spans) / ideal:.2f}); "
         f"most at once {most}; MiB by process {', '.join(f'{m:.0f}' for m in memory)}",
         flush=True,
     )
