@@ -114,8 +114,9 @@ def diversity_between(rows: Sequence[Row]) -> list[Value]:
 
 
 def tokens(row: Row) -> Value:
-    """Tokens in and out for each accepted question; for all of them where none was accepted."""
-    return _per_accepted(row, row.usage.input_tokens + row.usage.output_tokens)
+    """Tokens in and out for each accepted question; for all of them where none was accepted; None where nobody counted."""
+    used = row.usage.input_tokens + row.usage.output_tokens
+    return _per_accepted(row, used) if used else None
 
 
 def cost(row: Row) -> Value:
@@ -165,9 +166,9 @@ METRICS: tuple[Metric, ...] = (
     Metric("score", "score of the sheet", "the finished sheet's score, 0 to 100", each(lambda row: row.score),
            kind=Kind.AMOUNT, unit="points"),
     Metric("short", "questions short", "questions on the sheet that the bank had to fill in", each(lambda row: row.filled),
-           higher_is_better=False, kind=Kind.AMOUNT, unit="questions"),
+           higher_is_better=False, kind=Kind.AMOUNT),
     Metric("requests", "requests a sheet", "requests that a sheet took", each(lambda row: row.usage.requests),
-           higher_is_better=False, kind=Kind.AMOUNT, unit="requests"),
+           higher_is_better=False, kind=Kind.AMOUNT),
     Metric("tokens", "tokens an accepted question", "tokens in and out for each accepted question", each(tokens),
            higher_is_better=False, kind=Kind.AMOUNT, unit="tokens"),
     Metric("cost", "cost an accepted question", "cost for each accepted question, where a price is known", each(cost),

@@ -135,6 +135,6 @@ def _written(wave: int, question: Reviewed) -> Written:
 
 
 def _seconds(replies: Sequence[Reply]) -> float | None:
-    """Return the sum of the replies' times, if all were measured."""
-    times = [reply.seconds for reply in replies if reply.seconds is not None]
+    """Return the sum of the replies' times, if all were measured; those that a person wrote came from a file at once."""
+    times = [reply.seconds for reply in replies if reply.seconds is not None and reply.model != WRITTEN]
     return round(sum(times), 3) if len(times) == len(replies) else None

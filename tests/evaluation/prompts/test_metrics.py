@@ -91,7 +91,11 @@ def test_a_failed_row_has_no_value(metric):
 
 def test_a_share_of_nothing_is_not_defined():
     nothing = [metric.name for metric in METRICS if metric.of([row()]) == [None]]
-    assert nothing == [m.name for m in METRICS if m.kind is Kind.SHARE and m.name != "acceptance"] + ["cost", "seconds"]
+    assert nothing == [m.name for m in METRICS if m.kind is Kind.SHARE and m.name != "acceptance"] + [
+        "tokens",
+        "cost",
+        "seconds",
+    ]
 
 
 def test_a_reply_without_a_question_is_accepted_in_nothing_and_does_not_pass():
