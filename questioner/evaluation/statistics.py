@@ -199,7 +199,10 @@ def bootstrap(values: Sequence[float], resamples: int = RESAMPLES) -> tuple[floa
     means = sorted(sum(drawn.choices(values, k=n)) / n for _ in range(resamples))
     below = (bisect_left(means, centre - slack) + bisect_right(means, centre + slack)) / 2  # of ties, half
     bias = _NORMAL.inv_cdf(min(max(below, 1), resamples - 1) / resamples)
-    acceleration = math.fsum(d**3 for d in off) / (6 * squares**1.5)  # of a mean, by the jackknife
+    most = max(map(abs, off))  # taken out, lest the powers of small numbers come to nought
+    acceleration = math.fsum((d / most) ** 3 for d in off) / (
+        6 * (squares / most**2) ** 1.5
+    )  # of a mean, by the jackknife
     low, high = (_NORMAL.cdf(bias + (bias + z) / (1 - acceleration * (bias + z))) for z in (-Z95, Z95))
     return means[int(low * (resamples - 1))], means[math.ceil(high * (resamples - 1))]
 
