@@ -69,9 +69,10 @@ def test_the_pages_count_what_there_is():
 
 
 def test_the_card_of_the_labelled_questions_counts_its_rows():
-    dev, test = rows_of("dev"), rows_of("test")
+    dev, test, field = rows_of("dev"), rows_of("test"), rows_of("field")
     card = text_of("evals/reviewer/README.md")
-    assert f"{dev + test:,} coaching questions" in card
+    assert f"{dev + test + field:,} coaching questions" in card
+    assert f"`field.jsonl` ({field:,})" in card
     assert f"`dev.jsonl` ({dev:,})" in card
     assert f"`test.jsonl` ({test:,})" in card
 

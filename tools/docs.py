@@ -128,6 +128,11 @@ def figures() -> str:
     return f"```text\n{command('eval', 'reviewer', '--split', 'test')}\n```"
 
 
+def field_figures() -> str:
+    """Return the reviewer's figures on questions as models write them."""
+    return f"```text\n{command('eval', 'reviewer', '--split', 'field')}\n```"
+
+
 def rule_figures() -> str:
     """Return how often each rule is right on the test half, and which were not measured."""
     rules = json.loads(command("eval", "reviewer", "--split", "test", "--format", "json"))["rules"]
@@ -206,6 +211,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "rules": rules,
     "families": families,
     "test figures": figures,
+    "field figures": field_figures,
     "rule figures": rule_figures,
     "metrics": metrics,
     "lenses": lenses,

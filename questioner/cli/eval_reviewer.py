@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 @click.command("reviewer", short_help="Measure the reviewer on labelled questions.")
 @click.argument("dataset", required=False, type=click.Path(path_type=Path))
 @click.option(
-    "--split", type=click.Choice(["dev", "test"]), help="Half of the project's own questions; dev without it."
+    "--split", type=click.Choice(["dev", "test", "field"]), help="Part of the project's own questions; dev without it."
 )
 @click.option("--format", "form", type=click.Choice(["text", "json", "junit", "html"]),
               default="text", show_default=True)  # fmt: skip
 @click.option("--by-rule", is_flag=True, help="Add to the text how often each rule is right when it fires.")
-@click.option("--show-errors", is_flag=True, help="List wrong rows of the test half too.")
+@click.option("--show-errors", is_flag=True, help="List wrong rows of the parts held out too.")
 @click.option("--fail-under", multiple=True, metavar="METRIC=VALUE", help="Exit with 1 when a figure is lower.")
 @click.option(
     "--baseline", type=click.Path(path_type=Path), help="Exit with 1 when a figure kept in this file is higher."
@@ -38,7 +38,7 @@ def command(
     baseline: Path | None, bless: bool, judge: str | None, base_url: str | None, timeout: float,
     templates: "Templates | None", calibration: Path | None, output: Path | None,
 ) -> int:  # fmt: skip
-    """Measure the wording rules on DATASET (JSON lines), or on a half of the project's own labelled questions.
+    """Measure the wording rules on DATASET (JSON lines), or on a part of the project's own labelled questions.
 
     With --judge a model is measured on them too, by itself; the questions leave the machine then.
 
@@ -57,15 +57,15 @@ def command(
         raise UsageError("name a file or a --split, not both")
     if bless and not baseline:
         raise UsageError("--bless needs --baseline FILE, which it writes")
-    half = split or "dev"
-    path, name = (dataset, dataset.name) if dataset else (datasets.bundled(half), half)
+    part = split or "dev"
+    path, name = (dataset, dataset.name) if dataset else (datasets.bundled(part), part)
     rows = datasets.read(path)
     wanted = judging.Wanted(judge, calibration, base_url, timeout, templates)
     figures = report(by_rules(rows)) | _agreement(wanted, rows, name, path)
     if bless and baseline:
         _bless(baseline, name, figures)
     bars = _bars(figures, name, fail_under, baseline)
-    shown = show_errors or split != "test"
+    shown = show_errors or split not in datasets.HELD_OUT
     options.write(_written(figures, bars, name, form, errors=shown, rules=by_rule), output)
     for bar in bars:
         if not bar.reached:

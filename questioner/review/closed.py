@@ -106,6 +106,7 @@ _JUDGED = late(
     r"|(?:hardest|firmest|easiest)\b|least\s+(?:sure|certain|confident|of\b|about|behind)"
     r"|(?:feels?|felt)\s+(?:it|the\s+difference)|good\s+enough|count\s+as|leaves?\s+out|fool\s+you|teach\s+you|taught\s+you"
     r"|[,—–]\s*(?:do|would)\s+you\s+(?:think|say|reckon|guess|feel)|to\s+your\s+mind|as\s+far\s+as\s+you|in\s+your\s+(?:opinion|reading|judge?ment)"
+    r"|\bwho(?:m|se)?\b[^?]{0,60}\b(?:serves?|benefits?|gains?|notices?|miss(?:es)?|matters?|better|easier|difference|sake|meant)\b"
     r"|changed\s+your\s+mind|came\s+to\s+mind|hold\s+more\s+lightly|in\s+your\s+eyes|as\s+you\s+see\s+it|in\s+your\s+view)\b"
 )
 """What nobody can look up: what is felt, learnt, doubted, called so, or the most or least of something so judged."""
@@ -262,6 +263,8 @@ RULES = (
             "For whom are you opening the second hall?",
             "Whose needs does the plan leave out, would you say?",
             "Who sleeps better once the boiler is safe, and how?",
+            "Whom does a punctual first ferry serve, beyond its passengers?",
+            "Fewer torn sacks: who notices the difference, if anyone?",
         ),
     ),
     _rule(

@@ -123,7 +123,8 @@ def test_a_fact_is_about_something_in_the_file(given_team, team, templates):
     whole = team(**given_team)
     picture = read(whole, whole.as_of)
     things = {"team", "insight", "level", "number", "rhythm", *(s.ref for s in picture.standings)}
-    things |= {str(o.id) for o in whole.objectives} | {f"C{n}" for n in range(1, 3)}
+    promised = sum(len(session.commitments) for session in whole.sessions)
+    things |= {str(o.id) for o in whole.objectives} | {f"C{n}" for n in range(1, promised + 1)}
 
     found = facts(picture, SessionKind.CHECK_IN, templates)
 

@@ -13,8 +13,10 @@ from questioner.errors import InputError, Problem
 from questioner.resources import data_folder
 
 FOLDER = "reviewer"
-SPLITS = ("dev", "test")
-"""The halves of the project's own labelled questions."""
+SPLITS = ("dev", "test", "field")
+"""The parts of the project's own labelled questions."""
+HELD_OUT = frozenset(SPLITS) - {"dev"}
+"""Parts that nothing is learnt from; their rows are not looked at one by one."""
 
 
 class Truth(StrEnum):
@@ -50,14 +52,14 @@ class Labelled(BaseModel):
 
 
 def bundled(split: str) -> Path:
-    """Return the path of one half of the project's own labelled questions.
+    """Return the path of one part of the project's own labelled questions.
 
     Raises:
         InputError: when there is none of that name.
     """
     path = data_folder("evals") / FOLDER / f"{split}.jsonl"
     if not path.is_file():
-        raise InputError([Problem("there is no such half of the labelled questions; dev and test are", split)])
+        raise InputError([Problem(f"there is no such part of the labelled questions; {', '.join(SPLITS)} are", split)])
     return path
 
 
