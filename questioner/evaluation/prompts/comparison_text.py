@@ -11,6 +11,8 @@ from questioner.phrasing import on_one_line
 
 WIDTH = 100
 """Columns of a sentence."""
+SHOWN = 3
+"""Cases whose questions are shown; further ones are named."""
 
 
 def lines(comparison: Comparison) -> Iterator[str]:
@@ -61,10 +63,13 @@ def _table(differences: list[Difference], comparison: Comparison, *, gate: bool)
 def _cases(title: str, cases: tuple[Changed, ...]) -> Iterator[str]:
     if cases:
         yield f"\n{title}: {len(cases)}"
-    for case in cases:
+    for case in cases[:SHOWN]:
         yield f"  {on_one_line(case.scenario)}"
         for name, row in (("BASE", case.base), ("NEW", case.new)):
             yield from _set(name, row)
+    if cases[SHOWN:]:
+        further = ", ".join(on_one_line(case.scenario) for case in cases[SHOWN:])
+        yield from _wrapped(f"and {further}; --format html or json shows them", "  ", "  ")
 
 
 def _set(name: str, row: Row | None) -> Iterator[str]:

@@ -42,6 +42,8 @@ def test_the_text_shows_both_sets_of_each_case_that_changed():
         "Broken: 14\n  s00\n    BASE, repeat 1\n      What helps?\n      [status] What status?\n    NEW, repeat 1\n      [leading] Isn’t"
         in broken
     )
+    assert [f"\n  s{n:02}\n" in broken for n in range(14)] == [True] * 3 + [False] * 11
+    assert "  and s03, s04," in broken
     assert fixed.startswith("\n  s14\n    BASE, repeat 1\n      [leading] Isn’t")
     assert told.endswith("Left out: 1\n  gone: only in runs/a")
 
