@@ -43,6 +43,9 @@ record: $(VENV)/.ready
 # Takes today's figures as those that the tests let nothing fall below. Say why, where one is lower than before.
 baselines: $(VENV)/.ready
 	for part in dev test field; do $(BIN)/questioner eval reviewer --split $$part --baseline evals/baselines/reviewer.json --bless -o $(VENV)/$$part.txt || exit 1; done
+	rm -rf build/prompts
+	$(BIN)/questioner eval prompts --out build/prompts --model replay:evals/scenarios/recordings --waves 1 --quiet -o $(VENV)/prompts.txt
+	$(BIN)/questioner eval compare build/prompts --baseline evals/baselines/prompts.json --bless
 	git --no-pager diff --stat -- evals/baselines
 
 # Only who changes rules, classes of words or labelled questions needs this; scikit-learn is for it alone.

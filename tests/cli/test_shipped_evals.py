@@ -41,3 +41,8 @@ def test_a_prompt_that_makes_questions_leading_is_told_as_worse(runs, questioner
 def test_a_prompt_beside_itself_is_not_told_as_worse(runs, questioner):
     compared = questioner("eval", "compare", runs[0], runs[0])
     assert compared.code == 0
+
+
+def test_the_built_in_prompt_is_not_shown_to_be_worse_than_its_baseline(runs, questioner):
+    compared = questioner("eval", "compare", ROOT / "evals" / "baselines" / "prompts.json", runs[0])
+    assert compared.code == 0, compared.out
