@@ -21,6 +21,7 @@ from pathlib import Path, PurePath
 from questioner import __version__
 from questioner.batch import LIVE
 from questioner.batch.crew import Crew
+from questioner.batch.failures import Failure
 from questioner.batch.index import INDEX, write_indexes
 from questioner.batch.ledger import FILE, IN_MEMORY, Ledger, Planned, Row, State, key_of
 from questioner.batch.publish import Shelf, write_manifest
@@ -35,6 +36,7 @@ from questioner.errors import (
     ServiceError,
     StoppedError,
 )
+from questioner.inputs import called
 from questioner.phrasing import slugged
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION
@@ -173,11 +175,11 @@ class Run:
         """All that was spent in the folder, in this run and before, by engine."""
         return self._ledger.spent()
 
-    def failures(self) -> Iterator[tuple[str, str]]:
-        """Yield the name of each team of this run that stands as failed, and why, in the order of the input."""
+    def failures(self) -> Iterator[Failure]:
+        """Yield each team of this run that stands as failed, in the order of the input."""
         for row, _ in self._ledger.teams():
             if row.state is State.FAILED and row.run == self._ledger.run:
-                yield row.name, row.error
+                yield Failure(row.name, called(_path(row.source)), row.error)
 
     def again(self) -> None:
         """Begin another pass over the same teams, for replies that came meanwhile; what failed stays as it is."""

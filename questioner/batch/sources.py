@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from questioner.errors import InputError, Problem, UsageError
-from questioner.inputs import LARGEST, STDIN, bytes_of
+from questioner.inputs import LARGEST, STDIN, bytes_of, called
 from questioner.wishes import Wishes
 
 LINES = ".jsonl"
@@ -128,7 +128,7 @@ class Sources:
             yield from self._lines(path) if path == STDIN or path.endswith(LINES) else (_whole(path),)
 
     def _lines(self, path: str) -> Iterator[Source]:
-        name = "<stdin>" if path == STDIN else path
+        name = called(path)
         try:
             with self._opened(path) as file:
                 if not self._has_lines(path, file):

@@ -4,7 +4,6 @@ import asyncio
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from questioner.resources import Templates
 
 SHOWN = 20
-"""Failed teams that are listed at the end; the manifest has them all."""
+"""Reasons for failures that are told at the end; the manifest has them all."""
 
 
 class Mode(click.ParamType[int]):
@@ -261,11 +260,14 @@ class _Batch:
         if self.model is not None:
             c.talk(f"Spent in this folder so far: {engines.spent(run.spent, self.price)}.")
         if counts.failed:
-            for name, why in islice(run.failures(), SHOWN):
-                for line in (f"{name}: {why}" if name not in why else why).splitlines():
-                    click.echo(f"questioner: {line}", err=True)
-            if counts.failed > SHOWN:
-                click.echo(f"questioner: and {counts.failed - SHOWN:,} more; the manifest has them all", err=True)
+            from questioner.batch.failures import by_reason
+
+            reasons = by_reason(run.failures())
+            for line in "\n".join(reasons[:SHOWN]).splitlines():
+                click.echo(f"questioner: {line}", err=True)
+            if len(reasons) > SHOWN:
+                more = f"and {len(reasons) - SHOWN:,} more reasons; the manifest has them all"
+                click.echo(f"questioner: {more}", err=True)
             c.talk("The same command tries the failed teams again.")
         if counts.awaited:
             c.talk(engines.NEXT[c.engine])

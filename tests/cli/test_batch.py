@@ -80,6 +80,15 @@ def test_a_file_that_cannot_be_used_fails_by_itself_and_is_listed(batch, manifes
     assert "1 of 3 teams got a sheet" in ran.err
 
 
+def test_many_teams_that_fail_for_one_reason_are_one_line(batch, tmp_path):  # noqa: F811
+    (tmp_path / "teams.jsonl").write_text('{"team": "A"\n' * 30 + "[]\n")
+    told = [line for line in batch(tmp_path / "teams.jsonl").err.splitlines() if line.startswith("questioner: ")]
+    assert len(told) == 2
+    assert told[0].startswith(f"questioner: 30 teams ({tmp_path}/teams.jsonl:1, ")
+    assert " and 27 more): is not JSON: " in told[0]
+    assert told[1].startswith(f"questioner: {tmp_path}/teams.jsonl:31: ")
+
+
 def test_a_file_that_was_mended_is_done_and_nothing_else(batch, manifest, tmp_path):  # noqa: F811
     bad = tmp_path / "a.yaml"
     bad.write_text("team: A\n")
