@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-NAMED = 3
-"""Teams that are named where several share a reason."""
+from questioner.phrasing import SOME, some
+
 _LINE = re.compile(r"(?::\d+)*: ")
 """What stands between a file and what is wrong with it: the line, where it is known."""
 _NUMBER = re.compile(r"\[\d+\]")
@@ -42,14 +42,13 @@ class _Reason:
     def told(self) -> str:
         if self.teams == 1:
             return "\n".join(self.lines)
-        more = f" and {self.teams - NAMED:,} more" if self.teams > NAMED else ""
-        return f"{self.teams:,} teams ({', '.join(self.places)}{more}): {self.text}"
+        return f"{self.teams:,} teams ({some(self.places, self.teams)}): {self.text}"
 
 
 def by_reason(failures: Iterable[Failure]) -> list[str]:
     """Return what is to be told of each reason, the commonest first, others in the order of the input.
 
-    Where several teams share a reason it is one line with their number and the places of ``NAMED`` of them. A reason of
+    Where several teams share a reason it is one line with their number and the places of a few of them. A reason of
     one team alone is told as it stands, a line a problem.
     """
     reasons: dict[str, _Reason] = {}
@@ -62,7 +61,7 @@ def by_reason(failures: Iterable[Failure]) -> list[str]:
             if key not in met:
                 met.add(key)
                 reason.teams += 1
-                if reason.teams <= NAMED:
+                if reason.teams <= SOME:
                     reason.places.append(place)
             if reason.teams == 1:
                 reason.lines.append(line if line.startswith(failure.name) else f"{failure.name}: {line}")

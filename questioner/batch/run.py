@@ -181,6 +181,10 @@ class Run:
             if row.state is State.FAILED and row.run == self._ledger.run:
                 yield Failure(row.name, called(_path(row.source)), row.error)
 
+    def strangers(self) -> list[str]:
+        """Return the sheets in the folder that are of teams of earlier runs and not of this input, by name."""
+        return [name for row in self._ledger.gone() for name in row.files if self._shelf.holds([name])]
+
     def again(self) -> None:
         """Begin another pass over the same teams, for replies that came meanwhile; what failed stays as it is."""
         if self._choice.only or self._choice.retry_failed:

@@ -14,6 +14,7 @@ from questioner.cli import engines, options
 from questioner.errors import ExitCode, UsageError
 from questioner.formats import Format
 from questioner.models import BANK
+from questioner.phrasing import some
 from questioner.session import SessionKind, Usage
 
 if TYPE_CHECKING:
@@ -257,6 +258,10 @@ class _Batch:
         c.talk(
             f"{counts.done:,} of {counts.total:,} teams got a sheet in {c.out}{kept}{over}, {counts.failed:,} failed{left}."
         )
+        if strangers := run.strangers():
+            one = len(strangers) == 1
+            whose = f"sheet in {c.out} is of a team that is" if one else f"sheets in {c.out} are of teams that are"
+            c.talk(f"{len(strangers):,} {whose} not in this input: {some(strangers, len(strangers))}.")
         if self.model is not None:
             c.talk(f"Spent in this folder so far: {engines.spent(run.spent, self.price)}.")
         if counts.failed:

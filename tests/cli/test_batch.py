@@ -209,6 +209,47 @@ def test_retry_failed_tries_those_and_no_others(batch, serve, teams, manifest, t
     assert [entry["state"] for entry in manifest()] == ["failed", "pending", "done", "done"]
 
 
+def test_sheets_of_teams_that_left_the_input_are_told_and_stay(batch, teams, manifest, sheets, tmp_path):  # noqa: F811
+    folder = teams(4)
+    assert "not in this input" not in batch(folder).err
+    before = sheets()
+    for gone in (0, 2):
+        (folder / f"team-0000{gone}.json").unlink()
+    told = (
+        f"2 sheets in {tmp_path}/out are of teams that are not in this input: "
+        "fictional-team-00000-of-kind-0.md, fictional-team-00002-of-kind-2.md."
+    )
+    assert told in batch(folder).err.splitlines()
+    assert told in batch(folder, None, "--only", "Fictional Team 00001 of kind 1").err.splitlines()
+    assert sheets() == before
+    assert [entry["team"][:20] for entry in manifest()] == ["Fictional Team 00001", "Fictional Team 00003"]
+    assert "Team 00002" not in (tmp_path / "out" / "index.html").read_text()
+    (tmp_path / "out" / "fictional-team-00000-of-kind-0.md").unlink()
+    assert f"1 sheet in {tmp_path}/out is of a team that is not in this input: " in batch(folder).err
+
+
+def test_a_run_that_met_only_some_teams_takes_no_sheet_for_a_strangers(batch, serve, teams):  # noqa: F811
+    server, folder = serve(good), teams(3)
+    batch(folder, server)
+    ran = batch(folder, server, "--force", "--max-tokens", 7_000, "--concurrency", 1)
+    assert (ran.code, "still to do" in ran.err) == (1, True)
+    assert "not in this input" not in ran.err
+
+
+def test_the_page_of_a_group_whose_teams_all_left_lists_none(batch, tmp_path):  # noqa: F811
+    behind = (EXAMPLES / "behind.yaml").read_text()
+    for name in ("Front", "Back"):
+        text = behind.replace("team: Bank Feeds", f"team: {name}").replace("Bookkeeping products", name)
+        (tmp_path / f"{name}.yaml").write_text(text)
+    batch(tmp_path, None, "--group-by", "unit")
+    page = tmp_path / "out" / "back" / "index.html"
+    assert "back.md" in page.read_text()
+    (tmp_path / "Back.yaml").unlink()
+    assert "back/back.md" in batch(tmp_path, None, "--group-by", "unit").err
+    assert "back.md" not in page.read_text()
+    assert page.with_name("back.md").is_file()
+
+
 def test_force_pays_again(batch, serve, teams):  # noqa: F811
     server, folder = serve(good), teams(2)
     batch(folder, server)
