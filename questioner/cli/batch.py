@@ -142,8 +142,10 @@ def _check(choices: Choices) -> None:
     if choices.out.exists() and not choices.out.is_dir():
         raise UsageError(f"--out {choices.out}: is a file; name a folder")
     if not choices.purge and not choices.dry_run:
-        from questioner import sheets
+        from questioner import plan, sheets
 
+        if choices.minutes is not None:
+            plan.check_minutes(choices.minutes)
         for form in choices.formats:
             sheets.demand(form, sheets.Cut(choices.cut))
 
@@ -222,6 +224,8 @@ class _Batch:
         from questioner.batch.bill import Budget, Limits
 
         c = self.choices
+        if self.model and c.engine != JSONL:  # which sends nothing
+            self.model.check()  # before the folder is made
         with self._opened(self.progress.update) as run:
             if run.lost:
                 c.talk(f"{run.lost} requests were on their way when an earlier run ended; they may have been billed.")

@@ -426,6 +426,32 @@ def test_minutes_out_of_range_and_broken_templates_stop_everything(batch, teams,
     assert (ran.code, "close.toml" in ran.err) == (3, True)
 
 
+@pytest.fixture
+def unprepared(tmp_path):
+    """What a run may lack before its first request, by what it says then."""
+    (tmp_path / "prices.toml").write_text("[m\n")
+    return {
+        "There is no API key": (),
+        "cannot be used as a base URL": ("--base-url", "localhost"),
+        "is not TOML": ("--base-url", "http://127.0.0.1:9/v1", "--prices", tmp_path / "prices.toml"),
+        "a session lasts": ("--base-url", "http://127.0.0.1:9/v1", "--minutes", 5),
+    }
+
+
+def test_a_run_that_cannot_begin_makes_no_folder(questioner, teams, unprepared, tmp_path):  # noqa: F811
+    folder = teams(1)
+    for said, options in unprepared.items():
+        ran = questioner("batch", folder, "--out", tmp_path / "out", "--model", "m", *options)
+        assert ran.code in {2, 3, 4}
+        assert (said in ran.err, ran.err.count("\n"), (tmp_path / "out").exists()) == (True, 1, False), ran.err
+
+
+def test_files_of_requests_and_a_dry_run_need_no_key(questioner, teams, tmp_path):  # noqa: F811
+    call = ("batch", teams(1), "--out", tmp_path / "out", "--model", "m")
+    assert questioner(*call, "--dry-run").code == 0
+    assert questioner(*call, "--engine", "jsonl").code == 0
+
+
 def test_quiet_says_nothing_but_errors(batch, teams, tmp_path):  # noqa: F811
     assert batch(teams(1), None, "--quiet").err == ""
     ran = batch([tmp_path / "gone.yaml"], None, "--quiet")
