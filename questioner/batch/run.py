@@ -25,7 +25,7 @@ from questioner.batch.failures import Failure
 from questioner.batch.index import INDEX, write_indexes
 from questioner.batch.ledger import FILE, IN_MEMORY, Ledger, Planned, Row, State, key_of
 from questioner.batch.publish import Shelf, write_manifest
-from questioner.batch.sources import Source, Teams
+from questioner.batch.sources import Source, Teams, names_on
 from questioner.batch.work import Job, Orders, Settled
 from questioner.errors import (
     CredentialsError,
@@ -273,7 +273,7 @@ class Run:
         """Give a team its slug and its row, and go as far as the replies in the ledger reach."""
         settled = await task
         # A file that cannot be read any more is still that team's: its row tells what was paid for it.
-        known = None if settled.team else self._ledger.from_file(met.source.name)
+        known = None if settled.team else self._known(met.source)
         name = settled.team or (known.name if known else met.source.name)
         identity = _identity(met.source, name)
         slug = self._slug(name if settled.team else _stem(met.source), identity, name)
@@ -295,6 +295,13 @@ class Run:
         self._chosen.add(slug)
         case = Case(slug, met.position, met.job, met.fingerprint, met.sha256, settled)
         return await self._further(case, known=not self._choice.force)
+
+    def _known(self, source: Source) -> Row | None:
+        """Return the team that a source was in an earlier run: by its file, in a file of many by the name on its line."""
+        if source.name == source.path:
+            return self._ledger.from_file(source.path)
+        found = (self._ledger.from_source(_identity(source, name), name) for name in names_on(source.raw))
+        return next(filter(None, found), None)
 
     def _slug(self, base_of: str, identity: str, name: str) -> str:
         """Return a name for a team's files: the one it had, else its own, else with a hash of where it came from.

@@ -221,8 +221,6 @@ class _Batch:
 
     def make(self) -> int:
         """Make the sheets, and tell how it went."""
-        from questioner.batch.bill import Budget, Limits
-
         c = self.choices
         if self.model and c.engine != JSONL:  # which sends nothing
             self.model.check()  # before the folder is made
@@ -234,7 +232,7 @@ class _Batch:
                     c.talk(
                         f"{waiting.requests:,} requests of --engine {engine} have no reply yet; {c.engine} asks anew."
                     )
-            budget = Budget(Limits(c.max_tokens, c.max_cost), self.price, run.spent, c.engine)
+            budget = self._budget(run)
             try:
                 with self.progress.of(run, budget):
                     asyncio.run(self._drive(run, budget))
@@ -243,6 +241,12 @@ class _Batch:
             if run.unknown:
                 raise UsageError(f"--only {min(run.unknown)}: no team of the input has this name or slug")
             return ExitCode.ANSWER_IS_NO if run.counts.failed else ExitCode.OK
+
+    def _budget(self, run: "Run") -> "Budget":
+        from questioner.batch.bill import Budget, Limits
+
+        c = self.choices
+        return Budget(Limits(c.max_tokens, c.max_cost), self.price, run.spent, c.engine)
 
     async def _drive(self, run: "Run", budget: "Budget") -> None:
         if self.model is None:
@@ -329,9 +333,23 @@ class _Batch:
         click.echo(f"estimated tokens: {usage.input_tokens:,} in, {usage.output_tokens:,} out")
         if self.price is None:
             click.echo(f"estimated cost: no price of {self.model.name} is configured")
-            return
-        cost = self.price.of(usage)
-        click.echo(
-            f"estimated cost: {self.price.say(cost)} live, {self.price.say(cost * self.price.batch)} as a batch file, "
-            f"at the prices of {self.price.date}"
-        )
+        else:
+            cost = self.price.of(usage)
+            click.echo(
+                f"estimated cost: {self.price.say(cost)} live, {self.price.say(cost * self.price.batch)} as a batch file, "
+                f"at the prices of {self.price.date}"
+            )
+        self._left(run)
+
+    def _left(self, run: "Run") -> None:
+        """Tell what was spent in the folder, and what the limits leave."""
+        c, spent = self.choices, run.spent
+        if spent:
+            click.echo(f"spent in this folder so far: {engines.spent(spent, self.price)}")
+        budget = self._budget(run)
+        budget.restart(spent, run.ledger.outstanding().get(c.engine))
+        tokens, money = budget.left
+        if tokens is not None:
+            click.echo(f"--max-tokens {c.max_tokens} leaves: {tokens:,} tokens")
+        if money is not None and self.price:
+            click.echo(f"--max-cost {c.max_cost:g} leaves: {self.price.say(money)}")

@@ -118,6 +118,45 @@ def test_a_file_that_breaks_keeps_the_place_of_its_team_and_what_was_paid_for(ba
     assert (len(manifest()), len(server.seen)) == (2, 2)
 
 
+BREAKS = {
+    "cut off": lambda line: line[:-2],
+    "a field that is none": lambda line: line.replace('"cycle": ', '"cyle": ', 1),
+    "a bracket too many": lambda line: line + "}",
+    "not in Latin script": lambda line: json.dumps(json.loads(line), ensure_ascii=False)[:-1],
+}
+
+
+@pytest.mark.parametrize("broken", BREAKS.values(), ids=BREAKS.keys())
+def test_a_line_that_breaks_keeps_the_place_of_its_team_and_what_was_paid_for(broken, batch, serve, manifest, tmp_path):  # noqa: F811
+    server, path = serve(good), tmp_path / "teams.jsonl"
+    write_lines(path, 3)
+    lines = [
+        line.replace("Fictional Team 00001", "Fictional Team 00001 Zürich") for line in path.read_text().splitlines()
+    ]
+    lines = [json.dumps(json.loads(line)) for line in lines]
+    path.write_text("\n".join(lines))
+    batch(path, server)
+    before = manifest()
+    path.write_text("\n".join([lines[2], broken(lines[1]), lines[0]]))
+    assert batch(path, server).code == 1
+    team = manifest()[1]
+    assert [entry["slug"] for entry in manifest()] == [entry["slug"] for entry in before[::-1]]
+    assert (team["team"], team["state"], team["attempts"]) == (before[1]["team"], "failed", 1)
+    assert team["error"].startswith(f"{path}:2:")
+    path.write_text("\n".join(lines))
+    assert batch(path, server).code == 0
+    assert (manifest(), len(server.seen)) == (before, 3)
+
+
+def test_a_line_whose_name_is_lost_is_a_team_of_its_own(batch, manifest, tmp_path):  # noqa: F811
+    path = tmp_path / "teams.jsonl"
+    write_lines(path, 2)
+    batch(path)
+    path.write_text('{"team": "Fictional Team 0000\n' + path.read_text().splitlines()[1])
+    assert batch(path).code == 1
+    assert [entry["team"] for entry in manifest()] == [f"{path}:1", "Fictional Team 00001 of kind 1"]
+
+
 def test_an_input_without_a_team_makes_no_folder(batch, tmp_path):  # noqa: F811
     (tmp_path / "teams.jsonl").write_text("\n")
     ran = batch(tmp_path / "teams.jsonl")
@@ -322,6 +361,20 @@ def test_a_dry_run_counts_only_what_is_missing(batch, serve, teams, sheets, tmp_
     assert {path: path.read_bytes() for path in (tmp_path / "out").glob("*.md")}.items() <= before.items()
     batch(folder, server)
     assert len(server.seen) == 3
+
+
+def test_a_dry_run_tells_what_was_spent_and_what_the_limits_leave(batch, serve, teams, priced):  # noqa: F811
+    server, folder = serve(good), teams(3)
+    asked = ("--dry-run", "--prices", priced, "--max-cost", 1, "--max-tokens", 5000)
+    fresh = batch(folder, server, *asked).out
+    assert "--max-tokens 5000 leaves: 5,000 tokens\n--max-cost 1 leaves: 1.00 USD\n" in fresh
+    assert "spent" not in fresh
+    batch(folder, server, "--only", "Fictional Team 00001 of kind 1")
+    for _ in range(2):
+        told = batch(folder, server, *asked).out
+        assert "spent in this folder so far: 1 requests, 1,000 tokens in (0 cached), 500 out, 0.0070 USD at the" in told
+        assert told.endswith("--max-tokens 5000 leaves: 3,500 tokens\n--max-cost 1 leaves: 0.99 USD\n")
+    assert "leaves" not in batch(folder, server, "--dry-run").out
 
 
 def test_a_dry_run_of_the_bank_asks_nobody(batch, teams, tmp_path):  # noqa: F811
