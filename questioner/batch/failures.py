@@ -8,8 +8,8 @@ from questioner.phrasing import SOME, some
 
 _LINE = re.compile(r"(?::\d+)*: ")
 """What stands between a file and what is wrong with it: the line, where it is known."""
-_NUMBER = re.compile(r"\[\d+\]")
-"""The place of an objective or an entry, which is another one in each file."""
+_NUMBER = re.compile(r"(?<=\[)\d+(?=\])|(?<=, at character )\d+")
+"""The place of an objective, an entry or a bracket, which is another one in each file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def by_reason(failures: Iterable[Failure]) -> list[str]:
         met: set[str] = set()
         for line in failure.why.splitlines():
             place, text = failure.parted(line)
-            key = _NUMBER.sub("[…]", text)
+            key = _NUMBER.sub("…", text)
             reason = reasons.setdefault(key, _Reason(key))
             if key not in met:
                 met.add(key)

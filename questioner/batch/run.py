@@ -276,7 +276,7 @@ class Run:
         known = None if settled.team else self._known(met.source)
         name = settled.team or (known.name if known else met.source.name)
         identity = _identity(met.source, name)
-        slug = self._slug(name if settled.team else _stem(met.source), identity, name)
+        slug = self._slug(name if settled.team or known else _stem(met.source), identity, name)
         self._taken.add(slug)
         self.unknown -= {slug, name}
         before = self._ledger.at(slug)
@@ -300,8 +300,13 @@ class Run:
         """Return the team that a source was in an earlier run: by its file, in a file of many by the name on its line."""
         if source.name == source.path:
             return self._ledger.from_file(source.path)
-        found = (self._ledger.from_source(_identity(source, name), name) for name in names_on(source.raw))
-        return next(filter(None, found), None)
+        return next(filter(None, (self._of_name(source, name) for name in names_on(source.raw))), None)
+
+    def _of_name(self, source: Source, name: str) -> Row | None:
+        """Return the team of that name from the same file, or from one that has no part in the input any more."""
+        row = self._ledger.at(slugged(name))
+        moved = row and row.name == name and row.slug not in self._taken and _path(row.source) not in self._paths
+        return self._ledger.from_source(_identity(source, name), name) or (row if moved else None)
 
     def _slug(self, base_of: str, identity: str, name: str) -> str:
         """Return a name for a team's files: the one it had, else its own, else with a hash of where it came from.

@@ -30,8 +30,9 @@ def test_a_team_with_one_fault_in_many_places_counts_once():
 
 
 def test_lines_of_one_file_are_told_apart():
-    lines = [Failure(f"Team {n}", "t.jsonl", f"t.jsonl:{n}: is not JSON") for n in (3, 8)]
-    assert by_reason(lines) == ["2 teams (t.jsonl:3, t.jsonl:8): is not JSON"]
+    why = "is not JSON: Extra data, at character"
+    lines = [Failure(f"Team {n}", "t.jsonl", f"t.jsonl:{n}: {why} {n * 90}") for n in (3, 8)]
+    assert by_reason(lines) == [f"2 teams (t.jsonl:3, t.jsonl:8): {why} …"]
 
 
 def test_a_file_whose_name_begins_another_is_not_taken_for_it():

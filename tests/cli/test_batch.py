@@ -148,6 +148,17 @@ def test_a_line_that_breaks_keeps_the_place_of_its_team_and_what_was_paid_for(br
     assert (manifest(), len(server.seen)) == (before, 3)
 
 
+def test_a_line_that_breaks_in_next_weeks_file_is_still_its_teams(batch, manifest, tmp_path):  # noqa: F811
+    write_lines(tmp_path / "monday.jsonl", 2)
+    batch(tmp_path / "monday.jsonl")
+    before = [(entry["team"], entry["slug"]) for entry in manifest()]
+    whole, cut_off = (tmp_path / "monday.jsonl").read_text().splitlines()
+    (tmp_path / "friday.jsonl").write_text(f"{whole}\n{cut_off[:-1]}\n")
+    assert "not in this input" not in batch(tmp_path / "friday.jsonl").err
+    assert [(entry["team"], entry["slug"]) for entry in manifest()] == before
+    assert [entry["state"] for entry in manifest()] == ["done", "failed"]
+
+
 def test_a_line_whose_name_is_lost_is_a_team_of_its_own(batch, manifest, tmp_path):  # noqa: F811
     path = tmp_path / "teams.jsonl"
     write_lines(path, 2)
@@ -167,7 +178,9 @@ def test_an_input_without_a_team_makes_no_folder(batch, tmp_path):  # noqa: F811
 
 def test_a_line_that_is_no_json_is_told_as_such(batch, tmp_path):  # noqa: F811
     (tmp_path / "teams.jsonl").write_text('{"team": "A", \n')
-    assert f"{tmp_path}/teams.jsonl:1: is not JSON: " in batch(tmp_path / "teams.jsonl").err
+    said = batch(tmp_path / "teams.jsonl").err
+    assert f"{tmp_path}/teams.jsonl:1: is not JSON: " in said
+    assert ", at character 16\n" in said
 
 
 def test_tags_in_another_script_and_tags_without_a_value_get_folders_of_their_own(batch, tmp_path):  # noqa: F811
