@@ -4,6 +4,7 @@ import hashlib
 import math
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -13,6 +14,9 @@ CLIP = 8
 """Words of a title that are quoted inside a question; longer cannot be taken in at one hearing."""
 CLIP_QUOTE = 14
 """Words of a note, blocker or commitment that are quoted inside a question; a longer one is not quoted at all."""
+
+SOME = 3
+"""Names that are told of a longer list."""
 
 _SYMBOLS_AFTER = {"%", "‰", "°", "°C", "°F", "pp"}
 _SYMBOLS_BEFORE = {"€", "$", "£", "¥"}
@@ -199,6 +203,12 @@ def named(label: str | None, title: str) -> str:
     title = label or title
     short = _FROM_TO.sub("", title.strip())
     return quoted(headed(short if len(short.split()) >= 2 else title, CLIP), CLIP + 1)
+
+
+def some(names: Sequence[str], number: int) -> str:
+    """Return the first ``SOME`` of ``names``, and how many more make ``number``: ``a, b, c and 9 more``."""
+    more = f" and {number - SOME:,} more" if number > SOME else ""
+    return f"{', '.join(names[:SOME])}{more}"
 
 
 def words_of(text: str) -> str:

@@ -151,14 +151,23 @@ def budget(table: SessionTable, minutes: int, people: int | None) -> int:
     return min(MOST, max(2, fitting))
 
 
+def check_minutes(minutes: int) -> None:
+    """Let the length of a session pass.
+
+    Raises:
+        UsageError: when it is out of range.
+    """
+    if not SHORTEST <= minutes <= LONGEST:
+        raise UsageError(f"--minutes {minutes}: a session lasts {SHORTEST} to {LONGEST} minutes")
+
+
 def make(table: SessionTable, brief: Brief, facts: Iterable[Fact]) -> Plan:
     """Return the plan for ``brief``; safety leads after the opening when fear, blame or scoring is among the facts.
 
     Raises:
         UsageError: for minutes out of range.
     """
-    if not SHORTEST <= brief.minutes <= LONGEST:
-        raise UsageError(f"--minutes {brief.minutes}: a session lasts {SHORTEST} to {LONGEST} minutes")
+    check_minutes(brief.minutes)
     facts = tuple(facts)
     total = min(MOST, budget(table, brief.minutes, brief.people) + len(brief.focus))
     least = {pillar: places[0] for pillar, places in table.places.items()}

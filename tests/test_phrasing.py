@@ -21,6 +21,7 @@ from questioner.phrasing import (
     remarks_in,
     sentence,
     slugged,
+    some,
     visible,
     words_of,
 )
@@ -291,3 +292,11 @@ def test_a_line_that_was_broken_because_it_was_full_goes_on_in_the_next():
     first, *others = remarks_in(wrapped)
     assert first.endswith("two short on the rota.")
     assert others == ["all quiet", "nothing new"]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [("a", "a"), ("abc", "a, b, c"), ("abcd", "a, b, c and 1 more"), ("a" * 1200, "a, a, a and 1,197 more")],
+)
+def test_of_many_names_some_are_told(names, told):
+    assert some(list(names), len(names)) == told

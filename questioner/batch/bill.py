@@ -111,6 +111,16 @@ class Budget:
         """What was spent in money; None without a price."""
         self._reserved = estimate_of(waiting, self._output) if waiting else Usage()
 
+    @property
+    def left(self) -> tuple[int | None, float | None]:
+        """Tokens and money that the limits leave, 0 and up, with what waits for replies set aside; None without one."""
+        tokens, cost = self._with(self._reserved)
+        limits = self.limits
+        return (
+            None if limits.tokens is None else max(0, limits.tokens - tokens),
+            None if limits.cost is None else max(0.0, limits.cost - cost),
+        )
+
     async def reserve(self, tokens: int) -> Usage:
         """Set aside what a request of ``tokens`` may cost, and return that; wait while those before it may cost less.
 
@@ -150,12 +160,18 @@ class Budget:
     def _passes(self, more: Usage) -> str:
         """Return the limit that ``more`` would pass, with what is spent; empty when it would pass none."""
         limits = self.limits
-        tokens, cost = limits.tokens_elsewhere + total(self.spent), limits.cost_elsewhere + (self.cost or 0.0)
-        if limits.tokens is not None and tokens + total(more) > limits.tokens:
+        tokens, cost = self._with(Usage())
+        with_more = self._with(more)
+        if limits.tokens is not None and with_more[0] > limits.tokens:
             return f"--max-tokens {limits.tokens}, and {tokens:,} tokens are spent"
-        if limits.cost is not None and self.price and cost + self.price.of(more) > limits.cost:
+        if limits.cost is not None and self.price and with_more[1] > limits.cost:
             return f"--max-cost {limits.cost:g}, and {self.price.say(cost)} is spent"
         return ""
+
+    def _with(self, more: Usage) -> tuple[int, float]:
+        """Return the tokens and the money that are spent, with those of ``more``."""
+        cost = self.limits.cost_elsewhere + (self.cost or 0.0) + (self.price.of(more) if self.price else 0.0)
+        return self.limits.tokens_elsewhere + total(self.spent) + total(more), cost
 
 
 def estimate(tokens: int, output: int = OUTPUT_TOKENS) -> Usage:

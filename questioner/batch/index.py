@@ -58,11 +58,15 @@ def _is_missing(picture: Picture) -> bool:
 def write_indexes(shelf: Shelf, ledger: Ledger, templates: Templates) -> None:
     """Write the page of the whole folder, and one for each group of sheets in it.
 
+    The page of a group whose teams are all gone from the input stays, and lists none.
+
     Raises:
         OSError: when one cannot be written; an earlier one is still whole.
         TemplateError: when the template of the page cannot be used.
     """
     groups = {_group(row) for row, _ in ledger.teams()} - {""}
+    former = {_group(row) for row in ledger.gone()} - {""}
+    groups |= {group for group in former if shelf.holds([f"{group}/{INDEX}"])}
     for group in ("", *sorted(groups)):
         shelf.write(str(PurePosixPath(group, INDEX)), map(str.encode, _page(ledger, templates, group)))
 

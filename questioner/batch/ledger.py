@@ -414,6 +414,12 @@ class Ledger:
         for row in found:
             yield _team(row), Usage(*(row[name] or 0 for name in _USAGE.split(", ")))
 
+    def gone(self) -> Iterator[Row]:
+        """Yield the teams of earlier runs that are not in this input; none before this run has met every team of it."""
+        if int(self._meta("complete", "0")) == self.run:
+            for row in self._do("SELECT * FROM team WHERE run < ? ORDER BY slug", (self.run,)):
+                yield _team(row)
+
     def _row(self, where: str, *values: Any) -> Row | None:
         # The conditions are this module's own words.
         found = self._do(f"SELECT * FROM team WHERE {where} ORDER BY position LIMIT 1", values).fetchone()  # noqa: S608

@@ -21,10 +21,11 @@ from pathlib import Path, PurePath
 from questioner import __version__
 from questioner.batch import LIVE
 from questioner.batch.crew import Crew
+from questioner.batch.failures import Failure
 from questioner.batch.index import INDEX, write_indexes
 from questioner.batch.ledger import FILE, IN_MEMORY, Ledger, Planned, Row, State, key_of
 from questioner.batch.publish import Shelf, write_manifest
-from questioner.batch.sources import Source, Teams
+from questioner.batch.sources import Source, Teams, names_on
 from questioner.batch.work import Job, Orders, Settled
 from questioner.errors import (
     CredentialsError,
@@ -35,6 +36,7 @@ from questioner.errors import (
     ServiceError,
     StoppedError,
 )
+from questioner.inputs import called
 from questioner.phrasing import slugged
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION
@@ -173,11 +175,15 @@ class Run:
         """All that was spent in the folder, in this run and before, by engine."""
         return self._ledger.spent()
 
-    def failures(self) -> Iterator[tuple[str, str]]:
-        """Yield the name of each team of this run that stands as failed, and why, in the order of the input."""
+    def failures(self) -> Iterator[Failure]:
+        """Yield each team of this run that stands as failed, in the order of the input."""
         for row, _ in self._ledger.teams():
             if row.state is State.FAILED and row.run == self._ledger.run:
-                yield row.name, row.error
+                yield Failure(row.name, called(_path(row.source)), row.error)
+
+    def strangers(self) -> list[str]:
+        """Return the sheets in the folder that are of teams of earlier runs and not of this input, by name."""
+        return [name for row in self._ledger.gone() for name in row.files if self._shelf.holds([name])]
 
     def again(self) -> None:
         """Begin another pass over the same teams, for replies that came meanwhile; what failed stays as it is."""
@@ -267,10 +273,10 @@ class Run:
         """Give a team its slug and its row, and go as far as the replies in the ledger reach."""
         settled = await task
         # A file that cannot be read any more is still that team's: its row tells what was paid for it.
-        known = None if settled.team else self._ledger.from_file(met.source.name)
+        known = None if settled.team else self._known(met.source)
         name = settled.team or (known.name if known else met.source.name)
         identity = _identity(met.source, name)
-        slug = self._slug(name if settled.team else _stem(met.source), identity, name)
+        slug = self._slug(name if settled.team or known else _stem(met.source), identity, name)
         self._taken.add(slug)
         self.unknown -= {slug, name}
         before = self._ledger.at(slug)
@@ -289,6 +295,18 @@ class Run:
         self._chosen.add(slug)
         case = Case(slug, met.position, met.job, met.fingerprint, met.sha256, settled)
         return await self._further(case, known=not self._choice.force)
+
+    def _known(self, source: Source) -> Row | None:
+        """Return the team that a source was in an earlier run: by its file, in a file of many by the name on its line."""
+        if source.name == source.path:
+            return self._ledger.from_file(source.path)
+        return next(filter(None, (self._of_name(source, name) for name in names_on(source.raw))), None)
+
+    def _of_name(self, source: Source, name: str) -> Row | None:
+        """Return the team of that name from the same file, or from one that has no part in the input any more."""
+        row = self._ledger.at(slugged(name))
+        moved = row and row.name == name and row.slug not in self._taken and _path(row.source) not in self._paths
+        return self._ledger.from_source(_identity(source, name), name) or (row if moved else None)
 
     def _slug(self, base_of: str, identity: str, name: str) -> str:
         """Return a name for a team's files: the one it had, else its own, else with a hash of where it came from.

@@ -1,7 +1,9 @@
 """Where teams come from: files, folders, patterns, files of JSON lines, standard input. One at a time, in order."""
 
 import glob
+import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -12,7 +14,8 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from questioner.errors import InputError, Problem, UsageError
-from questioner.inputs import LARGEST, STDIN, bytes_of
+from questioner.inputs import LARGEST, STDIN, bytes_of, called
+from questioner.phrasing import visible
 from questioner.wishes import Wishes
 
 LINES = ".jsonl"
@@ -21,6 +24,9 @@ ENDINGS = frozenset({".yaml", ".yml", ".json", LINES})
 """Endings of the files that a folder is searched for."""
 IN_MEMORY = 8_000_000
 """Bytes of standard input that are kept in memory; more go to an unnamed temporary file."""
+
+
+_NAME = re.compile(rb'"team"\s*:\s*("(?:[^"\\]|\\.)*")')
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,7 @@ class Sources:
             yield from self._lines(path) if path == STDIN or path.endswith(LINES) else (_whole(path),)
 
     def _lines(self, path: str) -> Iterator[Source]:
-        name = "<stdin>" if path == STDIN else path
+        name = called(path)
         try:
             with self._opened(path) as file:
                 if not self._has_lines(path, file):
@@ -168,6 +174,16 @@ class Sources:
         first, second = (file.readline(LARGEST).strip() for _ in range(2))
         file.seek(0)
         return first.startswith(b"{") and first.endswith(b"}") and (not second or second.startswith(b"{"))
+
+
+def names_on(line: bytes) -> Iterator[str]:
+    """Yield what may be the name of the team on a line of JSON, whether or not the line can be read as a whole."""
+    for found in _NAME.finditer(line):
+        try:
+            name = json.loads(found[1])
+        except ValueError:
+            continue
+        yield visible(name).strip()  # as the team file has it
 
 
 def matches(path: str) -> list[str]:

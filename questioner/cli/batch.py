@@ -4,7 +4,6 @@ import asyncio
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from questioner.cli import engines, options
 from questioner.errors import ExitCode, UsageError
 from questioner.formats import Format
 from questioner.models import BANK
+from questioner.phrasing import some
 from questioner.session import SessionKind, Usage
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from questioner.resources import Templates
 
 SHOWN = 20
-"""Failed teams that are listed at the end; the manifest has them all."""
+"""Reasons for failures that are told at the end; the manifest has them all."""
 
 
 class Mode(click.ParamType[int]):
@@ -142,8 +142,10 @@ def _check(choices: Choices) -> None:
     if choices.out.exists() and not choices.out.is_dir():
         raise UsageError(f"--out {choices.out}: is a file; name a folder")
     if not choices.purge and not choices.dry_run:
-        from questioner import sheets
+        from questioner import plan, sheets
 
+        if choices.minutes is not None:
+            plan.check_minutes(choices.minutes)
         for form in choices.formats:
             sheets.demand(form, sheets.Cut(choices.cut))
 
@@ -219,9 +221,9 @@ class _Batch:
 
     def make(self) -> int:
         """Make the sheets, and tell how it went."""
-        from questioner.batch.bill import Budget, Limits
-
         c = self.choices
+        if self.model and c.engine != JSONL:  # which sends nothing
+            self.model.check()  # before the folder is made
         with self._opened(self.progress.update) as run:
             if run.lost:
                 c.talk(f"{run.lost} requests were on their way when an earlier run ended; they may have been billed.")
@@ -230,7 +232,7 @@ class _Batch:
                     c.talk(
                         f"{waiting.requests:,} requests of --engine {engine} have no reply yet; {c.engine} asks anew."
                     )
-            budget = Budget(Limits(c.max_tokens, c.max_cost), self.price, run.spent, c.engine)
+            budget = self._budget(run)
             try:
                 with self.progress.of(run, budget):
                     asyncio.run(self._drive(run, budget))
@@ -239,6 +241,12 @@ class _Batch:
             if run.unknown:
                 raise UsageError(f"--only {min(run.unknown)}: no team of the input has this name or slug")
             return ExitCode.ANSWER_IS_NO if run.counts.failed else ExitCode.OK
+
+    def _budget(self, run: "Run") -> "Budget":
+        from questioner.batch.bill import Budget, Limits
+
+        c = self.choices
+        return Budget(Limits(c.max_tokens, c.max_cost), self.price, run.spent, c.engine)
 
     async def _drive(self, run: "Run", budget: "Budget") -> None:
         if self.model is None:
@@ -258,14 +266,21 @@ class _Batch:
         c.talk(
             f"{counts.done:,} of {counts.total:,} teams got a sheet in {c.out}{kept}{over}, {counts.failed:,} failed{left}."
         )
+        if strangers := run.strangers():
+            one = len(strangers) == 1
+            whose = f"sheet in {c.out} is of a team that is" if one else f"sheets in {c.out} are of teams that are"
+            c.talk(f"{len(strangers):,} {whose} not in this input: {some(strangers, len(strangers))}.")
         if self.model is not None:
             c.talk(f"Spent in this folder so far: {engines.spent(run.spent, self.price)}.")
         if counts.failed:
-            for name, why in islice(run.failures(), SHOWN):
-                for line in (f"{name}: {why}" if name not in why else why).splitlines():
-                    click.echo(f"questioner: {line}", err=True)
-            if counts.failed > SHOWN:
-                click.echo(f"questioner: and {counts.failed - SHOWN:,} more; the manifest has them all", err=True)
+            from questioner.batch.failures import by_reason
+
+            reasons = by_reason(run.failures())
+            for line in "\n".join(reasons[:SHOWN]).splitlines():
+                click.echo(f"questioner: {line}", err=True)
+            if len(reasons) > SHOWN:
+                more = f"and {len(reasons) - SHOWN:,} more reasons; the manifest has them all"
+                click.echo(f"questioner: {more}", err=True)
             c.talk("The same command tries the failed teams again.")
         if counts.awaited:
             c.talk(engines.NEXT[c.engine])
@@ -318,9 +333,23 @@ class _Batch:
         click.echo(f"estimated tokens: {usage.input_tokens:,} in, {usage.output_tokens:,} out")
         if self.price is None:
             click.echo(f"estimated cost: no price of {self.model.name} is configured")
-            return
-        cost = self.price.of(usage)
-        click.echo(
-            f"estimated cost: {self.price.say(cost)} live, {self.price.say(cost * self.price.batch)} as a batch file, "
-            f"at the prices of {self.price.date}"
-        )
+        else:
+            cost = self.price.of(usage)
+            click.echo(
+                f"estimated cost: {self.price.say(cost)} live, {self.price.say(cost * self.price.batch)} as a batch file, "
+                f"at the prices of {self.price.date}"
+            )
+        self._left(run)
+
+    def _left(self, run: "Run") -> None:
+        """Tell what was spent in the folder, and what the limits leave."""
+        c, spent = self.choices, run.spent
+        if spent:
+            click.echo(f"spent in this folder so far: {engines.spent(spent, self.price)}")
+        budget = self._budget(run)
+        budget.restart(spent, run.ledger.outstanding().get(c.engine))
+        tokens, money = budget.left
+        if tokens is not None:
+            click.echo(f"--max-tokens {c.max_tokens} leaves: {tokens:,} tokens")
+        if money is not None and self.price:
+            click.echo(f"--max-cost {c.max_cost:g} leaves: {self.price.say(money)}")

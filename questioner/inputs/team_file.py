@@ -209,7 +209,7 @@ def _parse_json(text: str, name: str) -> MarkedData:
         if name.endswith(".json"):
             raise InputError([Problem(f"is not JSON: {error.msg}", name, error.lineno)]) from error
         if _A_LINE.search(name):
-            raise InputError([Problem(f"is not JSON: {error.msg}, at character {error.colno}", name)]) from error
+            raise InputError([Problem(f"is not JSON: {error.msg}, at character {error.pos + 1}", name)]) from error
         return _parse_flow_yaml(text, name)
     except RecursionError as error:
         raise InputError([Problem("nests too deeply to be a team file", name)]) from error

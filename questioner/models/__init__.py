@@ -49,6 +49,14 @@ class Model(Protocol):
         """
         ...
 
+    def check(self) -> None:
+        """Find what would keep every request from being sent, without sending one.
+
+        Raises:
+            ServiceError: when there is no key, or an address that is none.
+        """
+        ...
+
     def client(self) -> AbstractAsyncContextManager[Any]:
         """Return what many askings in one event loop share; to be closed with ``async with``."""
         ...

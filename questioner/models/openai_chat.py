@@ -163,8 +163,8 @@ class OpenAIChat:
         async with self.client() as client:
             return await self.ask(client, request)
 
-    def client(self) -> AsyncOpenAI:
-        """A client for ``ask``: make it inside the event loop that uses it, and close it with ``async with``.
+    def check(self) -> None:
+        """Find what would keep every request from being sent, without sending one.
 
         Raises:
             CredentialsError: There is no key, or it holds what cannot be sent.
@@ -173,6 +173,14 @@ class OpenAIChat:
         fault = _set_up_fault(self._key, self._base_url)
         if fault:
             raise error_for(fault, self._asked(self._base_url))
+
+    def client(self) -> AsyncOpenAI:
+        """A client for ``ask``: make it inside the event loop that uses it, and close it with ``async with``.
+
+        Raises:
+            CredentialsError, UnreachableError: As ``check``.
+        """
+        self.check()
         limits = openai.Timeout(self._timeout, connect=min(self._timeout, _CONNECT_SECONDS))
         return AsyncOpenAI(
             api_key=self._key,

@@ -110,6 +110,9 @@ class Replay:
             )
         return found.reply
 
+    def check(self) -> None:
+        """Find nothing: what was read is there to be answered with."""
+
     def client(self) -> AbstractAsyncContextManager[None]:
         """Return nothing to be shared: recordings need no connection."""
         return nullcontext()

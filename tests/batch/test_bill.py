@@ -81,6 +81,16 @@ def test_what_was_spent_before_counts_and_money_has_its_own_limit():
     asyncio.run(spent())
 
 
+def test_what_is_left_is_without_what_is_spent_and_without_what_waits():
+    spent = {"live": Usage(1, 100_000, 0, 10_000)}
+    budget = Budget(Limits(200_000, 1.0), PRICE, spent)
+    assert budget.left == (90_000, pytest.approx(0.7))
+    budget.restart(spent, Usage(1, 0))
+    assert budget.left == (90_000 - ONE, pytest.approx(0.7 - PRICE.of(estimate(0))))
+    assert Budget(Limits(5, 0.1), PRICE, spent).left == (0, 0)
+    assert Budget(Limits(), PRICE, spent).left == (None, None)
+
+
 def test_a_model_that_writes_more_than_was_thought_raises_the_estimate():
     async def long():
         budget = Budget(Limits(tokens=100_000), None)

@@ -80,6 +80,15 @@ def test_a_file_that_cannot_be_used_fails_by_itself_and_is_listed(batch, manifes
     assert "1 of 3 teams got a sheet" in ran.err
 
 
+def test_many_teams_that_fail_for_one_reason_are_one_line(batch, tmp_path):  # noqa: F811
+    (tmp_path / "teams.jsonl").write_text('{"team": "A"\n' * 30 + "[]\n")
+    told = [line for line in batch(tmp_path / "teams.jsonl").err.splitlines() if line.startswith("questioner: ")]
+    assert len(told) == 2
+    assert told[0].startswith(f"questioner: 30 teams ({tmp_path}/teams.jsonl:1, ")
+    assert " and 27 more): is not JSON: " in told[0]
+    assert told[1].startswith(f"questioner: {tmp_path}/teams.jsonl:31: ")
+
+
 def test_a_file_that_was_mended_is_done_and_nothing_else(batch, manifest, tmp_path):  # noqa: F811
     bad = tmp_path / "a.yaml"
     bad.write_text("team: A\n")
@@ -109,6 +118,56 @@ def test_a_file_that_breaks_keeps_the_place_of_its_team_and_what_was_paid_for(ba
     assert (len(manifest()), len(server.seen)) == (2, 2)
 
 
+BREAKS = {
+    "cut off": lambda line: line[:-2],
+    "a field that is none": lambda line: line.replace('"cycle": ', '"cyle": ', 1),
+    "a bracket too many": lambda line: line + "}",
+    "not in Latin script": lambda line: json.dumps(json.loads(line), ensure_ascii=False)[:-1],
+}
+
+
+@pytest.mark.parametrize("broken", BREAKS.values(), ids=BREAKS.keys())
+def test_a_line_that_breaks_keeps_the_place_of_its_team_and_what_was_paid_for(broken, batch, serve, manifest, tmp_path):  # noqa: F811
+    server, path = serve(good), tmp_path / "teams.jsonl"
+    write_lines(path, 3)
+    lines = [
+        line.replace("Fictional Team 00001", "Fictional Team 00001 Zürich") for line in path.read_text().splitlines()
+    ]
+    lines = [json.dumps(json.loads(line)) for line in lines]
+    path.write_text("\n".join(lines))
+    batch(path, server)
+    before = manifest()
+    path.write_text("\n".join([lines[2], broken(lines[1]), lines[0]]))
+    assert batch(path, server).code == 1
+    team = manifest()[1]
+    assert [entry["slug"] for entry in manifest()] == [entry["slug"] for entry in before[::-1]]
+    assert (team["team"], team["state"], team["attempts"]) == (before[1]["team"], "failed", 1)
+    assert team["error"].startswith(f"{path}:2:")
+    path.write_text("\n".join(lines))
+    assert batch(path, server).code == 0
+    assert (manifest(), len(server.seen)) == (before, 3)
+
+
+def test_a_line_that_breaks_in_next_weeks_file_is_still_its_teams(batch, manifest, tmp_path):  # noqa: F811
+    write_lines(tmp_path / "monday.jsonl", 2)
+    batch(tmp_path / "monday.jsonl")
+    before = [(entry["team"], entry["slug"]) for entry in manifest()]
+    whole, cut_off = (tmp_path / "monday.jsonl").read_text().splitlines()
+    (tmp_path / "friday.jsonl").write_text(f"{whole}\n{cut_off[:-1]}\n")
+    assert "not in this input" not in batch(tmp_path / "friday.jsonl").err
+    assert [(entry["team"], entry["slug"]) for entry in manifest()] == before
+    assert [entry["state"] for entry in manifest()] == ["done", "failed"]
+
+
+def test_a_line_whose_name_is_lost_is_a_team_of_its_own(batch, manifest, tmp_path):  # noqa: F811
+    path = tmp_path / "teams.jsonl"
+    write_lines(path, 2)
+    batch(path)
+    path.write_text('{"team": "Fictional Team 0000\n' + path.read_text().splitlines()[1])
+    assert batch(path).code == 1
+    assert [entry["team"] for entry in manifest()] == [f"{path}:1", "Fictional Team 00001 of kind 1"]
+
+
 def test_an_input_without_a_team_makes_no_folder(batch, tmp_path):  # noqa: F811
     (tmp_path / "teams.jsonl").write_text("\n")
     ran = batch(tmp_path / "teams.jsonl")
@@ -119,7 +178,9 @@ def test_an_input_without_a_team_makes_no_folder(batch, tmp_path):  # noqa: F811
 
 def test_a_line_that_is_no_json_is_told_as_such(batch, tmp_path):  # noqa: F811
     (tmp_path / "teams.jsonl").write_text('{"team": "A", \n')
-    assert f"{tmp_path}/teams.jsonl:1: is not JSON: " in batch(tmp_path / "teams.jsonl").err
+    said = batch(tmp_path / "teams.jsonl").err
+    assert f"{tmp_path}/teams.jsonl:1: is not JSON: " in said
+    assert ", at character 16\n" in said
 
 
 def test_tags_in_another_script_and_tags_without_a_value_get_folders_of_their_own(batch, tmp_path):  # noqa: F811
@@ -200,6 +261,47 @@ def test_retry_failed_tries_those_and_no_others(batch, serve, teams, manifest, t
     assert [entry["state"] for entry in manifest()] == ["failed", "pending", "done", "done"]
 
 
+def test_sheets_of_teams_that_left_the_input_are_told_and_stay(batch, teams, manifest, sheets, tmp_path):  # noqa: F811
+    folder = teams(4)
+    assert "not in this input" not in batch(folder).err
+    before = sheets()
+    for gone in (0, 2):
+        (folder / f"team-0000{gone}.json").unlink()
+    told = (
+        f"2 sheets in {tmp_path}/out are of teams that are not in this input: "
+        "fictional-team-00000-of-kind-0.md, fictional-team-00002-of-kind-2.md."
+    )
+    assert told in batch(folder).err.splitlines()
+    assert told in batch(folder, None, "--only", "Fictional Team 00001 of kind 1").err.splitlines()
+    assert sheets() == before
+    assert [entry["team"][:20] for entry in manifest()] == ["Fictional Team 00001", "Fictional Team 00003"]
+    assert "Team 00002" not in (tmp_path / "out" / "index.html").read_text()
+    (tmp_path / "out" / "fictional-team-00000-of-kind-0.md").unlink()
+    assert f"1 sheet in {tmp_path}/out is of a team that is not in this input: " in batch(folder).err
+
+
+def test_a_run_that_met_only_some_teams_takes_no_sheet_for_a_strangers(batch, serve, teams):  # noqa: F811
+    server, folder = serve(good), teams(3)
+    batch(folder, server)
+    ran = batch(folder, server, "--force", "--max-tokens", 7_000, "--concurrency", 1)
+    assert (ran.code, "still to do" in ran.err) == (1, True)
+    assert "not in this input" not in ran.err
+
+
+def test_the_page_of_a_group_whose_teams_all_left_lists_none(batch, tmp_path):  # noqa: F811
+    behind = (EXAMPLES / "behind.yaml").read_text()
+    for name in ("Front", "Back"):
+        text = behind.replace("team: Bank Feeds", f"team: {name}").replace("Bookkeeping products", name)
+        (tmp_path / f"{name}.yaml").write_text(text)
+    batch(tmp_path, None, "--group-by", "unit")
+    page = tmp_path / "out" / "back" / "index.html"
+    assert "back.md" in page.read_text()
+    (tmp_path / "Back.yaml").unlink()
+    assert "back/back.md" in batch(tmp_path, None, "--group-by", "unit").err
+    assert "back.md" not in page.read_text()
+    assert page.with_name("back.md").is_file()
+
+
 def test_force_pays_again(batch, serve, teams):  # noqa: F811
     server, folder = serve(good), teams(2)
     batch(folder, server)
@@ -272,6 +374,20 @@ def test_a_dry_run_counts_only_what_is_missing(batch, serve, teams, sheets, tmp_
     assert {path: path.read_bytes() for path in (tmp_path / "out").glob("*.md")}.items() <= before.items()
     batch(folder, server)
     assert len(server.seen) == 3
+
+
+def test_a_dry_run_tells_what_was_spent_and_what_the_limits_leave(batch, serve, teams, priced):  # noqa: F811
+    server, folder = serve(good), teams(3)
+    asked = ("--dry-run", "--prices", priced, "--max-cost", 1, "--max-tokens", 5000)
+    fresh = batch(folder, server, *asked).out
+    assert "--max-tokens 5000 leaves: 5,000 tokens\n--max-cost 1 leaves: 1.00 USD\n" in fresh
+    assert "spent" not in fresh
+    batch(folder, server, "--only", "Fictional Team 00001 of kind 1")
+    for _ in range(2):
+        told = batch(folder, server, *asked).out
+        assert "spent in this folder so far: 1 requests, 1,000 tokens in (0 cached), 500 out, 0.0070 USD at the" in told
+        assert told.endswith("--max-tokens 5000 leaves: 3,500 tokens\n--max-cost 1 leaves: 0.99 USD\n")
+    assert "leaves" not in batch(folder, server, "--dry-run").out
 
 
 def test_a_dry_run_of_the_bank_asks_nobody(batch, teams, tmp_path):  # noqa: F811
@@ -374,6 +490,32 @@ def test_minutes_out_of_range_and_broken_templates_stop_everything(batch, teams,
     (tmp_path / "own" / "close.toml").write_text("heard = 5\n")
     ran = batch(folder, None, "--templates", tmp_path / "own")
     assert (ran.code, "close.toml" in ran.err) == (3, True)
+
+
+@pytest.fixture
+def unprepared(tmp_path):
+    """What a run may lack before its first request, by what it says then."""
+    (tmp_path / "prices.toml").write_text("[m\n")
+    return {
+        "There is no API key": (),
+        "cannot be used as a base URL": ("--base-url", "localhost"),
+        "is not TOML": ("--base-url", "http://127.0.0.1:9/v1", "--prices", tmp_path / "prices.toml"),
+        "a session lasts": ("--base-url", "http://127.0.0.1:9/v1", "--minutes", 5),
+    }
+
+
+def test_a_run_that_cannot_begin_makes_no_folder(questioner, teams, unprepared, tmp_path):  # noqa: F811
+    folder = teams(1)
+    for said, options in unprepared.items():
+        ran = questioner("batch", folder, "--out", tmp_path / "out", "--model", "m", *options)
+        assert ran.code in {2, 3, 4}
+        assert (said in ran.err, ran.err.count("\n"), (tmp_path / "out").exists()) == (True, 1, False), ran.err
+
+
+def test_files_of_requests_and_a_dry_run_need_no_key(questioner, teams, tmp_path):  # noqa: F811
+    call = ("batch", teams(1), "--out", tmp_path / "out", "--model", "m")
+    assert questioner(*call, "--dry-run").code == 0
+    assert questioner(*call, "--engine", "jsonl").code == 0
 
 
 def test_quiet_says_nothing_but_errors(batch, teams, tmp_path):  # noqa: F811

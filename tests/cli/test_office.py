@@ -48,14 +48,14 @@ def test_a_host_that_is_not_allowed_gets_nothing(hosts, questioner, serve, locke
     assert str(path) in ran.err
 
 
-def test_the_environment_opens_no_host_either(questioner, serve, locked, monkeypatch):  # noqa: F811
+def test_the_environment_opens_no_host_either(questioner, serve, locked, monkeypatch, tmp_path):  # noqa: F811
     server = serve(reply("{}"))
     locked('allowed_hosts = ["api.openai.com"]\n')
     monkeypatch.setenv("OPENAI_BASE_URL", server.url)
     monkeypatch.setenv("OPENAI_API_KEY", "sk-fictional")
     assert questioner("prepare", BEHIND).code == 2
-    assert questioner("batch", BEHIND, "--out", "unused", "--model", "m").code == 2
-    assert server.seen == []
+    assert questioner("batch", BEHIND, "--out", tmp_path / "out", "--model", "m").code == 2
+    assert (server.seen, (tmp_path / "out").exists()) == ([], False)
 
 
 def test_a_redirect_leads_nowhere_else(questioner, serve, locked):  # noqa: F811
