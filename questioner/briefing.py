@@ -57,7 +57,7 @@ def _last_time(picture: Picture) -> Iterator[str]:
     if last is None:
         return
     lines = [f"“{clipped(last.summary, LAST_WORDS)}”"] if last.summary else []
-    lines += [f"Decided: {clipped(text, 25)}." for text in last.decisions[:LAST_LINES]]
+    lines += [f"Decided: {clipped(text.strip(' .'), 25)}." for text in last.decisions[:LAST_LINES]]
     lines += [f"The team asked itself: “{a.text}”" for a in last.asked if a.by == "team"][:LAST_LINES]
     lines += [f"Landed: “{a.text}”" for a in last.asked if a.landed][:LAST_LINES]
     if lines:

@@ -343,8 +343,9 @@ def _rescored(choices: Choices, folder: Path) -> int:
     made = folders.read(folder)
     if made is None:
         raise InputError([Problem("holds no run of `questioner eval prompts`", str(folder))])
-    run.score(folder, made)
-    return _told(choices, folder)
+    rows = run.score(folder, made)
+    code = _told(choices, folder)
+    return code if code or not any(row.pending for row in rows) else ExitCode.SERVICE
 
 
 def _told(choices: Choices, folder: Path) -> int:

@@ -18,6 +18,7 @@ from questioner.session import Reply, Request, Usage
 
 WRITTEN = "written"
 """What stands in the place of a model's name for a reply that a person wrote."""
+ONCE = "; what is asked again depends on what the rules turn away, and --waves 1 asks once"
 
 
 class Tokens(BaseModel):
@@ -106,7 +107,7 @@ class Replay:
             raise ServiceError(
                 f"{self.folder} holds no reply to this prompt ({request.sha256[:12]}…, asking {request.wave}{again}): "
                 "a template, the team file or an option differs from when it was recorded. "
-                f"`questioner eval prompts --record DIR` records anew. {WAY_OUT}"
+                f"`questioner eval prompts --record DIR` records anew{ONCE if request.wave > 1 else ''}. {WAY_OUT}"
             )
         return found.reply
 

@@ -37,7 +37,8 @@ def reasons(
     else:
         yield f"No gate differs in any of {used} scenarios."
     for difference in differences:
-        if difference.smallest is not None and difference.metric.name in _TOLD:
+        differ = len(difference.up) + len(difference.down)
+        if difference.smallest is not None and differ > 1 and difference.metric.name in _TOLD:
             size = change(difference.metric, difference.smallest).lstrip("+")
             yield f"Of {difference.metric.title}, a run like this shows {size} or more in 8 cases of 10."
 
@@ -93,6 +94,11 @@ def warnings(base: Side, new: Side) -> Iterator[str]:
         yield f"{base.name} was asked of {base.summary.model}, {new.name} of {new.summary.model}: a difference may be the model's."
     elif base.templates_sha256 == new.templates_sha256:
         yield "Both sides have the same templates: what differs, differs by chance."
+    if base.repeats != new.repeats:
+        yield (
+            f"The two were asked {base.repeats} and {new.repeats} times each: sets that pass are counted by majority, "
+            "which tells a little more of a difference than there is."
+        )
     if base.parameters != new.parameters:
         yield f"The two were asked with different parameters: {dict(base.parameters)} and {dict(new.parameters)}."
     written = [side.name for side in (base, new) if side.written]

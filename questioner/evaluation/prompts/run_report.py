@@ -12,7 +12,7 @@ from questioner.evaluation.prompts.comparison import Figure, Summary
 from questioner.evaluation.prompts.metrics import BY_NAME
 from questioner.evaluation.prompts.results import Meta
 from questioner.evaluation.prompts.telling import NONE, reach, told
-from questioner.phrasing import on_one_line
+from questioner.phrasing import count, on_one_line
 
 
 def bars(summaries: Sequence[Summary], asked: Iterable[str]) -> tuple[Bar, ...]:
@@ -43,7 +43,7 @@ def bars(summaries: Sequence[Summary], asked: Iterable[str]) -> tuple[Bar, ...]:
 
 def lines(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> Iterator[str]:
     """Yield the report as text, a line at a time."""
-    yield f"{place}: {len(meta.scenarios)} scenarios, up to {meta.repeats} repeats, scored by rules {meta.rules_version}."
+    yield f"{place}: {len(meta.scenarios)} scenarios, each asked {'once' if meta.repeats == 1 else f'{count(meta.repeats)} times'}, scored by rules {meta.rules_version}."
     for summary in summaries:
         yield ""
         yield from _summary(summary, meta.currency)
