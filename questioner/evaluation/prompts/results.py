@@ -62,16 +62,21 @@ def read(folder: Path) -> Run:
         raise InputError([Problem(again, str(folder / ROWS))]) from error
     except OSError as error:
         raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(folder / ROWS))]) from error
-    rows: list[Row] = []
+    rows: dict[tuple[str, str, str, int], Row] = {}
     problems: list[Problem] = []
     for number, line in enumerate(lines, start=1):
         try:
-            rows.append(_ROW.validate_json(line))
+            row = _ROW.validate_json(line)
         except ValidationError as error:
             problems += _problems(error, folder / ROWS, number)
+            continue
+        if order(row) in rows:
+            twice = f"{row.id} of {row.template} stands here a second time; `--rescore` writes the rows anew"
+            problems.append(Problem(twice, str(folder / ROWS), number))
+        rows[order(row)] = row
     if problems:
         raise InputError(problems)
-    return Run(str(folder), meta, tuple(rows))
+    return Run(str(folder), meta, tuple(rows.values()))
 
 
 def parsed(path: Path, kind: type[Checked]) -> Checked:

@@ -44,6 +44,12 @@ def test_every_line_that_is_no_row_is_named(tmp_path):
     assert (set(lines), lines[-1]) == ({2, 3}, 3)
 
 
+def test_a_row_that_stands_twice_is_named(tmp_path):
+    write(tmp_path, meta([ROW]), [ROW, ROW])
+    with pytest.raises(InputError, match=r"rows\.jsonl:2: ward#2 of .* stands here a second time"):
+        read(tmp_path)
+
+
 def test_a_run_file_that_is_damaged_is_named_with_its_field(tmp_path):
     write(tmp_path, meta([ROW]), [ROW])
     (tmp_path / META).write_text('{"version": "1"}', encoding="utf-8")
