@@ -84,6 +84,7 @@ def test_every_bundled_template_is_read_by_something(tmp_path):
     for page in (Format.TEXT, Format.HTML):
         trends_page.write(found, page, templates)
     with closing(Ledger(tmp_path, date(2026, 8, 31))) as ledger:
+        ledger.begin_run()
         write_indexes(Shelf(tmp_path), ledger, templates)
     assert set(templates.names) - templates.read == {"starter.yaml"}  # which `questioner init` writes
 
