@@ -7,6 +7,7 @@ from pathlib import Path
 
 from questioner.batch.ledger import FILE, Asked, Ledger
 from questioner.errors import InputError, Problem
+from questioner.evaluation.prompts import results
 from questioner.evaluation.prompts.folder import Arm
 from questioner.models.replay import WRITTEN, Recording, Tokens
 from questioner.session import Reply
@@ -34,11 +35,9 @@ def write(target: Path, recording: Recording) -> Path:
         InputError: when it cannot be written.
     """
     path = target / recording.file_name
-    aside = target / f".{path.name}.part"
     try:
         target.mkdir(parents=True, exist_ok=True)
-        aside.write_text(recording.model_dump_json(indent=1) + "\n", encoding="utf-8")
-        aside.replace(path)
+        results.put(path, recording.model_dump_json(indent=1).encode() + b"\n")
     except OSError as error:
         raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error
     return path

@@ -104,7 +104,7 @@ def write(folder: Path, meta: Meta, rows: Iterable[Row]) -> None:
     Raises:
         OSError: when one cannot be written; what stood there before is still whole.
     """
-    _put(folder / ROWS, b"".join(_ROW.dump_json(row) + b"\n" for row in sorted(rows, key=order)))
+    put(folder / ROWS, b"".join(_ROW.dump_json(row) + b"\n" for row in sorted(rows, key=order)))
     note(folder, meta)
 
 
@@ -114,10 +114,15 @@ def note(folder: Path, meta: Meta) -> None:
     Raises:
         OSError: when it cannot be written; what stood there before is still whole.
     """
-    _put(folder / META, meta.model_dump_json(indent=1).encode() + b"\n")
+    put(folder / META, meta.model_dump_json(indent=1).encode() + b"\n")
 
 
-def _put(path: Path, content: bytes) -> None:
+def put(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path``, aside first and then in place, so that no file is ever there by half.
+
+    Raises:
+        OSError: when it cannot be written.
+    """
     aside = path.parent / f".{path.name}.part"
     aside.write_bytes(content)
     aside.replace(path)
