@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from questioner import files
 from questioner.errors import InputError, Problem, UsageError
 from questioner.selection import Reviewed
 from questioner.session import Pillar, Question, Source
@@ -105,9 +106,10 @@ def read(path: Path, drop: frozenset[int], facts: dict[tuple[str, str], str]) ->
     """
     try:
         sheet = _Sheet.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, RecursionError) as error:
-        what = error.strerror if isinstance(error, OSError) else "is not a coach's sheet made with --format json"
-        raise InputError([Problem(f"{what}", str(path))]) from error
+    except OSError as error:
+        raise files.unreadable(path, error) from error
+    except (ValueError, RecursionError) as error:
+        raise InputError([Problem("is not a coach's sheet made with --format json", str(path))]) from error
     entries = (sheet.opening.question, *(q for section in sheet.sections for q in section.questions))
     unknown = sorted(number for number in drop if not 1 <= number <= len(entries))
     if unknown:

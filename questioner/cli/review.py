@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from questioner import files
 from questioner.cli import judging, options
 from questioner.errors import ExitCode, InputError, Problem, UsageError
 
@@ -140,7 +141,7 @@ def _items(file: str) -> "Iterator[Item]":
             else:
                 yield from items.from_lines(stream, markdown=file.lower().endswith((".md", ".markdown")))
     except OSError as error:
-        raise InputError([Problem(f"cannot be read: {error.strerror or error}", file)]) from error
+        raise files.unreadable(file, error) from error
     except ValueError as error:
         raise InputError([Problem(str(error), file)]) from error
 

@@ -18,6 +18,7 @@ from typing import Any
 
 import click
 
+from questioner import files
 from questioner.errors import InputError, Problem, QuestionerError
 from questioner.models import BANK, REPLAY, keys
 
@@ -236,7 +237,7 @@ def _read(path: Path, *, trusted: bool = True) -> File:
     except (FileNotFoundError, NotADirectoryError):
         return File(path)
     except OSError as error:
-        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(path))]) from error
+        raise files.unreadable(path, error) from error
     except (ValueError, RecursionError) as error:
         line = re.search(r"at line (\d+)", str(error))
         what = "is not TOML; write key = value, one a line, and text in quotation marks"

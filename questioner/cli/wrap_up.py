@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from questioner import files
 from questioner.cli import options
-from questioner.errors import ExitCode, InputError, Problem, UsageError
+from questioner.errors import ExitCode, InputError, UsageError
 from questioner.resources import Templates
 
 if TYPE_CHECKING:
@@ -95,8 +96,7 @@ def _from_page(file: Path, team: "Team", filled: Path, day: date | None, words: 
     try:
         text = filled.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        what = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise InputError([Problem(f"cannot be read: {what}", str(filled))]) from error
+        raise files.unreadable(filled, error) from error
     page = close.page(text, words)
     _keep_apart(team, page.team, str(filled))
     session = day or days.read(page.day, team.cycle.start)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from questioner import files
 from questioner.errors import InputError, Problem
 from questioner.team import Day
 
@@ -53,9 +54,10 @@ def read(path: Path) -> Prepared:
     """
     try:
         sheet = _Sheet.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, RecursionError) as error:
-        what = error.strerror if isinstance(error, OSError) else None
-        what = what or "is not a sheet made with --format json; a filled-in Markdown sheet goes to --from"
+    except OSError as error:
+        raise files.unreadable(path, error) from error
+    except (ValueError, RecursionError) as error:
+        what = "is not a sheet made with --format json; a filled-in Markdown sheet goes to --from"
         raise InputError([Problem(what, str(path))]) from error
     printed = (sheet.opening.question, *(q for section in sheet.sections for q in section.questions))
     numbered = {str(number): q.text for number, q in enumerate(printed, 1)}

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from questioner import files
 from questioner.errors import InputError, Problem
 from questioner.inputs import marked_yaml
 from questioner.inputs.marked_yaml import MarkedData, Place
@@ -160,7 +161,7 @@ def bytes_of(path: str, largest: int = LARGEST) -> bytes:
             with Path(path).open("rb") as file:
                 raw = file.read(largest + 1)
     except (OSError, ValueError) as error:  # ValueError: a path that no file system takes
-        raise InputError([Problem(f"cannot be read: {getattr(error, 'strerror', None) or error}", name)]) from error
+        raise files.unreadable(name, error) from error
     if len(raw) > largest:
         raise InputError([Problem(f"is larger than {largest // 1_000_000} MB; split it", name)])
     return raw
