@@ -15,7 +15,7 @@ from pathlib import Path
 from questioner.bank import patterns
 from questioner.cli import COMMANDS
 from questioner.cli.eval import COMMANDS as EVALS
-from questioner.cli.settings import KEY_FILE, SHARED, TABLES, TRUST
+from questioner.cli.settings_file import KEY_FILE, SHARED, TABLES, TRUST
 from questioner.errors import ExitCode
 from questioner.evaluation.prompts.metrics import METRICS
 from questioner.importing.columns import Meaning
