@@ -54,10 +54,9 @@ train: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --group train
 	$(BIN)/python tools/train.py
 
+# One table: what things take, each beside a peer or a limit. `make bench PARTS="review --page"` measures less, or writes the page.
 bench: $(VENV)/.ready
-	$(BIN)/python tools/bench.py
-	PYTHONPATH=. $(BIN)/python tools/bench_batch.py
-	PYTHONPATH=. $(BIN)/python tools/bench_prompts.py
+	$(BIN)/python -m tools.bench $(PARTS)
 
 # The pictures of the README, of pages as the program makes them today; wants Chromium.
 pictures: $(VENV)/.ready
