@@ -26,7 +26,7 @@ from questioner.session import Finding, Severity
 
 __all__ = ["MAX_CHARS", "RULES", "RULES_VERSION", "Profile", "Rule", "review_wording"]
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 """Goes up whenever a rule may decide differently; verdicts of two versions are not comparable."""
 
 MAX_CHARS = 2_000
@@ -68,7 +68,7 @@ def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Find
     broken = by_rules(reading)
     found = [finding(rule, span, profile) for rule, span in broken]
     rejecting = {rule.label for rule, _ in broken if rule.severity is Severity.REJECT}
-    if rejecting & weighing.IN_GRAMMAR:
+    if rejecting & weighing.IN_GRAMMAR or any(rule.firm for rule, _ in broken):
         return tuple(found)
     fault, label = weighing.weigh(reading, weighing.told(rule for rule, _ in broken))
     if rejecting & weighing.IN_MEANING:

@@ -137,6 +137,31 @@ _OUTCOME = (
     r"(?:[\w'-]+ ){2,4}change for (?!you\b|us\b|the team\b|your team\b)"
 )
 """A thing named by its state, and what it changes for those outside: an outcome to picture, not a step to take."""
+_ARRANGE = (
+    r"(?:carry|turn|rehearse|practi[sz]e|design|try|include|involve|borrow|copy|swap|rearrange|reuse|recruit|experiment with|free up|carve out|block out"
+    r"|team up|partner with|tap into|draw on|play with|become|set aside|weave|embed|roll|bundle|spread|invest|dedicate)\b"
+)
+"""Acts that somebody has to think of, outside the list of actions since other words than ``how could you`` leave them open."""
+_STATE = r"(?:truly |really )?(?:calm|quiet|boring|dull|smooth|peaceful|ordinary|helpful|moment that)\b"
+"""A state to picture: nobody brings one about by wishing for it."""
+_HELPS = (
+    r"(?:help|make|give|build|carry|lift|shape|speed|bring|show|ease|free|guide|teach|tame|serve|inspire|support|strengthen|spread"
+    r"|welcome|lower|raise|improve|become|turn into)\b"
+)
+_SET_UP = (
+    rf"(?:{_DEVICE}|bonus|voucher|lunch|breakfast|desk|lane|hoist|lift|panel|robot|chatbot|label|board|whiteboard|huddle|briefing|newsletter|video"
+    r"|tender|cap|slot|rule|button|badge|prize|app|bot|helpline|clinic|stand-in|deputy|handover|budget|crate|notebook|log|tally|poster|sign|shift"
+    r"|day next to|(?:second|third|joint|shared|weekly|monthly|daily) [\w-]+)\b"
+)
+"""What a team could set up, put up or hand out."""
+_TIED_TO = r"(?:that|this|these|those|such|the same|your own|your (?!plans?\b|teams?\b|goals?\b|objectives?\b|targets?\b|key\b|work\b))"
+_TALK = (
+    r"(?:session|hour|meeting|talk|conversation|workshop|time|decision|objective|goal|target|result|number|figure)s?\b"
+)
+_ENCOUNTER = (
+    r"(?:one (?:shared|single|small|short|friendly|quick|honest)|an? (?:afternoon|hour|day|week|visit|walk|chat|evening|morning|second look"
+    r"|fresh look|shared|single|small|short|friendly|quick|first [\w-]+ (?!year|month|week|half))(?! like\b))"
+)
 _MITI = "Persuading in motivational interviewing: Moyers et al. 2016"
 _ICF = "ICF core competencies 7 and 8 (informed by)"
 _TRAP = "Bungay Stanier, The Coaching Habit: advice with a question mark"
@@ -296,6 +321,16 @@ RULES = (
             r"\b(?:how|what) about (?:if )?(?:we|you) (?!know|see|hear|said|say|do\b|did|find|can\b|think|most|want|two\b|as\b)\w+",
             rf"\bhow (?:much|far|many) [^?]{{2,80}} if {_TEAM} (?:all |just |only )?{_STEPPED}(?![^?]{{0,60}}\bagain\b)",
             (
+                rf"\b(?:if|suppose|supposing|imagine) (?:that )?(?!{_EXTERNAL}|there\b|the (?:{_EXTERNAL}|\w+ (?:is|was|were)\b))"
+                r"(?![^?:.,]{0,40}\b(?:met|reached|hit|missed|failed|broke|grew|fell|rose|were|was|came|worked)\b)[^?:.,]{3,60}"
+                r" (?:together|with you|side by side|beside (?:you|each)|on one (?:sheet|page|screen|list)|for an? (?:day|week|month|evening|morning"
+                r"|afternoon|fortnight)|for (?:one|two|three) (?:days|weeks|months|evenings))[,:]? (?:what|which|how|where|who)\b"
+            ),
+            (
+                rf"\b(?:if|suppose|supposing) {_TEAM} (?:treated|counted|tracked|logged|measured|kept such|kept an?|filled in|tagged|sorted|grouped"
+                r"|followed (?:one|an?|two)) (?!on\b)[^?]{3,70}[,:] (?:what|which|how|where|who)\b"
+            ),
+            (
                 rf"\b(?:if|suppose|supposing|imagine|imagine that) (?:every|each|all|all the|all your|all our|your|our|the) "
                 rf"(?:\w+ )?{_STAFF} (?:all )?(?:{_STEPPED}|were to {_STEP})"
             ),
@@ -318,7 +353,7 @@ RULES = (
             ),
             (
                 rf"\b(?:how about|what about) (?:{_DOING}|trying|using|starting|adding|having|doing|a |an "
-                rf"|setting )"
+                rf"|setting )(?![^?]{{0,60}} (?:has|have|is|are|was|matters|makes|made|surprises|surprised)\b)"
             ),
             (
                 r"\b(?:how|what) about \w+ing\b(?![^?]{0,80} (?:would|do|does|did|is|are|was|makes|matters|has"
@@ -347,6 +382,9 @@ RULES = (
             "If nothing changed, what would you expect to see by June?",
             "If you could change one thing about the plan, what would it be?",
             "What would happen if the price stayed where it is?",
+            "If the two wards met their targets together, what would patients notice?",
+            "What about the pilot has surprised you?",
+            "If the oven broke for a week, what would you learn?",
         ),
     ),
     _rule(
@@ -358,7 +396,7 @@ RULES = (
         scope=Scope.OPENING,
         patterns=(
             (
-                rf"(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?:how|in what way|what) (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
+                rf"(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?!(?:what|how) (?:would|could) an? (?:{_STATE}|[\w-]+'s day))(?:how|in what way|what) (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
                 r"|regular|weekly|daily|monthly|extra|additional"
                 rf"|better|fewer|smaller|shorter|earlier|clearer|{_DOING}) [^?]{{0,60}}\b(?:help|improve"
                 rf"|support|speed|boost|accelerate|benefit"
@@ -380,8 +418,8 @@ RULES = (
                 r"|protect|shorten|lower)\b(?! (?:part|place|sense of|shape|root))"
             ),
             (
-                r"what(?:'s| is| would be| are| might be) (?:the|your) (?:\w+ )?(?:steps?|plan|plans|case|timeline|way|route|path) (?:to|towards?|for) "
-                rf"(?:{_DOING}(?! (?:to|about)\b)|{_STEP})"
+                r"what(?:'s| is| would be| are| might be) (?:the|your) (?:\w+ )?(?:steps?|plan|plans|case|timeline|way|route|path) "
+                rf"(?:(?:to|towards?|for) {_DOING}(?! (?:to|about)\b)|to {_STEP})"
             ),
             rf"what (?:would|could|might|will) (?:motivate|convince|persuade|encourage|tempt) {_TEAM} to (?:{_STEP}|use|try)\b",
             (
@@ -427,6 +465,31 @@ RULES = (
                 r"|coming in|adding)\b"
             ),
             rf"where (?:could|can|might|will) {_TEAM} (?:also )?{_STRONG} \w",
+            rf"how (?:could|might|can) {_TEAM} (?:also |best |then |next )?{_ARRANGE} \w",
+            rf"what (?:could|might) {_ENCOUNTER} [^?]{{2,60}} (?:reveal|show|change|open up|tell|teach|bring|do)\b",
+            (
+                rf"what (?:would|could|might) (?:a|an|another|two|three|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} (?:[^?]{{0,60}} )?(?:mean (?:for|to)"
+                r"|(?:show|tell|teach|give|cost|bring|let) you|do (?:for|to)|make possible|open up|hand back|take off|ask of|say to)\b"
+            ),
+            (
+                r"where (?:in|on|within|along|inside) [^?]{2,40} (?:would|could|might|can) (?:a|an|another) (?!hour\b|day\b)[^?]{2,60}"
+                r" (?:fit|sit|belong|take over|be of use)\b"
+            ),
+            (
+                r"what(?:'s| is| are|, if anything,)?(?: (?:the )?(?:reasons?|arguments?))?(?: still)?(?: (?:speaks?|stands?|gets?|got|standing))?"
+                rf" (?:against|in the way of) (?:a|an|another) (?:[\w'-]+ )?{_SET_UP}"
+            ),
+            (
+                r"what(?: (?:the )?(?:reasons?|arguments?))?(?: still)? speaks? against"
+                rf" (?!{_NOT_A_STEP}|{_NEUTRAL_DOING})\w+ing (?:a|an|the|your|each|every|all|\w+s)\b"
+            ),
+            (
+                rf"how (?:would|could|might) (?:a|an|another|two|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} [^?]{{0,60}}\b(?:be received|win|alter|take the edge off"
+                r"|sit with|go down with|affect|change)\b"
+            ),
+            r"how would it be if (?!nobody|nothing|it\b|that\b)\w",
+            rf"what (?:role|part) (?:could|might|would|can) (?:a|an) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
+            rf"(?:what|where)(?: do you see| is there)? (?:any )?room (?:is there |do you see )?[^?]{{0,24}}for (?:a|an|another) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
             (
                 rf"when (?:will|could|can|would|are|do|might|should) {_TEAM} (?:be |next )?(?:going to |plan "
                 rf"to |planning to |able to |start |starting to )?"
@@ -486,6 +549,12 @@ RULES = (
             "What help with trial activation would you welcome?",
             "What, if anything, do you want to do about the contract review you mentioned?",
             "How would knowing the starting point shape what 30% means?",
+            "How might you find out what the porters make of it?",
+            "How could we tell the two effects apart?",
+            "What would a shorter queue mean for the people at the till?",
+            "What, if anything, gets in the way of a punctual first departure?",
+            "Where in the week is there room for a doubt?",
+            "What would a new nurse notice on the first day?",
         ),
     ),
     _rule(
@@ -503,6 +572,17 @@ RULES = (
             ),
             r"\b(?:is|are|the|as) recommended\b",
             r"\b(?:industry|standard) (?:standards?|practice)\b",
+            r"\bi(?:'ve| have) seen (?!you\b|your\b|the\b|it\b|this\b|that\b|how\b|what\b)[\w-]+ [^?.]{2,60}[.?;:,]",
+            (
+                r"\b(?:families|people|teams|wards|others|schools|shops|farms|colleagues|parents|hospitals) elsewhere\b"
+                r"|(?:^|[.,;:] )elsewhere,? (?:in|they|people|teams)\b"
+            ),
+            (
+                r"\bother (?:faculties|farms|schools|wards|branches|banks|depots|shops|clubs|towns|firms|hospitals|museums|plants|sites|charities|councils"
+                r"|hotels) (?:have|do|use|cap|get|text|run|let|give|went|go|put|already|found|find)\b"
+            ),
+            r"\b(?:plants?|teams?|place|marketplace|firms?|banks?|hospitals?|schools?|branch|company) (?:that )?i (?:ran|coached|led|worked (?:at|with|in))\b",
+            r"\b(?:of|for|at) (?:(?:a|an|the) \w+ (?:of )?)?your size\b|\b[\w]+s (?:our|your) size\b|\bmost successful \w+",
         ),
         rejects=(
             "What best practices could you apply to onboarding?",
@@ -513,6 +593,9 @@ RULES = (
             "What have you found to work best in practice?",
             "What did the research with new users show you?",
             "Where does your own practice differ from last year's?",
+            "What have you seen that bears on the rota?",
+            "Other depots aside, what does 17 trailers an hour mean here?",
+            "What would you like other wards to know about your week?",
         ),
     ),
     _rule(
@@ -595,6 +678,12 @@ RULES = (
                 rf"|through )?(?:{_DOING}|(?:a|an|more) (?:\w+ )?"
                 rf"(?:\w+ing\b|{_DEVICE}))"
             ),
+            r"\b(?:what|how|which|where|when) [^?]{12,160} for (?:instance|example)\b",
+            (
+                r"\b(?:what|how|which|where|when) [^?]{8,160}[,—–] ?(?:say|perhaps|maybe),? (?:an?|one|two|three|half|another|more|fewer|without|with"
+                r"|\w+ing) "
+            ),
+            r"\b(?:what|how|which|where|when) [^?]{8,160}, (?:[\w'-]+ ){1,4}(?:perhaps|maybe)\b",
         ),
         rejects=(
             "What could move trial activation, for example a shorter form?",
@@ -605,6 +694,9 @@ RULES = (
             "What does a week like this one do to trial activation?",
             "What would a customer like Mina's say about trial activation?",
             "What is an example of a moment when the checklist worked?",
+            "What is a good example of a week that worked?",
+            "What would you say in half a sentence?",
+            "Perhaps the question is too big: what would you rather look at?",
         ),
     ),
     _rule(
@@ -678,6 +770,11 @@ RULES = (
             r"(?:^|[.,:;?!] |perhaps |maybe )consider \w+ing\b",
             r"\bi(?:'d| would|'ll)? (?:strongly |also )?(?:suggest|recommend|advise)\b",
             r"\bmy (?:advice|suggestion|recommendation|tip)\b",
+            (
+                r"\bi(?:'d| would)(?: myself)? (?:be inclined to|vote for|start (?:with|by)|go (?:for|with)|pick|choose|back|bet on|be looking at|be tempted to"
+                r"|cut|drop|begin with|put (?:a|an|the|your|our|it|them)\b(?! to you| differently| another way))"
+            ),
+            r"\bthe way i'd (?:do|go|start|put)\b|\byou could always\b|\bif i were (?:you\b|sitting where|in your (?:place|shoes))",
             r"(?:^|[.,;?!] ?)make sure (?:to|you|that)\b",
             r"(?:^|[.,:;?!] )let's (?!hear|say|suppose)\w+",
             (
@@ -704,6 +801,9 @@ RULES = (
             "What do you recommend on the contract?",
             "What advice would you give a team that starts where you did?",
             "What would you suggest to yourselves in April, knowing what you know now?",
+            "I'd love to hear what the porters make of it.",
+            "What would you put first, if it were yours to say?",
+            "If I were new on the ward, what would you tell me about this goal?",
         ),
     ),
     _rule(
@@ -782,6 +882,39 @@ RULES = (
             "What choices are open to you about the time trial activation gets?",
             "For trial activation to reach 30% in 44 days, what would have to be true?",
             "What alternatives have you considered to getting back on track?",
+        ),
+    ),
+    _rule(
+        code="ADV114",
+        name="borrowed-means",
+        message="It takes up something of the team's and says what it should do next.",
+        why="What one thing has to do with the other is the asker's idea, however warmly it is put.",
+        source=_TRAP,
+        scope=Scope.OPENING,
+        patterns=(
+            rf"(?:how|where|where else) (?:could|might|can|would) {_TIED_TO}(?: ?(?!{_TALK})[\w'-]+){{1,6}}? {_HELPS}",
+            (
+                r"(?:how|where|where else) (?:could|might|can|would|will) (?:you|we) (?:also )?(?:carry|turn|borrow|use|make use of|apply|build on"
+                r"|take|extend|transfer|pass on|design|repeat) (?:[^?]{0,30} )?(?:that|this|these|those|such|the same) (?!into account|seriously"
+                r"|further|up\b)\w"
+            ),
+            (
+                r"what (?:in|about) (?:that|the|those|these|your)(?! idea)[^?]{1,50} (?:could|might|would|can) (?:you |we )?(?:also )?"
+                r"(?:borrow|lower|raise|speed|improve|use again|shape all|shape the)\b"
+            ),
+        ),
+        rejects=(
+            "The porters wrote their own rota: how could that care for detail help the night wards?",
+            "How might the same patience make the audit easier for the depot?",
+            "Where could your gift for plain words lift the price letter?",
+            "Friday demos fill the room: how might you carry that energy into the planning week?",
+            "What about the way the cooks plan could you use again for the stockroom?",
+        ),
+        accepts=(
+            "How might this decision reach the people on nights?",
+            "How could this hour be of use to you?",
+            "The porters wrote their own rota: what does that say about how you work?",
+            "What about that week would you want to carry on?",
         ),
     ),
 )

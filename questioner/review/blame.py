@@ -39,6 +39,7 @@ RULES = (
             ),
             r"\bif (?:you|we) did not [^?]{0,40}why\b",
             r"\bwhy the (?:delay|slip|miss|failure|shortfall)",
+            r"\bwhy (?:did|does|do|has|have|was|is) (?:(?:nobody|no one|none of)\b(?!')|it always\b|(?:you|they|we|the team) (?:all )?(?:let|sit on)\b)",
         ),
         rejects=(
             "Why didn't you finish the survey?",
@@ -49,6 +50,9 @@ RULES = (
             "What happened once the survey met the rest of the week?",
             "Why does onboarding matter now?",
             "Why did you choose 30% rather than 25%?",
+            "Why does nobody's absence show in the figures?",
+            "Why did you choose the smaller oven?",
+            "Why is it that the figures differ between the two sites?",
         ),
     ),
     _rule(
@@ -72,7 +76,10 @@ RULES = (
                 r"|mishandled|botched)"
             ),
             r"\b(?:your|whose|the team's|their) (?:mistakes?|failures?|failings?|negligence|errors?)\b",
-            r"\bdrop(?:ped)? the ball\b",
+            r"\bdrop(?:ped)? the ball\b|\bball (?:got|get|gets|was) dropped\b",
+            r"\bmanage(?:d|s)? to (?:lose|miss|forget|break|ruin|overlook)\b|\bhow does (?:one|anyone|anybody) (?:lose|miss|forget)\b",
+            r"\b(?:did|do|done) wrong\b|\bwhat did (?:your|the|their) (?!figures?\b|numbers?\b|report\b|plan\b|survey\b|data\b)[^?]{2,30} (?:overlook|neglect|not bother)\b",
+            r"\b(?:got past (?:you|everybody|everyone)|get past (?:you|everybody|everyone)|cover(?:ed)? (?:it )?up|explain away|lied to|lying|fudg(?:e|es|ed))\b(?=[^?]{0,120}\?)",
             r"\b(?:botch|bungl|fumbl)(?:e|es|ed|ing)?\b",
             r"\b(?:screw|stuff|muck|cock)(?:ed|ing)? (?:it |this |that |things )?up\b",
             r"\b(?:asleep at the wheel|sleeping on the job|own(?:s|ed|ing)? up to)\b",
@@ -92,6 +99,8 @@ RULES = (
             "What did the failed experiment teach you?",
             "What would you reach for if falling short were simply information?",
             "What lies behind the drop in trial activation?",
+            "What did you manage to keep in a hard spring?",
+            "What would you do differently, wrong turns included?",
         ),
     ),
     _rule(
@@ -104,6 +113,7 @@ RULES = (
         patterns=(
             r"\b(?:whose|who's at|who is at|who was at|at|your|their|his|her|\w+'s) fault\b",
             r"\bto blame\b",
+            r"\b(?:at|on|in|under|into) whose (?:desk|station|watch|whim|hands)\b|\bwhose (?:watch|whim|doing)\b",
             r"\bculprits?\b",
             r"\b(?:which|what) (?!part|aspect|side|area)\w+ (?:is|was|are|were) (?:responsible|accountable|answerable) for\b",
             (
@@ -122,6 +132,9 @@ RULES = (
             "What does the later review mean for the pilot?",
             "How does trial activation get attention in an ordinary week?",
             "What do you hold yourselves responsible for, and why?",
+            "In whose life would a shorter queue be felt, do you think?",
+            "Whose view of the rota is missing, do you think?",
+            "On what desk would this goal be at home?",
         ),
     ),
     _rule(
@@ -139,6 +152,12 @@ RULES = (
                 rf"|caught|foreseen|stopped)"
             ),
             rf"\b{_TEAM} could have (?:done|avoided|prevented|seen|known|caught|foreseen)",
+            (
+                r"\bwhat (?:should|ought) [^?]{2,30}have (?:been obvious|noticed|spotted|seen|known|caught)\b|\bwhat would (?:a|an|any) (?:careful|competent|decent"
+                r"|proper|serious|professional|disciplined|team with) [^?]{0,30}have\b"
+            ),
+            r"\b(?:account for (?:themselves|yourselves)|say for yoursel(?:f|ves)|what(?:'s| is| was) your (?:story|defence|defense|excuse))\b",
+            r"\bwhat (?:kind|sort) of [\w' -]{3,25} (?:forgets|leaves|misses|loses|ignores)\b",
         ),
         rejects=(
             "What should you have done differently in May?",
@@ -149,6 +168,9 @@ RULES = (
             "Knowing what you know now, what stands out about May?",
             "What would you do differently another time?",
             "What alternatives could have been open to you in May?",
+            "What would a visitor have noticed on Tuesday?",
+            "What kind of school would you like this to be?",
+            "What do you have to say to one another about May?",
         ),
     ),
     _rule(
@@ -168,6 +190,10 @@ RULES = (
                 r"\b(?:other|another|most|the other) (?:teams?|squads?|groups?) (?:manage|managed|can|could"
                 r"|have managed|do better|did|deliver|are ahead)"
             ),
+            (
+                r"\b(?:the others?|the rest of|everyone else|other (?!teams\b|squads\b|groups\b)\w+)[^?.]{0,40} (?:manages?|managed|got (?:it|their|theirs))\b"
+                r"|\beven the [^?.]{2,30} manages?\b|\bthat you lack\b|\bwhat is it about yours?\b"
+            ),
             r"\bothers (?:manage|managed|can|have managed|deliver|do better)",
             r"\bcompared? (?:to|with) (?:the )?(?:other|your peer|peer|team \w\b|sister)",
             r"\b(?:better|worse|slower|faster) than (?:the )?(?:other|team \w\b|your peers)",
@@ -183,6 +209,9 @@ RULES = (
             "How would the teams next to you describe what onboarding does for them?",
             "How does 22% compare with what you expected?",
             "What might others notice about onboarding before you would?",
+            "What do the others see that you do not?",
+            "What helps the rest of the region understand your week?",
+            "What is it about the ward that people like to come back to?",
         ),
     ),
     _rule(
@@ -334,6 +363,12 @@ RULES = (
             "what's wrong with",
             "what is wrong with",
             "bother",
+            "the matter with",
+            "playing at",
+            "waiting for",
+            "hiding",
+            "hoping nobody",
+            "bit of",
         ),
         patterns=(
             r"\bhow come\b(?= \w)",
@@ -344,20 +379,25 @@ RULES = (
             r"\bwhy am i (?:still|always|the (?:only )?one|the last)\b",
             r"\bhow (?:many times|often) (?:do|must|have) (?:i|we) (?:have to|need to|got to|said|told|asked|explain|repeat)\b",
             (
-                r"\bwhat part of [^?]{1,60}\b(?:(?:was|were) (?:so )?(?:unclear|not clear|hard to (?:understand|follow))|(?:did|do)(?:n't| not) "
+                r"\b(?:what|which) (?:part|bit) of [^?]{1,60}\b(?:(?:was|were) (?:so )?(?:unclear|not clear|hard to (?:understand|follow))|(?:did|do)(?:n't| not) "
                 r"(?:you|they) (?:understand|get|hear)|(?:did|do) (?:you|they) not (?:understand|get|hear))\b"
             ),
             (
                 r"\bwhat (?:was|were) [^?]{1,40} doing (?:all (?:that|this|the|day|week|month|quarter|night|along)|the whole (?:time|day|week)"
                 r"|meanwhile|in the meantime)\b"
             ),
-            r"\b(?:any|some|no)(?:one|body) (?:with (?:a|half a|any|an ounce of) \w+|in (?:their|his|her) right mind)\b",
+            r"\b(?:any|some|no)(?:one|body) (?:with (?:any|half an?|an ounce of|a (?:brain|clue|shred of|grain of|bit of)) ?\w*|in (?:their|his|her) right mind)\b",
             r"\bany (?:sane|competent|self-respecting|half-decent|halfway decent) \w+",
             r"\byou (?:people|lot)\b (?:ever|clearly|never|always|even|not|still|just|weren't|don't|can't|going)\b",
             r"\bhow could (?:you|they) (?:let|not|allow|possibly|have|miss|forget|do)\b",
             r"\bwhat (?:were|was|are) (?:you|they|the team|we) thinking\b",
             r"\bhow is it possible\b",
             r"\bfor once\b",
+            r"\b(?:what(?:'s| is| was)) the matter with\b",
+            (
+                r"\bwhat (?:was|were|are|is|have|has|had) (?:you|they|we|people|your people|the (?:\w+ ){0,2}(?:team|crew|desk|shift|people|staff|two of you)) "
+                r"(?:all |been )?(?:playing at|waiting for|hiding|hoping nobody)\b"
+            ),
             r"\bexplain (?:yourself|yourselves)\b",
             r"\bjustify (?:your|the|this|why|yourself)\b",
             r"\bwhat(?:'s| is) wrong with (?:you|the team|people|them)\b",
@@ -380,6 +420,9 @@ RULES = (
             "What part of the lease is still unclear to you?",
             "Which habit would you keep, and how come?",
             "What are you doing this season that you would miss?",
+            "What are guests waiting for when they stand at the desk?",
+            "What matters to the front desk?",
+            "Which part of the lease is hard for new tenants to follow?",
         ),
     ),
     _rule(
@@ -403,6 +446,8 @@ RULES = (
             r"\bunderperform\w*",
             r"\bunprofessional\b",
             r"\bpoor discipline\b",
+            r"\b(?:slackness|laxity|sheer forgetfulness|guilty ones?|your bad habits|(?:their|your) want of \w+)\b",
+            r"\b(?:say|tell us|tell you) about (?:a team\b|its people|how (?:little|badly|poorly) you)",
             r"\bsloppy\b",
             (
                 r"\bwhat (?:does|did|do|might) (?:that|this|it|these|those|[^?]{1,30}?) (?:say|tell|reveal|show) (?:us |you |me )?about (?:his|her"
@@ -425,6 +470,9 @@ RULES = (
             "What does this objective say about you as a team?",
             "What does that tell you about the way the tenants plan?",
             "What does that say about how you choose the tenants?",
+            "What does the figure say about how people wait?",
+            "What does the week say about a goal like this one?",
+            "Which habits would you keep?",
         ),
     ),
     _rule(

@@ -101,7 +101,7 @@ def _unreasoned(*sources: str) -> Matcher:
 
 
 _JUDGED = late(
-    r"\b(?:(?:are|is|was|do|did|does|would|might|could)\s+(?:you|it|they|we)\s+(?:(?:most|least|best|easiest|hardest)\s+)?"
+    r"\b(?:think\s+of|out\s+loud|learn(?:ed|t)?\s+(?:most|from)|(?:bet|understand|know)\s+(?:\w+\s+)?least|(?:would|do|will)\s+(?:they|he|she)\s+(?:say|choose|name|miss)|(?:are|is|was|do|did|does|would|might|could)\s+(?:you|it|they|we)\s+(?:(?:most|least|best|easiest|hardest)\s+)?"
     r"(?:doubt|regret|miss\b|trust|call\b|consider\b|count\b|least|most|easiest|hardest|sure|proud|learn|have to listen)"
     r"|(?:hardest|firmest|easiest)\b|least\s+(?:sure|certain|confident|of\b|about|behind)"
     r"|(?:feels?|felt)\s+(?:it|the\s+difference)|good\s+enough|count\s+as|leaves?\s+out|fool\s+you|teach\s+you|taught\s+you"
@@ -139,8 +139,9 @@ _DATES_AND_NAMES = (
 
 
 _WHO = (
-    r"who(?:m|se|'s|s|'ll)?\b(?! (?:do|would|did|might|could) (?:you|we) (?:want|wish|need|hope"
+    r"who(?:m|'s|s|'ll)?\b(?! or what\b)(?! (?:do|would|did|might|could) (?:you|we) (?:want|wish|need|hope"
     r"|like|have) to (?:be|become)\b)(?! are (?:you|we) (?:when|becoming|as a))"
+    r"|whose\b(?! (?:life|lives|day|view|voice|story|perspective)\b)"
 )
 
 
@@ -212,7 +213,7 @@ RULES = (
         scope=Scope.ASKING,
         patterns=(
             (
-                r"\b(?:which|what|who)\b[^?]{0,60}(?:[:;—–]|, ) ?(?!if |any|or |and |in either|up |good "
+                r"\b(?:which|what|who)\b[^?]{0,60}(?:[:;—–]|(?<!ing), ) ?(?!if |any|or |and |in either|up |good "
                 r"|better |for better)(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or "
                 r"(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3}\s*(?:\?|\Z)"
             ),
@@ -237,6 +238,7 @@ RULES = (
             "How do you weigh speed or quality against the date?",
             "Why not a one or a two?",
             "What would a newcomer or a guest notice first about onboarding?",
+            "What speaks for keeping, reshaping or releasing the promise?",
         ),
     ),
     _rule(
@@ -265,6 +267,8 @@ RULES = (
             "Who sleeps better once the boiler is safe, and how?",
             "Whom does a punctual first ferry serve, beyond its passengers?",
             "Fewer torn sacks: who notices the difference, if anyone?",
+            "Whose life changes if the literacy goal comes true?",
+            "Whose view of a good week does the plan follow?",
         ),
     ),
     _rule(
@@ -340,6 +344,7 @@ RULES = (
         **_without_reason(
             r"(?:about |roughly |approximately |exactly |by |for |in |over )?how (?:many|much|long|often"
             r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know))",
+            r"(?:about |roughly |by )?what (?:share|per ?cent(?:age)?|proportion) (?:of|is|has|have|had|will|did|was|on)\b",
         ),
         rejects=(
             "How many users tried the checklist?",
@@ -351,6 +356,8 @@ RULES = (
             "What do users make of the checklist?",
             "What does the time with Legal give you?",
             "How do you notice that enough users tried it?",
+            "What share do you feel you have in it, and why?",
+            "How would you describe the share of it that is in your hands?",
         ),
     ),
     _rule(

@@ -31,8 +31,9 @@ _LOADED = (
     r"|superb|wonderful|terrific|stellar|remarkabl[ey]|splendid|disastrous|catastrophic|shambolic|botched|laughable|pathetic"
     r"|waste of (?:\w+ )?(?:time|money|effort|space)|misguided|bureaucratic|long-winded|never-ending"
     r"|heavy-handed|painfully|woeful(?:ly)?|hopeless(?:ly)?|game-changing|world-class|smart new|much-needed|long-overdue"
-    r"|messy|toxic|mediocre|underwhelming|embarrassing|shocking|appalling|dreadful|costly mistake|fiasco|mess|micromanag\w+|favou?ritism|infighting|finger-pointing|incompetence|flop"
-    r"|blunder|debacle|shambles|red tape|pigheaded|stubborn(?:ness)?)\b"
+    r"|messy|toxic|mediocre|underwhelming|embarrassing|shocking|appalling|dreadful|costly mistake|fiasco|(?<!in\sthe\s)mess|micromanag\w+|favou?ritism|infighting|finger-pointing|incompetence|flop"
+    r"|blunder|debacle|shambles|red tape|pigheaded|stubborn(?:ness)?|chaos|naive(?:ly)?|woolly|timid|measly|shabb(?:y|ily)|sting(?:y|iness)"
+    r"|lukewarm|grudging(?:ly)?|wobbly|paper exercise|triumph|vindicated|undervalued|disgruntled|lost (?:its|their) (?:shine|warmth|appeal|nerve))\b"
     r"(?=[^?.!]{0,200}\?)"
 )
 """Words that judge what they name."""
@@ -43,6 +44,11 @@ _SUPPOSED = late(
 """A word that leaves open whether the judgement holds; anywhere shortly before it."""
 _HEDGE = re.compile(
     r"\bif (?:any|at all)|\bif anything|\bif anywhere|\bor not\b|\bif (?:it|they|you|that|this) (?:did|do|does|has|have)\b"
+)
+_EMOTION = (
+    r"(?:fear|boredom|distrust|mistrust|relief|anger|resentment|cynicism|enthusiasm|impatience|gratitude|stinginess|dissatisfaction|reluctance"
+    r"|embarrassment|discontent|despair|bitterness|fatigue|frustration|anxiety|apathy|complacency|excitement|regrets?|prejudices?"
+    r"|loss of (?:nerve|interest|heart|faith|confidence|trust))\b"
 )
 _STANCE = (
     r"(?:car|trust|believ|listen|try|bother|talk|turn|show|respect|want|speak|mak|learn|help|think|fight|push|ask"
@@ -60,6 +66,16 @@ def _loaded(reading: Reading) -> Span | None:
         if not _SUPPOSED().search(reading.masked, max(0, hit.start() - 40), hit.start()):
             return Span(hit.start(), hit.end())
     return None
+
+
+def _told_of(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause leaves room for no such feeling, or all those it names were told of before."""
+    before = reading.plain[: clause.start]
+    named = _NAMED_EMOTION().findall(reading.masked, clause.start, clause.end)
+    return _hedged(reading, clause) or all(name[:5] in before for name in named)
+
+
+_NAMED_EMOTION = late(rf"\b{_EMOTION}")
 
 
 def _hedged(reading: Reading, clause: Clause) -> bool:
@@ -122,7 +138,7 @@ RULES = (
         why="The team must first correct the question before it can answer it.",
         source=_CLEAN,
         patterns=(
-            r"\b(?:finally|at long last)\b",
+            r"\b(?:finally|at (?:long )?last)\b",
             (
                 rf"\b(?:what|when|why|how) [^?]{{0,24}}\b(?<!for\s){_TEAM} (?:to )?(?:(?:stop|stopped) {_STANCE}|quit|give up|gave up"
                 rf"|(?:lose|lost) (?:faith|trust|interest|confidence|patience|heart|hope|touch|momentum|sight)|realise|realize|realised|realized|admit|admitted|regret|abandon|abandoned|ignore"
@@ -178,7 +194,7 @@ RULES = (
         matcher=_loaded,
         sign=_LOADED,
         patterns=(
-            r"\b(?:surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)merely|as (?:you|we all|everyone) knows?)\b",
+            r"\b(?:surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)merely|as (?:you|we all|everyone) knows?)\b",
             r"(?<!not\s)\bobvious (?!to |from |about )\w+",
             r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have) )clearly\b",
             r"\b(?:only|just|a mere|merely) \d",
@@ -200,6 +216,8 @@ RULES = (
             "What would be clearly different for users?",
             "What is not obvious from the figures?",
             "What is only visible from where you sit?",
+            "After that evening in the mess hall, what has changed?",
+            "How do you tell a full hall from one that merely looks full?",
         ),
     ),
     _rule(
@@ -293,6 +311,19 @@ RULES = (
             ),
             r"\bwhat is it about [^?]{2,40} that (?:scares|bores|frustrates|annoys|worries|upsets|irritates|bothers|angers)\b",
             rf"\bmust (?:be|feel|have been) (?:so |very )?{_FEELINGS}",
+            (
+                r"\bwhat(?: is it| was it)?(?: about [^?]{1,30})?(?: exactly)?(?: is it)?(?: that)? (?:most )?(?:scare[ds]?|frighten(?:s|ed)?|drain(?:s|ed)?"
+                r"|panic(?:s|ked)|sadden(?:s|ed)?|thrill(?:s|ed)?|disappoint(?:s|ed)|anger(?:s|ed)|haunts?) (?!of\b|by\b|about\b)\w"
+            ),
+            (
+                r"\bhow (?:let down|resigned|grateful|fondly|angrily|rushed|intimidating|hungry|eagerly|bitterly|warmly|vindicated|betrayed|isolated"
+                r"|undervalued|unloved) (?:do|does|did|is|are|was|were|ought|should|has|have)\b"
+            ),
+            r"\b(?:most|so) (?:embarrassed|ashamed|frightened|scared) (?:by|about|of)\b",
+            (
+                r"\b(?:would|could|might|will) (?:you|we|they) (?:most |really |both |all )?(?:enjoy (?:\w+ing|on|at)|gladly|happily|proudly|cheerfully"
+                r"|eagerly|\w+ (?:gladly|happily|proudly)|be (?:most |so )(?:excited|eager|thrilled) to)\b"
+            ),
         ),
         rejects=(
             "How worried are you about trial activation?",
@@ -309,6 +340,9 @@ RULES = (
             "What is on your mind about the drop in trial activation?",
             "How do you feel about trial activation?",
             "What surprised you about the pilot?",
+            "What would you like to be proud of in a year?",
+            "What excites the porters, if anything does?",
+            "How do the porters speak of the new lift?",
         ),
     ),
     _rule(
@@ -344,7 +378,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                r"\b(?:most|many|successful|high-performing|great|good|strong) (?:teams|companies|people"
+                r"(?<!how\s)\b(?:most|many|successful|high-performing|great|good|strong) (?:teams|companies|people"
                 r"|coaches|organisations|organizations|leaders|startups)\b(?! (?:in|on|at|from|of|here|around|you|we|would (?:you"
                 r"|we)))"
             ),
@@ -367,6 +401,14 @@ RULES = (
             ),
             r"(?:^|[.,:;!?] |\bnow )(?:everyone|everybody) else (?:has|is|does|did|uses|got|seems|managed|can)\b",
             r"\b(?:everyone|everybody|anyone|anybody) (?:else )?(?:can|could|would) (?:see|tell|agree|say)\b",
+            (
+                r"\bwe(?:'re| are)? all (?:agree|agreed)\b|\beveryone i (?:speak|talk|spoke|talked) to\b|\bit(?:'s| is) (?:clear|plain|obvious)(?:,| to (?:us|every))"
+                r"|\bany [\w-]+ (?:\w+ )?worth (?:their|his|her|its) salt\b"
+            ),
+            (
+                r"(?:^|[.,:;] )(?:as|for|with) (?:a team (?:that|who)|an? (?:ambitious|proud|caring|committed|mature) (?:\w+ )?(?:team|crew|group)|the only \w+ that"
+                r"|the (?:strong|weak|bold|brav|proud|fin|keen)\w*est \w+ (?:in|of|on)|proud|true|committed|responsible|owners of|people as \w+ as|a \w+ as proud) [^?]{2,70},"
+            ),
             r"\bit(?:'s| is) (?:normal|usual|standard|common) (?:to|for|that)\b",
         ),
         rejects=(
@@ -378,6 +420,9 @@ RULES = (
             "What would most help the team in May?",
             "How do the teams around you see onboarding?",
             "What is normal for a week like this one?",
+            "How would you all come to agree on a date?",
+            "As a next step, what would you like to look at?",
+            "As the season ends, what stays with you?",
         ),
     ),
     _rule(
@@ -468,7 +513,7 @@ RULES = (
         unless=_hedged,
         patterns=(
             (
-                r"\b(?:what (?:makes|made|is making|keeps)|why(?! do (?:you|we) think)|how come|how (?:was|is|were|are|did|does|has)) [^?]{1,60}\b(?:so|such an?|such) "
+                r"\b(?:what (?:makes|made|is making|keeps)|why(?! do (?:you|we) think)|how come|how (?:was|is|were|are|did|does|has)) [^?]{1,60}\b(?:so|(?<!for\s)such an?|(?<!for\s)such) "
                 r"(?!far\b|that\b|as\b|to\b|on\b|you\b|we\b|they\b|it\b|i\b|the\b|important|special|meaningful|precious|valuable"
                 r"|what\b|when\b)\w+"
             ),
@@ -477,9 +522,15 @@ RULES = (
                 r"|superior|slower|faster|harder|easier|cheaper|more \w+|less \w+) (?:than|to the old)\b"
             ),
             (
-                r"\bwhat(?:'s| is| was) so (?:\w+) about\b|\bwhat (?:damage|harm|mistakes?|blunders?|havoc|disruption|improvements?|benefits?|gains?)"
+                r"\bwhat(?:'s| is| was) so (?:\w+) about\b|\b(?:what|which) (?:damage|harm|mistakes?|blunders?|havoc|disruption|improvements?|benefits?|gains?)"
                 r" (?:has|have|had|did|does) (?:the|this|that|our|[\w']+'s) \w+"
             ),
+            r"\b(?:what|what else|which [\w-]+) (?:has|have|did) (?!you\b|we\b|they\b|if\b)[^?]{2,60} improved?\b",
+            (
+                r"\b(?:so (?!far\b|much\b|many\b|that\b|long\b|often\b|as\b|on\b|what\b|how\b|is\b)\w+ an? \w+|such an? (?:\w+ly )?(?:modest|ambitious|low|high|small"
+                r"|large|big|experienced|talented|soft|easy|hard|simple|strong|weak|bold|tight|loose|young|old|vague|narrow|safe|risky|long|short) \w+)"
+            ),
+            r"\b(?:like|love|enjoy|value|appreciate)d? (?:best|most|so much) about\b|\bwhat do (?:your|the) (?:[\w']+ ){1,3}(?:love|complain about|envy|moan about)\b",
             (
                 r"\bhow (?:painful|stressful|frustrating|disappointing|exciting|rewarding|satisfying|demorali[sz]ing|damaging|harmful|unfair"
                 r"|annoying|tiring|exhausting|embarrassing|disruptive) (?:was|is|were|are|has|have|did|do)\b"
@@ -512,6 +563,9 @@ RULES = (
             "Why does the rota matter to the people on nights, and why so?",
             "What does the survey tell you about how well the rota serves patients?",
             "Why this objective over the others?",
+            "What did the move change for the wards?",
+            "How does such a goal come about?",
+            "What would your pupils say about the lab?",
         ),
     ),
     _rule(
@@ -528,6 +582,11 @@ RULES = (
                 r"|(?:is|are|was|were) (?:afraid|scared|slowing|dragging|falling apart|unwilling|lazy|careless|bored|fed up|demotivated)"
                 r"|(?:nobody|no one) (?:cares|believes|trusts|wants|bothers|listens))\b"
             ),
+            r"\bgiven (?:just )?how (?:fed up|hungry|proud|hard|badly|little|keen|tired|worried|unhappy|excited|frustrated|poorly|weak|unpopular)\b",
+            (
+                r"\b(?:knocked (?:everyone|people|the)|lost heart|grew tired of|the worst is (?:over|behind)|below (?:its|their) potential)\b"
+                r"(?=[^?]{0,120}\?)"
+            ),
             r"\bwith (?:(?:the|your|our) )?\w+ (?:this|so|that|as) (?:low|bad|poor|weak|slow|late|thin|fragile|dismal|shaky)\b",
         ),
         rejects=(
@@ -540,6 +599,98 @@ RULES = (
             "Now that the depot has moved, what comes next?",
             "Given that the rota starts in May, what would you like to learn by then?",
             "What has changed in the wards since the form came in?",
+            "Given how far the pilot has come, what would you like to learn next?",
+            "Given how many people wait, what matters most to you?",
+            "What is taken for granted in this plan?",
+        ),
+    ),
+    _rule(
+        code="LED215",
+        name="flattering-find",
+        message="It asks for something that it has praised before anyone has found it.",
+        why="Whoever saw nothing wise or useful in it has to spoil the compliment first.",
+        source=_LOFTUS,
+        scope=Scope.OPENING,
+        unless=_hedged,
+        patterns=(
+            (
+                r"(?:what|which) (?:wise|smart|clever|clear-sighted|sound|brave|courageous|good|useful|valuable|clear|honest) (?:\w+ (?:or )?){0,2}?"
+                r"(?:signals?|judge?ment|sense|truths?|insights?|messages?|warnings?|instincts?|lessons?|wisdom)\b"
+            ),
+            r"(?:what|which) wisdom\b",
+        ),
+        rejects=(
+            "What useful truth does the lower figure hold for the depot?",
+            "What clever insight of yours hides in the lower figure?",
+            "What wisdom in the porters' silence should the rest of us hear?",
+        ),
+        accepts=(
+            "What do you hear in the lower figure?",
+            "What useful lesson, if any, came out of the pilot?",
+            "What makes a lesson useful to the people on nights?",
+            "What good came of the pilot, in your eyes?",
+        ),
+    ),
+    _rule(
+        code="LED216",
+        name="untold-feeling",
+        message="It names a feeling that nobody has told of.",
+        why="A feeling that the asker put there is argued about, or owned up to for the sake of peace.",
+        source=_CLEAN,
+        unless=_told_of,
+        patterns=(
+            rf"\b(?:the|their|its|your|his|her|what|which|[\w]+'s|s'|renewed|what (?:kind|sort) of) (?:[\w-]+ ){{0,2}}?{_EMOTION}",
+        ),
+        rejects=(
+            "Through which door did the mistrust between the wards come in?",
+            "What sort of boredom do you see behind the late forms?",
+            "How would the porters describe the relief of the new lift?",
+        ),
+        accepts=(
+            "What relief, if any, did the new lift bring?",
+            "You dropped the chatbot with relief, you said: what did the relief tell you?",
+            "How do the wards trust each other with bad news?",
+            "“Fear of the audit” stands on the card: what would the fear like heard?",
+        ),
+    ),
+    _rule(
+        code="LED217",
+        name="granted-story",
+        message="A turn of phrase tells a story of harm, rescue or conversion, and the question goes on from there.",
+        why="The team answers inside the story or has to take it apart first.",
+        source=_LOFTUS,
+        unless=_hedged,
+        patterns=(
+            (
+                r"\b(?:ruin(?:s|ed)?|spoil(?:s|ed|t)?|rescue[ds]?|mourn|salvage|sacrific\w+|punish\w*|betray\w*|lets? (?:you|us|them|the (?:\w+ ){1,2})down"
+                r"|bogged down|cutting corners|corners [^?]{0,20}cut)\b"
+            ),
+            (
+                r"\b(?:even the (?:sceptics|skeptics|doubters)|the doubters|(?:win|won) over|(?:come|came) round to|made (?:your|their|its) peace with|(?:get|got|getting) (?:over|past)"
+                r" (?:their|your|not)|overcome (?:your|their|the))\b"
+            ),
+            (
+                r"\b(?:clos(?:e|es|ing) (?:your|their) eyes to|looks? away from|turn(?:s|ing)? a blind eye|(?:be|is|are) (?:\w+ )?blind to|secretly|deep down|quietly (?:leave|ignore|hope|drop)"
+                r"|don't you dare)\b"
+            ),
+            r"\b(?:the (?:constant |sheer )?pressure (?:of|from)|under what (?:sort|kind) of pressure|spirits up)\b",
+            (
+                r"\b(?:that|this|the|[\w']+'s|s'|such|remarkable|huge) (?:\w+ )?(?:mistake|failure|overload|instability|triumph)\b|\b(?:that|[\w']+'s|s'|remarkable|huge) "
+                r"(?:remarkable |huge )?success\b"
+            ),
+        ),
+        rejects=(
+            "What did the move to Hall B ruin for the night crew?",
+            "How did the planners win over the doubters in the depot?",
+            "Which part of the rota are you closing your eyes to?",
+            "What does the constant pressure from the board do to your plans?",
+            "What lies behind the ward's success?",
+        ),
+        accepts=(
+            "What did the move to Hall B change for the night crew?",
+            "What pressure, if any, do you feel in the weekly review?",
+            "Suppose the sceptics are right: what would you expect to see?",
+            "What belongs to that story beside the figures?",
         ),
     ),
 )

@@ -23,7 +23,7 @@ RULES = (
         message="It reads like advice: these words carry an idea that the asker brought.",
         why="The team weighs that idea, and its own stay unsaid.",
         rejects=(
-            "Where in the month would a fixed hour with the wards fit best?",
+            "Where in the month would a fixed hour with the wards be best placed?",
             "In what way might a daily huddle at the gate lift the mood?",
             "With a small bonus for each referral, how might the spring look?",
         ),
@@ -42,7 +42,7 @@ RULES = (
         message="It reads as if something were settled: these words take for granted what nobody has said.",
         why="Whoever sees it otherwise has to contradict before answering.",
         rejects=(
-            "How could a team of eight miss such a simple date?",
+            "How could a team of eight miss a date?",
             "What has your hesitation about the price cost the goal?",
             "Where has the confusion about the two prices hurt most?",
         ),
@@ -110,7 +110,7 @@ RULES = (
         message="It reads as if somebody were to answer for a failing.",
         why="People defend themselves, and what happened stays in the dark.",
         rejects=(
-            "At whose desk did the order get stuck?",
+            "Under whose eyes did the order get lost?",
             "What was going on in planning that nobody noticed the error?",
             "What does the missed handover say about the people on nights?",
         ),

@@ -106,7 +106,7 @@ RULES = (
             r"\bwhat could go wrong\b",
             r"\bisn't it (?:about )?time\b",
             r"\bwho cares\b",
-            r"\bwhat(?:'s| is) the point\b(?! of (?:the|this|your|our) (?:[\w-]+ ){0,3}(?:objective|goal|key result|okr)s? ?(?:\?|\Z|,|to you|for))",
+            r"\bwhat(?:'s| is) the point\b(?! of (?:the|this|your|our) (?:[\w-]+ ){0,3}(?:objective|goal|key result|okr)s? ?(?:\?|\Z|,|to you|for)|, (?:for|to) (?:you|us)\b)",
             r"\bwhat harm\b",
             r"\bhow hard can\b",
             r"(?:^|[.?!,;] )who wants to\b",
@@ -121,6 +121,7 @@ RULES = (
             "What would asking the users tell you?",
             "What is the point of this key result, to you?",
             "What point in May would you go back to?",
+            "You wrote that speed is not the point: what is the point, for you?",
         ),
     ),
     _rule(

@@ -173,7 +173,10 @@ _UNINVERTED = late(
     rf"|wh?ich\s+(?:brings|takes|leads|leaves)\s+(?:me|us)\b|wh?ich\s+(?:is\s+(?:why|how|where)|means\s+(?:that|{_NAMED}))\b"
 )
 """A question word with its sentence in the order of a statement, which asks only where a question mark says so."""
-_SUBORDINATE = re.compile(rf"(?:when|where|whenever|wherever)\s+(?!{AUX})")
+_SUBORDINATE = re.compile(
+    rf"(?:when|where|whenever|wherever|(?:from|given|after)\s+what"
+    rf"|what\s+(?:the|your|our|you|we|they))\s+(?!{AUX})"
+)
 _TAG = re.compile(
     r"[,–—-]\s*(?:right|correct|yes|no|huh|eh|ok|okay|agreed|true|or"
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n'?t)?\s+(?:it|you|we"
@@ -194,22 +197,33 @@ _COMMAND_HERE = late(
     r"|tell|help|show"
     r"|walk|take|don't|do\s+not|be|hire|talk|finish|submit|present|compare|answer|vote|agree|commit)\b"
 )
+_PREPOSITION = r"(?:at|in|on|for|to|with|from|by|of)"
+_SUBJECT = r"(?:you|we|they|it|there|the|this|that|your|our)"
+_ANY_SUBJECT = (
+    r"(?:an?|one|any|some|each|every|two|three|four|five|six|\d+|his|her|their|these|those|more|another|part"
+    r"|(?!always|sometimes|perhaps|thus|less|its)\w+s|\w+ing)"
+)
+"""What may be the subject of a question that a comma joins; without the comma it might be the object of a verb."""
 _JOIN = re.compile(
     rf"(?P<link>[,;—–/]\s*|\s)(?P<word>(?:and|or|but|plus|as\s+well\s+as|along\s+with|including|also)\b\s+)?"
-    rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?P<next>{WH}|(?!(?:do|have)\s+(?:it|this|that)\b){AUX}(?=\s+(?:you|we|they"
-    rf"|it|there|the|this|that|your|our)\b))"
+    rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?:{_PREPOSITION}\s+(?={WH}(?:\s+\w+)?\s+{AUX}))?"
+    rf"(?P<next>{WH}|(?!(?:do|have)\s+(?:it|this|that)\b){AUX}(?=\s+{_SUBJECT}\b)|(?:can|could|would|should|will|might|does|did)\b"
+    rf"(?=\s+{_ANY_SUBJECT}\b))"
 )
+_NAMED_SUBJECT = late(rf"\s+{_SUBJECT}\b")
 _LAST_ASKS = late(r"\s(?:what|how|where|for\s+the\s+sake\s+of\s+what)\s*\?+\s*\Z")
 """``To you, a good site is what?``: the question word stays where the answer will stand."""
 _FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
 _GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*(?:\?+\s*)?\Z")
 _JOINED_HERE = re.compile(r"\W+(?:and|or|but)\b")
 _INVERTED = re.compile(rf"\s+{AUX}")
+_LEFT_OPEN = re.compile(r",|\s+(?:not|against)\b")
+"""After ``and how``, ``and what``: the rest is that of the question before."""
 _REASON_TAIL = late(
     r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?=,?\s+do\s+you\s+think\W*\Z),?\s+do\s+you\s+think|why(?:\s+(?:so|not|that\s+much|do\s+you\s+think(?:\s+\w+){0,3}|is\s+that|(?:that|this)(?:\s+one)?|these|those|them|it|then|there|now|you|they|theirs|him|her))?"
     r"|how(?:\s+so|\s+come)?|what\s+for|(?:for|on|in|to|with)\s+what(?:\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end"
     r"|purpose))?|what(?:'s|\s+is|\s+are)\s+your\s+(?:reasons?|reasoning|thinking|grounds)"
-    r"|what\s+(?:makes\s+(?:you(?:\s+(?:say|think)\s+(?:so|that))?|(?:it|that|this|them)\s+\w+)|speaks\s+for\s+(?:it|that|this|them)))"
+    r"|what\s+(?:makes\s+(?:you(?:\s+(?:say|think)\s+(?:so|that))?|(?:it|that|this|them)\s+\w+(?:\s+(?:part|one|way))?)|speaks\s+for\s+(?:it|that|this|them)(?:\s+\w+)?))"
     r"\s*(?:[?.!]+\s*)?\Z"
 )
 
@@ -386,6 +400,8 @@ def _uncommaed(masked: str, start: int, end: int) -> re.Match[str] | None:
 def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None:
     """The first clause that asks after a comma, colon or dash; failing that, a plain ``what is`` inside."""
     for hit in _AFTER_PREFACE.finditer(masked, start, sentence.end):
+        if masked.startswith(("which you ", "which we ", "which they "), hit.end()):
+            continue  # it tells more of what stands before
         if clause := _asked_at(masked, start, hit.end(), sentence.end):
             return clause if sentence.mark == "?" or clause.form is not Form.POLAR else None
     if sentence.mark != "?":
@@ -444,14 +460,16 @@ def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     if word in {"as well as", "along with", "including", "plus"}:
         return is_wh
     if not is_wh:
-        return clause.form in (Form.WH, Form.POLAR) and not hit["link"].startswith("/")
+        parted = not hit["link"].isspace() or _NAMED_SUBJECT().match(masked, hit.end()) is not None
+        return parted and clause.form in (Form.WH, Form.POLAR) and not hit["link"].startswith("/")
     if following == clause.opener and not _INVERTED.match(masked, clause.start + len(following)):
         shared = _GAP_HERE().match(masked, hit.end(), clause.end)
         if shared and shared[1] in masked[clause.start : hit.start()]:
             return False  # "what rests on opinion, and what on evidence": the verb is shared
     free = hit["link"].isspace() and _FREE_RELATIVE().match(masked, hit.end())  # "the lease and what it asks of you"
-    if free or re.search(rf"\b{following}\b", masked[clause.start + len(clause.opener) : hit.start()]):
-        return False  # "what stays and what goes": a pair inside one question
+    before = masked[clause.start + len(clause.opener) : hit.start()]
+    if free or not before or _LEFT_OPEN.match(masked, hit.end()) or re.search(rf"\b{following}\b", before):
+        return False  # "what stays and what goes", "who or what": a pair inside one question
     return inverted or following in {"what", "how", "why", "which", "who", "whose"}
 
 

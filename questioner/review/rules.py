@@ -85,6 +85,8 @@ class Rule:
     """Of which a clause has one in every text to which the matcher objects; empty: any."""
     review_severity: Severity | None = None
     """In the profile ``review`` where that is milder; None: the same."""
+    firm: bool = False
+    """Whether it finds a fault of grammar under a label of meaning, which no choice of words makes up for."""
     instead: str = ""
     """A neutral wording of the same intent, where one fits every text."""
 

@@ -129,6 +129,7 @@ RULES = (
         why="The team answers the last one, and the first is lost.",
         source=_ICF,
         matcher=_two_questions,
+        firm=True,
         rejects=(
             "What did you learn? What will you change?",
             "What lies behind the drop? Is it the form?",
@@ -147,6 +148,7 @@ RULES = (
         why="Each deserves its own silence.",
         source=_QAS,
         matcher=_joined,
+        firm=True,
         rejects=(
             "What is slowing trial activation and who could help?",
             "What changed in May, and how do you know?",
@@ -164,6 +166,14 @@ RULES = (
             "How do you decide what stays and what goes?",
             "What in the plan rests on opinion, and what on evidence?",
             "What should a visitor of the loyalty page be able to feel or do that matters to Fernhill?",
+            "What the survey left out, how did you come to hear of it?",
+            "From what you see at the counter, what do people expect?",
+            "What does 92% say about an ordinary day, and what not?",
+            "What will you have, should the pilot fail, that you do not have now?",
+            "What speaks for and what against the second oven?",
+            "Who or what do you turn to on a bad night?",
+            "Which guest is this goal for, and what speaks for that choice?",
+            "Should the open day, which you planned yourselves, be rained off, what would you have learned?",
         ),
     ),
     _rule(

@@ -66,6 +66,7 @@ RULES = (
             "vs",
             "relative",
             "where",
+            "got to",
         ),
         patterns=(
             (
@@ -100,6 +101,8 @@ RULES = (
                 r"|key results?|krs?|okrs?|scores?|budget)\b)"
             ),
             r"\bwhere(?:'s|'re| is| are) [^?]{1,40} up to\b",
+            r"\b(?:where(?:'s|s| has| have|'ve| is)?|it's) [^?]{2,60} got to\b(?! do\b| be\b| know\b)",
+            r"\b(?:how|where) do(?:es)? (?!you\b|we\b|it\b)[^?]{3,70} stand(?: today| now| this \w+| compared[^?]{0,40})? ?\?",
         ),
         rejects=(
             "How are your OKRs going?",
@@ -117,6 +120,9 @@ RULES = (
             "What would progress look like to a new user?",
             "How has your view of the lease developed since May?",
             "Where did the talk with the tenants lead you?",
+            "Where do you stand on the question of the second oven, and why?",
+            "How does the figure sit with you?",
+            "Where has the idea taken you?",
         ),
     ),
     _rule(
@@ -194,6 +200,11 @@ RULES = (
                 r"|reviews?|tests?|trials?) (?:was|were|has been|have been) (?:held|run|made|carried out|conducted|done)\b"
             ),
             r"\b(?:on|is|what's) (?:the|your|today's) agenda\b",
+            r"\bwhat(?:'s| is)(?: still)? (?:open on|outstanding|left (?:for|on (?:that|this|it))\b)",
+            r"\bwhat(?:'s| has|'ve| have) (?:landed|come in|moved across|gone live)\b",
+            (
+                r"\b(?:over the line|(?:what|which)[^?]{1,60} busy (?:with|on)|been up to|everyone's (?:up to|doing)|keeping [^?]{2,20} busy)\b(?=[^?]{0,80}\?)"
+            ),
         ),
         rejects=(
             "What did you ship for onboarding this sprint?",
@@ -217,6 +228,9 @@ RULES = (
             "If the hall fills and nobody returns, what have we achieved?",
             "What did you finish that you are still proud of?",
             "What has the new rota delivered for the porters' families?",
+            "What is left of the case for the orchard once the levy is gone?",
+            "What has come of the talk with the tenants?",
+            "What kept you awake about the hall?",
         ),
     ),
     _rule(
@@ -328,6 +342,15 @@ RULES = (
             "how complete",
             "recap",
             "summar",
+            "what can ",
+            "what do i ",
+            "what should i ",
+            "what goes in",
+            "me to tell",
+            "fill ",
+            "story so far",
+            "the word?",
+            " miss",
         ),
         patterns=(
             r"\b(?:any|an?|your|the|quick|brief|latest|status|short) (?:\w+ )?updates?\b(?! (?:to|in) the)",
@@ -345,6 +368,8 @@ RULES = (
                 r"|delivered|closed)\b"
             ),
             r"\bhow complete\b",
+            r"\bwhat (?:can|could|do|should|would) (?:i|you like me to) (?:tell|put|report|know)\b|\bwhat can you tell me about\b|\bwhat goes in (?:it\b|under|the)",
+            r"\bfill (?:me|us) in\b|\bwhat's the word ?\?|\bthe story so far\b|\bwhat(?:'d| did) (?:we|i) miss\b",
         ),
         rejects=(
             "Any updates on the contract?",
@@ -356,6 +381,9 @@ RULES = (
             "What has happened around activation that the page does not show?",
             "What, if anything, is happening around activation that 18% does not show?",
             "How would you sum up in your own words what you take from today?",
+            "What could the trustees learn from your week?",
+            "What would you like the trustees to understand about the week?",
+            "What did we not see in May?",
         ),
     ),
 )

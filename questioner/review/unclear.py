@@ -243,7 +243,10 @@ RULES = (
                 r"^\W*(?:great|amazing|awesome|fantastic|good|nice|brilliant|excellent|superb) (?:work|job"
                 r"|stuff|progress|question|going|effort)\b"
             ),
-            r"^\W*(?:well done|congratulations|congrats|thank you|thanks)\b",
+            (
+                r"^\W*(?:well done|congratulations|congrats|(?:thank you|thanks)(?! to\b| (?:\w+ )?for\b|,? [\w']+\b[,.]| all for\b)"
+                r"|(?:thank you|thanks)(?: \w+)? for (?:the|your|all|this|such|an?) (?:\w+ )?(?:great|hard|good|amazing|excellent|wonderful|brilliant|fantastic))\b"
+            ),
             r"^\W*(?:i love|love) (?:this|that|it|how|the way)\b",
         ),
         rejects=(
@@ -255,6 +258,8 @@ RULES = (
             "What was behind the move in activation?",
             "What makes users curious about the checklist?",
             "What would a good week look like to you?",
+            "Thank you for the candour about May; what would you like to look at first?",
+            "Thanks, Hamid. What would you like from the rest of the group now?",
         ),
     ),
 )

@@ -151,6 +151,11 @@ def test_a_text_beyond_the_limit_is_rejected_once_and_not_read(profile: Profile)
     assert (found.code, found.severity, found.start, found.end) == ("CLR802", Severity.REJECT, 0, len(text))
 
 
+def test_two_questions_are_two_however_good_each_of_them_is():
+    text = "What has followed from the talk since, and where does a porter still have to walk?"
+    assert [(hit.code, hit.severity) for hit in review_wording(text)] == [("STK402", Severity.REJECT)]
+
+
 def test_doubt_drops_a_generated_question_and_only_warns_a_person():
     text = "What is the biggest blocker on trial activation?"
     generated, written = (review_wording(text, profile) for profile in (Profile.GENERATE, Profile.REVIEW))

@@ -15,7 +15,7 @@ from questioner.session import Label, Severity
 ROW = st.lists(st.integers(-(2**22), 2**22), min_size=len(weighing.LABELS), max_size=len(weighing.LABELS))
 CLASSES = Path(__file__).parents[2] / "tools" / "word_classes.toml"
 GOOD = "What have the two crews learnt from the roof so far?"
-BAD = "At whose desk did the order get stuck?"
+BAD = "Under whose eyes did the order get lost?"
 
 
 @given(st.lists(ROW, max_size=40))
