@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
@@ -12,6 +13,7 @@ import click
 
 from questioner.errors import InputError, Problem, UsageError
 from questioner.formats import ENDINGS, Format
+from questioner.phrasing import visible
 from questioner.resources import Templates
 
 if TYPE_CHECKING:
@@ -162,6 +164,11 @@ def talk(function: F) -> F:
     return click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")(function)
 
 
+def say(line: str) -> None:
+    """Print a line on standard error, without what would steer a terminal: it may quote a file."""
+    click.echo(visible(line), err=True)
+
+
 def write(content: str | bytes, path: Path | None) -> None:
     """Write ``content`` to ``path``, aside first and then in place, or to standard output.
 
@@ -181,6 +188,8 @@ def write(content: str | bytes, path: Path | None) -> None:
             aside.write_bytes(content)
         aside.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            aside.unlink()
         raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error
 
 
