@@ -129,6 +129,8 @@ def main() -> int:
     until, rounds, counts, found, before = time.monotonic() + given_.seconds, 0, Counter[str](), set[str](), 0.0
     while time.monotonic() < until:
         for name in [given_.only] if given_.only else TARGETS:
+            if time.monotonic() > until:
+                break
             number, case, trace = lot(name, first * 100_000 + rounds)
             counts[name] += number
             where = trace.strip().rpartition("\n")[2][:80]
