@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AXE := build/axe-core/axe.min.js
 
-.PHONY: demo test check package format record baselines train bench pictures crash clean
+.PHONY: demo test check package format record baselines train bench pictures crash fuzz clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/questioner prepare examples/behind.yaml --model bank --quiet
@@ -65,6 +65,13 @@ pictures: $(VENV)/.ready
 # Kills a batch of 200 teams 50 times; takes some minutes.
 crash: $(VENV)/.ready
 	PYTHONPATH=. $(BIN)/python tools/crash.py
+
+# Hostile input for every reader, for a time; what fails is shrunk, kept under build/fuzz, and told how to repeat.
+SECONDS ?= 60
+SEED ?=
+ONLY ?=
+fuzz: $(VENV)/.ready
+	PYTHONPATH=. $(BIN)/python tools/fuzz.py --seconds $(SECONDS) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY))
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "questioner needs Python 3.11 or newer; name one: make PYTHON=python3.12")'

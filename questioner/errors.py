@@ -14,9 +14,13 @@ QuestionerError                     70  (never raised itself)
 └── StoppedError                     1  a run over many teams that ended with work left
 """
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the system says when there is no room: on a disk, in a person's share of it, in one file."""
 
 
 class ExitCode(IntEnum):

@@ -54,7 +54,7 @@ def put(path: Path, pieces: Iterable[bytes], mode: int | None = None) -> None:
     Raises:
         OSError: when it cannot be written; what stood there before is still whole.
     """
-    path = path.resolve()
+    path = Path(os.path.realpath(path))  # a circle of links stays one, and opening it says so
     if path.is_dir():
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
     if path.exists() and not path.is_file():

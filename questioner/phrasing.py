@@ -1,6 +1,7 @@
 """How figures, dates and the team's own words are put so that they fit inside a sentence."""
 
 import hashlib
+import json
 import math
 import re
 import unicodedata
@@ -63,6 +64,13 @@ def on_one_line(text: str) -> str:
 def for_xml(text: str) -> str:
     """Return the visible ``text`` without what XML cannot hold even escaped."""
     return _NOT_IN_XML.sub("", visible(text))
+
+
+def for_json(text: str) -> str:
+    """Return JSON that says the same and holds, but as escapes, nothing that would steer a terminal."""
+    if text.isascii() and text.isprintable():
+        return text
+    return INVISIBLE.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def for_markdown(text: str) -> str:

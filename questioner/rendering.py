@@ -12,12 +12,12 @@ from typing import Any
 
 import jinja2
 from jinja2 import meta, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from questioner.errors import Problem, TemplateError
 from questioner.phrasing import visible
 from questioner.resources import Templates
+from questioner.sandbox import Bounded, Sandbox
 
 Safe = Markup
 """Text that has been escaped already."""
@@ -56,16 +56,11 @@ FILTERS: dict[str, Callable[..., str]] = {"fenced": fenced, "wrap": wrap, "long_
 """What every template may use, beside Jinja's own."""
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """Looks up the entry of a table by its name at once; Jinja would first try, and fail, to find an attribute."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
-
-
 @lru_cache(maxsize=8)
-def environment(templates: Templates, escape: Escape | None = None) -> ImmutableSandboxedEnvironment:
+def environment(templates: Templates, escape: Escape | None = None) -> Sandbox:
     """Return an environment that loads from ``templates`` and nowhere else, the same one for the same arguments.
+
+    Where templates of the user's own are among them it is bounded.
 
     Every value that a template prints goes through ``escape``, unless it is ``Safe`` already; in HTML it is then
     escaped for HTML as well. Kept, since parsing a template takes ten times as long as filling it.
@@ -76,17 +71,27 @@ def environment(templates: Templates, escape: Escape | None = None) -> Immutable
             raise TemplateError([Problem("no such template; `questioner templates list` shows them", name)])
         return templates.text(name), str(templates.path(name)), lambda: True
 
-    made = _Environment(
-        loader=jinja2.FunctionLoader(load),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_finalizer(escape) if escape else None,
-        autoescape=_is_html,
-    )
+    options: dict[str, Any] = {
+        "loader": jinja2.FunctionLoader(load),
+        "undefined": jinja2.StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "keep_trailing_newline": True,
+        "finalize": _finalizer(escape) if escape else None,
+        "autoescape": _is_html,
+    }
+    if templates.overlay:
+        return Bounded(FILTERS, **options)
+    made = Sandbox(**options)
     made.filters |= FILTERS
     return made
+
+
+def _template(templates: Templates, name: str, escape: Escape | None) -> jinja2.Template:
+    made = environment(templates, escape)
+    if isinstance(made, Bounded):
+        made.refill()
+    return made.get_template(name)
 
 
 def _is_html(name: str | None) -> bool:
@@ -107,7 +112,7 @@ def render(templates: Templates, name: str, values: dict[str, Any], escape: Esca
         TemplateError: for a syntax error, an unknown variable or anything the sandbox forbids, with the line.
     """
     with _told(templates, name):
-        return environment(templates, escape).get_template(name).render(values)
+        return _template(templates, name, escape).render(values)
 
 
 def stream(templates: Templates, name: str, values: dict[str, Any], escape: Escape | None = None) -> Iterator[str]:
@@ -117,7 +122,7 @@ def stream(templates: Templates, name: str, values: dict[str, Any], escape: Esca
         TemplateError: as ``render``, when the piece is reached.
     """
     with _told(templates, name):
-        yield from environment(templates, escape).get_template(name).generate(values)
+        yield from _template(templates, name, escape).generate(values)
 
 
 @contextmanager
@@ -137,6 +142,7 @@ def _told(templates: Templates, name: str) -> Iterator[None]:
         AttributeError,
         RecursionError,
         MemoryError,
+        SyntaxError,  # of the Python that Jinja makes of it: too many blocks within blocks
     ) as error:
         file, line = _place(error)
         raise TemplateError([Problem(_sentence(error), file or str(templates.path(name)), line)]) from error
@@ -150,11 +156,8 @@ def variables(templates: Templates, name: str, within: frozenset[str] = frozense
     Raises:
         TemplateError: for a syntax error, with the line.
     """
-    made = environment(templates)
-    try:
-        tree = made.parse(templates.text(name))
-    except jinja2.TemplateSyntaxError as error:
-        raise TemplateError([Problem(f"{error.message}", str(templates.path(name)), error.lineno)]) from error
+    with _told(templates, name):
+        tree = environment(templates).parse(templates.text(name))
     found = meta.find_undeclared_variables(tree)
     within |= {name}
     for included in tree.find_all(nodes.Include):

@@ -7,7 +7,6 @@ pass, in which the teams find them there.
 """
 
 import asyncio
-import errno
 import hashlib
 import json
 from collections import deque
@@ -28,6 +27,7 @@ from questioner.batch.publish import Shelf, write_manifest
 from questioner.batch.sources import Source, Teams, names_on
 from questioner.batch.work import Job, Orders, Settled
 from questioner.errors import (
+    FULL,
     CredentialsError,
     InputError,
     ModelNotFoundError,
@@ -43,8 +43,6 @@ from questioner.review import RULES_VERSION
 from questioner.session import Reply, Request, Usage
 
 Watch = Callable[[], None]
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-"""What the system says when a disk, or a person's share of it, is full."""
 
 
 FATAL = (CredentialsError, QuotaError, ModelNotFoundError)

@@ -77,7 +77,7 @@ class Sources:
             UsageError: for a pattern that matches nothing, a folder without team files, or ``out`` among the paths.
             InputError: when there is nothing at all under any of the names, as after a slip of the pen.
         """
-        self._out = out.resolve() if out else None
+        self._out = _real(out) if out else None
         found = [file for path in paths for file in self._files(path, recursive=recursive)]
         once: dict[str, str] = {}
         for file in found:
@@ -103,7 +103,7 @@ class Sources:
             yield path
 
     def _in_folder(self, path: str, *, recursive: bool) -> Iterator[str]:
-        if self._out == Path(path).resolve():
+        if self._out == _real(path):
             raise UsageError(f"--out {path}: the team files are there; choose another folder for the sheets")
         inside = Path(path).rglob("*") if recursive else Path(path).iterdir()
         found = sorted(str(file) for file in inside if _is_team_file(file, Path(path)) and not self._ours(file))
@@ -113,7 +113,7 @@ class Sources:
         yield from found
 
     def _ours(self, path: Path) -> bool:
-        return self._out is not None and self._out in path.resolve().parents
+        return self._out is not None and self._out in _real(path).parents
 
     def count(self) -> int:
         """Return how many teams there are, without looking into them."""
@@ -201,7 +201,12 @@ def matches(path: str) -> list[str]:
 
 
 def _identity(path: str) -> str:
-    return path if path == STDIN else str(Path(path).resolve())
+    return path if path == STDIN else str(_real(path))
+
+
+def _real(path: str | Path) -> Path:
+    """Return ``path`` behind its links; unlike ``resolve`` also where they lead in a circle."""
+    return Path(os.path.realpath(path))
 
 
 def _is_team_file(file: Path, below: Path) -> bool:

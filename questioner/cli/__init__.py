@@ -1,14 +1,16 @@
 """The command line: one file a command, imported only when it is called."""
 
+import errno
 import gc
 import os
 import sys
+from pathlib import Path
 
 import click
 
 from questioner import __version__
 from questioner.cli.lazy import LazyGroup, Table
-from questioner.errors import ExitCode, QuestionerError
+from questioner.errors import FULL, ExitCode, QuestionerError
 
 COMMANDS: Table = {
     "prepare": ("questioner.cli.prepare", "Turn a team file into a session sheet."),
@@ -46,6 +48,7 @@ def main() -> None:
     gc.set_threshold(50_000)
     # There are no plugins for pydantic here; looking for some reads the metadata of every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    _open_what_is_closed()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -61,17 +64,35 @@ def run(arguments: list[str]) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return _say("interrupted", ExitCode.INTERRUPTED)
-    except (BrokenPipeError, SystemExit):  # click and rich leave by SystemExit when they meet a broken pipe
-        # The reader went away (`| head`); the interpreter must not complain about it while it closes down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.OK
+    except (OSError, SystemExit) as error:  # click and rich leave by SystemExit when they meet a broken pipe
+        return _not_written(error)
     except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback for a coach
         return _bug(error)
     return result if isinstance(result, int) else ExitCode.OK
 
 
+def _open_what_is_closed() -> None:
+    """Give a stream that the caller closed (``>&-``) somewhere to go, where Python has None."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - to the end
+
+
+def _not_written(error: OSError | SystemExit) -> int:
+    """Return the exit code where standard output takes no more: its reader went away (`| head`), or a disk is full."""
+    if isinstance(error, OSError) and error.errno not in {*FULL, errno.EPIPE, errno.ESHUTDOWN}:
+        return _bug(error)
+    # The interpreter must not complain about it while it closes down.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, OSError) and error.errno in FULL:
+        return _say(f"<stdout>: cannot be written: {error.strerror}", ExitCode.INPUT)
+    return ExitCode.OK
+
+
 def _say(message: str, code: ExitCode) -> int:
-    for line in message.splitlines() or [""]:
+    from questioner.phrasing import visible
+
+    for line in visible(message).splitlines() or [""]:  # it may quote a file
         click.echo(f"questioner: {line}", err=True)
     return code
 

@@ -78,7 +78,7 @@ class Choices(engines.Chosen):
     def talk(self, line: str) -> None:
         """Say a line on standard error, unless told to be quiet."""
         if not self.quiet:
-            click.echo(line, err=True)
+            options.say(line)
 
 
 @click.command("batch", short_help="Prepare sheets for many teams, restartable.")
@@ -277,10 +277,10 @@ class _Batch:
 
             reasons = by_reason(run.failures())
             for line in "\n".join(reasons[:SHOWN]).splitlines():
-                click.echo(f"questioner: {line}", err=True)
+                options.say(f"questioner: {line}")
             if len(reasons) > SHOWN:
                 more = f"and {len(reasons) - SHOWN:,} more reasons; the manifest has them all"
-                click.echo(f"questioner: {more}", err=True)
+                options.say(f"questioner: {more}")
             c.talk("The same command tries the failed teams again.")
         if counts.awaited:
             c.talk(engines.NEXT[c.engine])

@@ -56,7 +56,7 @@ class Choices(engines.Chosen):
     def talk(self, line: str) -> None:
         """Say a line on standard error, unless told to be quiet."""
         if not self.quiet:
-            click.echo(line, err=True)
+            options.say(line)
 
 
 @click.command("prompts", short_help="Ask with your prompt on fictional teams, and measure what comes.")
@@ -359,12 +359,12 @@ def _told(choices: Choices, folder: Path) -> int:
     options.write(_written(choices.form, found, summed, bars), choices.output)
     failed = [row for row in found.rows if row.failure and not row.pending]
     for row in failed[:SHOWN]:
-        click.echo(f"questioner: {row.template}, {row.model}, {row.id}: {row.failure}", err=True)
+        options.say(f"questioner: {row.template}, {row.model}, {row.id}: {row.failure}")
     if len(failed) > SHOWN:
-        click.echo(f"questioner: and {len(failed) - SHOWN:,} more; {folder / results.META} has them all", err=True)
+        options.say(f"questioner: and {len(failed) - SHOWN:,} more; {folder / results.META} has them all")
     for bar in bars:
         if not bar.reached:
-            click.echo(f"questioner: {bar}", err=True)
+            options.say(f"questioner: {bar}")
     waiting = sum(row.pending for row in found.rows)
     if waiting:
         how = engines.NEXT.get(choices.engine, "The same command goes on.")

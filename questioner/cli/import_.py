@@ -50,7 +50,7 @@ class Choices:
     def talk(self, line: str) -> None:
         """Say a line on standard error, unless told to be quiet."""
         if not self.quiet:
-            click.echo(line, err=True)
+            options.say(line)
 
     @property
     def asks(self) -> bool:
@@ -173,8 +173,8 @@ def _agreed(mapping: "Mapping", table: "Table", path: Path | None, choices: Choi
         raise InputError([Problem(what, table.file)])
     width = max(len(name) for name in table.header)
     lines = [f"  {name:{width}}  {mapping.columns.get(name, 'not read')}" for name in table.header]
-    click.echo(f"No tool is known by this header. The columns of {table.file} could be read so:", err=True)
-    click.echo("\n".join(lines), err=True)
+    options.say(f"No tool is known by this header. The columns of {table.file} could be read so:")
+    options.say("\n".join(lines))
     if not choices.yes and not (choices.asks and click.confirm("Read them so?", default=True, err=True)):
         how = "Agree with --yes; or keep it with --map FILE --yes --dry-run, change it there, and import again"
         raise UsageError(f"nothing was imported. {how}")

@@ -47,7 +47,7 @@ class Wanted:
 
 def say(line: str) -> None:
     """Say a line on standard error."""
-    click.echo(f"questioner: {line}", err=True)
+    options.say(f"questioner: {line}")
 
 
 def known(judge: "Judge", path: Path | None) -> "Calibration | None":

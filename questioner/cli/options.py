@@ -12,6 +12,7 @@ import click
 from questioner import files
 from questioner.errors import UsageError
 from questioner.formats import ENDINGS, Format
+from questioner.phrasing import visible
 from questioner.resources import Templates
 
 if TYPE_CHECKING:
@@ -160,6 +161,11 @@ def talk(function: F) -> F:
     """``--quiet`` and ``--verbose``."""
     function = click.option("-v", "--verbose", is_flag=True, help="Say where requests go and how they fare.")(function)
     return click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")(function)
+
+
+def say(line: str) -> None:
+    """Print a line on standard error, without what would steer a terminal: it may quote a file."""
+    click.echo(visible(line), err=True)
 
 
 def write(content: str | bytes, path: Path | None) -> None:

@@ -1,5 +1,6 @@
 """``questioner prepare``: a team file in, a session sheet out."""
 
+import os
 import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -57,7 +58,7 @@ class Choices:
     def talk(self, line: str) -> None:
         """Say a line on standard error, unless told to be quiet."""
         if not self.quiet:
-            click.echo(line, err=True)
+            options.say(line)
 
 
 @click.command("prepare", short_help="Turn a team file into a session sheet.")
@@ -115,7 +116,8 @@ def _keep_inputs(choices: Choices) -> None:
     out = choices.output
     if out is None:
         return
-    if any(path and Path(path).resolve() == out.resolve() for path in (choices.file, choices.again, choices.names)):
+    read = (choices.file, choices.again, choices.names)
+    if any(path and os.path.realpath(path) == os.path.realpath(out) for path in read):
         raise UsageError(f"-o {out}: that file is read in the same run; choose another name")
 
 

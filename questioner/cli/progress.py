@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import click
+from questioner.cli import options
+from questioner.phrasing import visible
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -43,9 +44,9 @@ class Progress:
         if self._quiet:
             return
         if self._bar is not None:
-            self._bar.console.print(line, markup=False)
+            self._bar.console.print(visible(line), markup=False)
         else:
-            click.echo(line, err=True)
+            options.say(line)
 
     @contextmanager
     def of(self, run: "Run", budget: "Budget") -> "Iterator[None]":
@@ -72,7 +73,7 @@ class Progress:
         elif not self._quiet and time.monotonic() - self._said >= EVERY:
             self._said = time.monotonic()
             counts = self._run.counts
-            click.echo(f"{counts.settled:,} of {counts.total:,} {self._things}, {self._told()}", err=True)
+            options.say(f"{counts.settled:,} of {counts.total:,} {self._things}, {self._told()}")
 
     def _told(self) -> str:
         assert self._run is not None  # noqa: S101 - there is one as long as anything is told

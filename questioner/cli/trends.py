@@ -61,4 +61,4 @@ def _teams(path: str) -> "Iterator[Team]":
             except InputError as error:
                 first, *more = error.problems
                 rest = f" (and {len(more)} more)" if more else ""
-                click.echo(f"Left out: {first}{rest}", err=True)
+                options.say(f"Left out: {first}{rest}")

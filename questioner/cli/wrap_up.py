@@ -103,16 +103,16 @@ def _from_page(file: Path, team: "Team", filled: Path, day: date | None, words: 
     if session is None:
         raise UsageError(f"{filled} does not say which day it is of; add --date")
     if page.notes:
-        click.echo("Notes under the questions stay on the sheet; the boxes and the close are taken over.", err=True)
+        options.say("Notes under the questions stay on the sheet; the boxes and the close are taken over.")
     for heading in page.unknown:
-        click.echo(f"“{heading}” is no heading of the close; what stands under it is left out.", err=True)
+        options.say(f"“{heading}” is no heading of the close; what stands under it is left out.")
     wrap_up = close.read(page, _picture(file, team, session), session, str(filled))
     for commitment in wrap_up.session.commitments:
         if commitment.due and commitment.due < session:
             told = (
                 f"“{commitment.text}” is due {days.told(commitment.due)}, before the session, of {days.told(session)}."
             )
-            click.echo(f"{told} Look at it in the file.", err=True)
+            options.say(f"{told} Look at it in the file.")
     return wrap_up
 
 
@@ -134,9 +134,9 @@ def _interview(
     promised = (promise.commitment.text for promise in signals.open_promises(picture))
     answers = draft.begin(session, (*questions.values(), *promised), sheet)
     talk = interview.Interview(lambda: interview.interview(picture, session, questions, words), answers)
-    click.echo(f"{team.team}, session of {session}. {words.interview['begin']}", err=True)
+    options.say(f"{team.team}, session of {session}. {words.interview['begin']}")
     if talk.answers:
-        click.echo(f"Going on after {len(talk.answers)} answers given before.", err=True)
+        options.say(f"Going on after {len(talk.answers)} answers given before.")
     return talk, draft
 
 
@@ -169,14 +169,12 @@ def _asked(talk: "Interview", draft: "Draft") -> "WrapUp":
 
 
 def _say_stopped(draft: "Draft") -> None:
-    click.echo(f"\nStopped. What you said is kept in {draft.path}; the same command goes on from there.", err=True)
+    options.say(f"\nStopped. What you said is kept in {draft.path}; the same command goes on from there.")
 
 
 def _prompt(ask: "Ask") -> str:
-    from questioner.phrasing import visible
-
     for line in (*ask.lines, *([ask.problem] if ask.problem else [])):
-        click.echo(f"  {visible(line)}", err=True)
+        options.say(f"  {line}")
     default = f" [{ask.default}]" if ask.default else ""
     answer: str = click.prompt(f"  {ask.prompt}{default}", default="", show_default=False, err=True)
     return answer
@@ -185,22 +183,21 @@ def _prompt(ask: "Ask") -> str:
 def _finish(file: Path, wrap_up: "WrapUp", draft: "Draft | None", *, dry_run: bool, quiet: bool) -> int | None:
     """Read back what was said, and write it; None to go back to the answer before."""
     from questioner.follow_through import record
-    from questioner.phrasing import visible
 
     if wrap_up.empty:
-        click.echo("Nothing was said, so nothing is written.", err=True)
+        options.say("Nothing was said, so nothing is written.")
         return ExitCode.ANSWER_IS_NO
     if draft or not quiet:
-        click.echo("\nTaken down:", err=True)
+        options.say("\nTaken down:")
         for line in record.told(wrap_up):
-            click.echo(f"  {visible(line)}", err=True)
+            options.say(f"  {line}")
     if dry_run:
         options.write(record.as_text(wrap_up.session), None)
         return ExitCode.OK
     if draft and (answer := _confirmed(file, draft)) != "y":
         if answer == BACK:
             return None
-        click.echo(f"Nothing is written. What you said is kept in {draft.path}.", err=True)
+        options.say(f"Nothing is written. What you said is kept in {draft.path}.")
         return ExitCode.ANSWER_IS_NO
     try:
         backup = record.write(file, wrap_up)
@@ -212,7 +209,7 @@ def _finish(file: Path, wrap_up: "WrapUp", draft: "Draft | None", *, dry_run: bo
     if draft:
         draft.discard()
     if not quiet:
-        click.echo(f"Written to {file}; the earlier version is {backup}.", err=True)
+        options.say(f"Written to {file}; the earlier version is {backup}.")
     return ExitCode.OK
 
 

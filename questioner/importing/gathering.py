@@ -4,14 +4,16 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from questioner.errors import Problem
+from questioner.errors import InputError, Problem
 from questioner.importing.pages import Facts
 from questioner.importing.records import Record
-from questioner.team import Kind
+from questioner.team import MANY, Kind
 
 
+@lru_cache(maxsize=4 * MANY)  # each title is compared with all others
 def folded(title: str) -> str:
     """Return ``title`` in the form in which titles are compared: case, blanks, and signs at its ends do not count."""
     return " ".join(unicodedata.normalize("NFKC", title).casefold().split()).strip(" .,;:!?*\"'“”")
@@ -90,6 +92,9 @@ def gather(records: Iterable[Record], file: str, given: Given, name: str = "") -
     """Return the teams in ``records``; ``name`` is that of the page around them, should they have none.
 
     Where nothing says it, a team's name stays empty, and figures stand on ``date.min``.
+
+    Raises:
+        InputError: for more goals than a team file takes.
     """
     team = name or given.team or given.into
     records = list(records)
@@ -97,7 +102,11 @@ def gather(records: Iterable[Record], file: str, given: Given, name: str = "") -
     teams: dict[str, Gathered] = {}
     for record in records:  # in the order of the file, so that goals keep it
         one = teams.setdefault(folded(record.team or team), Gathered(record.team or team))
-        _find_key_result(_find_objective(one, record), record)
+        objective = _find_objective(one, record)
+        _find_key_result(objective, record)
+        if max(len(one.objectives), len(objective.key_results)) > MANY:
+            what = f"is one goal more than a team file takes, which is {MANY}; split the file"
+            raise InputError([Problem(what, file, record.line)])
     for record in sorted(records, key=lambda record: (record.day or date.max, record.line)):
         _add(teams[folded(record.team or team)], record, file, given, result)
     result.teams = list(teams.values())
@@ -162,7 +171,8 @@ def _matching(entries: list[T], name: str, title: str) -> T | None:
     """Return the entry of that id, or else of that title and no other id."""
     if name and (found := next((entry for entry in entries if entry.id == name), None)):
         return found
-    return next((e for e in entries if folded(e.title) == folded(title) and not (name and e.id)), None)
+    wanted = folded(title)
+    return next((e for e in entries if folded(e.title) == wanted and not (name and e.id)), None)
 
 
 def _add_figures(found: KeyResult, record: Record, day: date, file: str, result: Result) -> None:

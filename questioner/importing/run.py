@@ -119,10 +119,12 @@ def team_files(result: Result, folder: Path, into: Path | None) -> list[TeamFile
         names = ", ".join(team.team for team in result.teams[:5])
         raise InputError([Problem(f"is one team's file, and the import holds {len(result.teams)}: {names}", str(into))])
     made: list[TeamFile] = []
+    taken: set[Path] = set()
     problems: list[Problem] = []
     for team in result.teams:
         try:
-            made.append(_team_file(team, into or _path(team.team, folder, {file.path for file in made})))
+            made.append(_team_file(team, into or _path(team.team, folder, taken)))
+            taken.add(made[-1].path)
         except InputError as error:
             problems += error.problems
     if problems:

@@ -13,6 +13,8 @@ from questioner.inputs import team_file
 
 LARGEST = 50_000_000
 """Bytes; an export of a thousand teams stays under twenty million."""
+MOST_LINES = 100_000
+"""Lines of a page of text; a year's notes of a team stay under two thousand."""
 Rows = list[tuple[int, tuple[str, ...]]]
 _TABLES = (".csv", ".tsv", ".tab")
 _PACKED = b"PK\x03\x04"
@@ -67,7 +69,10 @@ def read(path: str, reading: Reading) -> Source:
         return Source(file, table, remarks=remarks)
     if re.search(r"^objectives:", text, re.M) and re.search(r"^cycle:", text, re.M):
         raise InputError([Problem(_TEAM_FILE.format(file), file)])
-    if Path(path).suffix.lower() in _TABLES or _is_table(text):
+    delimited = Path(path).suffix.lower() in _TABLES
+    if not delimited and text.count("\n") > MOST_LINES:
+        raise InputError([Problem(f"holds more than {MOST_LINES:,} lines; split it", file)])
+    if delimited or _is_table(text):
         return Source(file, tables.lengthened(tables.delimited(text, file, columns.known)), remarks=remarks)
     lines, rows = _without_table(pages.lines_of(text))
     return Source(file, _table_in(rows, file), pages.read(lines, file, reading.decimal, reading.dates), remarks)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,6 +16,7 @@ DELIMITERS = (",", ";", "\t", "|", "^")
 DEEPEST_HEADER = 30
 """Rows in which a header is looked for."""
 MOST_ROWS = 100_000
+MOST_COLUMNS = 1000
 LONGEST_NUMBER = 15
 """Digits that a floating number keeps."""
 _WIDE = re.compile(r"(?:key[ _]?result|kr)[ _]?(\d{1,3})[ _](.+)", re.IGNORECASE)
@@ -126,7 +128,7 @@ def _records(content: str, delimiter: str) -> Iterator[tuple[int, tuple[str, ...
     line = 1
     try:
         for cells in reader:
-            yield line, tuple(cells)
+            yield line, tuple(cells[: MOST_COLUMNS + 1])
             line = reader.line_num + 1
     except csv.Error:  # a cell beyond the limit: not this delimiter
         return
@@ -134,9 +136,10 @@ def _records(content: str, delimiter: str) -> Iterator[tuple[int, tuple[str, ...
 
 def _score(rows: list[tuple[int, tuple[str, ...]]], known: Callable[[Iterable[str]], int]) -> tuple[int, int]:
     widths = [len(cells) for _, cells in rows if any(cells)]
-    usual = max(set(widths), key=widths.count) if widths else 0
+    counts = Counter(widths)
+    usual = max(sorted(counts), key=lambda width: counts[width]) if widths else 0
     names = max((known(cells) for _, cells in rows[:DEEPEST_HEADER]), default=0)
-    return names, widths.count(usual) * usual if usual > 1 else 0
+    return names, counts[usual] * usual if usual > 1 else 0
 
 
 def table_of(rows: Iterable[tuple[int, tuple[Cell, ...]]], file: str, known: Callable[[Iterable[str]], int]) -> Table:
@@ -157,13 +160,19 @@ def table_of(rows: Iterable[tuple[int, tuple[Cell, ...]]], file: str, known: Cal
     width = max(len(header), 1)
     while width > 1 and not header[width - 1]:
         width -= 1
-    header = header[:width]
-    repeated = sorted({name for name in header if name and header.count(name) > 1})
+    header = _bounded(header[:width], file, number)
+    repeated = sorted(name for name, times in Counter(header).items() if name and times > 1)
     if repeated:
         raise InputError([Problem("stands twice in the header; rename one", file, number, name) for name in repeated])
     header = tuple(name or f"column {place + 1}" for place, name in enumerate(header))
     body = (Row(n, (*cells, *[None] * width)[:width]) for n, cells in filled[at + 1 :])
     return Table(file, header, tuple(body))
+
+
+def _bounded(header: tuple[str, ...], file: str, line: int | None) -> tuple[str, ...]:
+    if len(header) > MOST_COLUMNS:
+        raise InputError([Problem(f"has more than {MOST_COLUMNS:,} columns; keep those that matter", file, line)])
+    return header
 
 
 def from_json(content: str, file: str) -> Table:
@@ -183,7 +192,7 @@ def from_json(content: str, file: str) -> Table:
     rows = [row for entry in entries if isinstance(entry, dict) for row in _unfolded(entry, "")]
     if not any(len(row) > 1 for row in rows):
         raise InputError([Problem("holds no list of key results", file)])
-    header = tuple(dict.fromkeys(name for row in rows for name in row))
+    header = _bounded(tuple(dict.fromkeys(name for row in rows for name in row)), file, None)
     body = (Row(n, tuple(row.get(name) for name in header)) for n, row in enumerate(rows, 1))
     return Table(file, header, tuple(body), counted="entry")
 

@@ -7,7 +7,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from questioner import __version__
-from questioner.phrasing import for_xml, visible
+from questioner.phrasing import for_json, for_xml, visible
 from questioner.review import RULES, RULES_VERSION
 from questioner.review.verdicts import Verdict
 from questioner.session import Finding
@@ -68,7 +68,7 @@ def as_data(verdict: Verdict) -> dict[str, Any]:
 
 def _json(data: object) -> str:
     # Half a character in the input must not end the run: ASCII escapes can always be written.
-    return _ENCODED(data).encode("utf-8", "backslashreplace").decode()
+    return for_json(_ENCODED(data).encode("utf-8", "backslashreplace").decode())
 
 
 _ENCODED = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder for every line

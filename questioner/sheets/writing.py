@@ -9,7 +9,7 @@ from questioner import closing
 from questioner.closing import FEEDBACK
 from questioner.errors import UsageError
 from questioner.formats import Format
-from questioner.phrasing import for_markdown, visible
+from questioner.phrasing import for_json, for_markdown, visible
 from questioner.plan import SessionTable
 from questioner.prompts import pillar_words
 from questioner.rendering import Safe, render
@@ -53,7 +53,7 @@ def write(sheet: SessionSheet, form: Format, look: Look, table: SessionTable, te
     if form is Format.JSON:
         data = cuts.as_data(sheet)
         shown = data if look.cut is Cut.COACH else cuts.for_room(data)
-        return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
+        return for_json(json.dumps(shown, ensure_ascii=False, indent=2)) + "\n"
     if form is Format.HTML:
         return render(templates, "sheets/html.j2", html_values(sheet, look, table, templates), visible)
     escape = for_markdown if form is Format.MARKDOWN else _escape_markup if look.markup else visible

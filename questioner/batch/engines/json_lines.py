@@ -11,8 +11,8 @@ from questioner.batch import JSONL
 from questioner.batch.bill import Budget
 from questioner.batch.ledger import FileState, RequestFile
 from questioner.batch.request_files import Limits, RequestFiles, Writes
-from questioner.batch.run import FULL, Run
-from questioner.errors import InputError, Problem
+from questioner.batch.run import Run
+from questioner.errors import FULL, InputError, Problem
 
 
 @dataclass(frozen=True, slots=True)
