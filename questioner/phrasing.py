@@ -83,6 +83,11 @@ def slugged(name: str) -> str:
     return f"{plain or 'team'}-{digest}"
 
 
+def not_installed(library: str, extra: str) -> str:
+    """Return what is to be said where ``library``, which the ``extra`` of the package brings, is missing."""
+    return f"needs a library that is not installed: install questioner with its extra {extra}, or beside it {library}"
+
+
 # Words that address a program or its reader; check-ins speak of prompts and rules too, but not like this.
 _ORDERS = re.compile(
     r"[<>{}]|https?:|www\.|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:instruction|rule|prompt|previous|above|all)|"
