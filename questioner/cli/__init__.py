@@ -1,6 +1,7 @@
 """The command line: one file a command, imported only when it is called."""
 
 import gc
+import io
 import os
 import sys
 
@@ -46,7 +47,19 @@ def main() -> None:
     gc.set_threshold(50_000)
     # There are no plugins for pydantic here; looking for some reads the metadata of every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    _speak_utf8()
     sys.exit(run(sys.argv[1:]))
+
+
+def _speak_utf8() -> None:
+    """Write to files and pipes in UTF-8, on Windows too, whose code pages lack signs that a sheet has.
+
+    A terminal keeps its own encoding, and so does who names one in PYTHONIOENCODING; what that lacks becomes `?`.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            own = stream.isatty() or os.environ.get("PYTHONIOENCODING")
+            stream.reconfigure(encoding=stream.encoding if own else "utf-8", errors="replace")
 
 
 def run(arguments: list[str]) -> int:
