@@ -20,6 +20,7 @@ check: $(VENV)/.ready
 	$(BIN)/questioner templates check
 	$(BIN)/python tools/docs.py --check
 	$(BIN)/python tools/needs.py --check
+	$(BIN)/zizmor --quiet --offline --config .github/zizmor.yml .github/workflows action.yml examples/workflows/prompt-evals.yml
 
 # Wheel and sdist, what is in them, and the wheel used outside the checkout without a network.
 package: $(VENV)/.ready

@@ -176,7 +176,7 @@ class Installed:
     def __init__(self, python: str, folder: Path) -> None:
         """Make it in ``folder``."""
         subprocess.run([python, "-m", "venv", folder / "venv"], check=True)
-        self.scripts = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
+        self._scripts = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
         self.desk = folder / "desk"
         self.desk.mkdir()
         for example in ("behind.yaml", "import/page.md", "import/own-table.csv"):
@@ -187,8 +187,13 @@ class Installed:
         site, self.version = self._python("-c", asked).split()
         self._site = Path(site)
 
+    def _program(self, name: str) -> str:
+        found = shutil.which(name, path=str(self._scripts))  # with the ending that it has on Windows
+        assert found, f"{self._scripts} holds no {name}"
+        return found
+
     def _python(self, *words: str) -> str:
-        done = subprocess.run([self.scripts / "python", *words], check=True, stdout=subprocess.PIPE, text=True)
+        done = subprocess.run([self._program("python"), *words], check=True, stdout=subprocess.PIPE, text=True)
         return done.stdout
 
     def install(self, what: str) -> None:
@@ -205,7 +210,7 @@ class Installed:
         ours |= {"HOME": str(self.desk), "APPDATA": str(self.desk), "XDG_CONFIG_HOME": str(self.desk)}
         for step in steps:
             done = subprocess.run(
-                [self.scripts / "questioner", *shlex.split(step.typed)], cwd=self.desk, env=ours, check=False,
+                [self._program("questioner"), *shlex.split(step.typed)], cwd=self.desk, env=ours, check=False,
                 input=step.stdin, capture_output=True, encoding="utf-8", timeout=120,
             )  # fmt: skip
             if done.returncode != step.code or step.says not in done.stdout + done.stderr:

@@ -1,6 +1,5 @@
 """Where the key comes from, and what a file of a key must be."""
 
-
 import pytest
 
 from questioner import models
