@@ -34,6 +34,7 @@ GIVEN = {
         "team.yaml": BEHIND, "2026-q2.yaml": BEHIND, "2026-q3.yaml": BEHIND, "teams/team.yaml": BEHIND,
     },
     "docs/importing.md": {"page.md": IMPORTS / "page.md", "okr.xlsx": TABLE},
+    "docs/review-in-ci.md": {"questions.txt": QUESTIONS, "more.md": "- How would you know that it is warm enough?\n"},
     "docs/sheets.md": {"team.yaml": BEHIND},
     "docs/team-file.md": {},
     "docs/templates.md": {"team.yaml": BEHIND},
