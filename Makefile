@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AXE := build/axe-core/axe.min.js
 
-.PHONY: demo test check package matrix lock format record baselines train bench crash clean
+.PHONY: demo test check package matrix lock format record baselines train bench pictures crash clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/questioner prepare examples/behind.yaml --model bank --quiet
@@ -20,6 +20,7 @@ check: $(VENV)/.ready
 	$(BIN)/questioner templates check
 	$(BIN)/python tools/docs.py --check
 	$(BIN)/python tools/needs.py --check
+	PYTHONPATH=. $(BIN)/python tools/pictures.py --check
 	$(BIN)/zizmor --quiet --offline --config .github/zizmor.yml .github/workflows action.yml examples/workflows/prompt-evals.yml
 
 # Wheel and sdist, what is in them, and the wheel used outside the checkout without a network.
@@ -35,6 +36,7 @@ matrix: package
 
 # Takes today's releases for everybody who works on the project. pyproject.toml says what may be taken.
 lock: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"  # which knows --group
 	$(BIN)/python -m pip install --quiet --group lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url \
 		--no-annotate --custom-compile-command "make lock" --group dev pyproject.toml -o requirements-dev.txt
@@ -66,6 +68,10 @@ bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py
 	PYTHONPATH=. $(BIN)/python tools/bench_batch.py
 	PYTHONPATH=. $(BIN)/python tools/bench_prompts.py
+
+# The pictures of the README, of pages as the program makes them today; wants Chromium.
+pictures: $(VENV)/.ready
+	PYTHONPATH=. $(BIN)/python tools/pictures.py
 
 # Kills a batch of 200 teams 50 times; takes some minutes.
 crash: $(VENV)/.ready

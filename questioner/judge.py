@@ -14,6 +14,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from questioner import files
 from questioner.errors import InputError, Problem, ServiceError
 from questioner.models import Model
 from questioner.models.faults import WAY_OUT
@@ -126,7 +127,7 @@ def read_calibration(path: Path) -> Calibration:
     try:
         return Calibration.model_validate_json(path.read_bytes())
     except OSError as error:
-        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(path))]) from error
+        raise files.unreadable(path, error) from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))

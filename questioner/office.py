@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from questioner import files
 from questioner.errors import InputError, Problem, UsageError
 
 PLACES = {
@@ -76,7 +77,7 @@ def office() -> Office:
     except (FileNotFoundError, NotADirectoryError):
         return Office()
     except OSError as error:
-        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(PLACE))]) from error
+        raise files.unreadable(PLACE, error) from error
     except ValidationError as error:
         problems = [
             Problem(detail["msg"], str(PLACE), None, ".".join(map(str, detail["loc"]))) for detail in error.errors()

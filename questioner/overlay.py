@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from questioner import bank, briefing, closing, plan, prompts
+from questioner import bank, briefing, closing, files, plan, prompts
 from questioner.errors import InputError, Problem, TemplateError
 from questioner.follow_through import note, trends
 from questioner.phrasing import sentence
@@ -95,7 +95,7 @@ def export(folder: Path, prefixes: tuple[str, ...]) -> Iterator[tuple[str, bool]
             record[name] = _hash(templates, name)
             (folder / RECORD).write_text(json.dumps(record, indent=1, sort_keys=True), encoding="utf-8")
         except OSError as error:
-            raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(target))]) from error
+            raise files.unwritable(target, error) from error
         yield name, True
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from questioner import plan, prepare, standing
-from questioner.errors import InputError, Problem, UsageError
+from questioner import files, plan, prepare, standing
+from questioner.errors import UsageError
 from questioner.plan import Brief
 from questioner.prepare import Preparation
 from questioner.prompts import Send
@@ -64,8 +64,7 @@ def declared_names(path: Path | None) -> tuple[str, ...]:
     try:
         return tuple(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     except (OSError, UnicodeDecodeError) as error:
-        what = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise InputError([Problem(f"cannot be read: {what}", str(path))]) from error
+        raise files.unreadable(path, error) from error
 
 
 def _kind(picture: Picture, chosen: SessionKind | None) -> tuple[SessionKind, tuple[str, ...]]:

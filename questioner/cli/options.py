@@ -1,6 +1,5 @@
 """Options that several commands share, each a decorator, and the readers of their values."""
 
-import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
-from questioner.errors import InputError, Problem, UsageError
+from questioner import files
+from questioner.errors import UsageError
 from questioner.formats import ENDINGS, Format
 from questioner.resources import Templates
 
@@ -171,17 +171,10 @@ def write(content: str | bytes, path: Path | None) -> None:
     if path is None:
         click.echo(content, nl=isinstance(content, str) and not content.endswith("\n"))
         return
-    aside = path.parent / f".{path.name}.part"
     try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "Is a directory")
-        if isinstance(content, str):
-            aside.write_text(content, encoding="utf-8")
-        else:
-            aside.write_bytes(content)
-        aside.replace(path)
+        files.put(path, [content.encode() if isinstance(content, str) else content])
     except OSError as error:
-        raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error
+        raise files.unwritable(path, error) from error
 
 
 def coloured(stream: TextIO | None = None) -> bool:

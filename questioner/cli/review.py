@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from questioner import files
 from questioner.cli import judging, options
 from questioner.errors import ExitCode, InputError, Problem, UsageError
 
@@ -145,7 +146,7 @@ def _items(file: str) -> "Iterator[Item]":
                 found = items.from_lines(stream, markdown=file.lower().endswith((".md", ".markdown")))
             yield from (replace(item, file=file) for item in found)
     except OSError as error:
-        raise InputError([Problem(f"cannot be read: {error.strerror or error}", file)]) from error
+        raise files.unreadable(file, error) from error
     except ValueError as error:
         raise InputError([Problem(str(error), file)]) from error
 

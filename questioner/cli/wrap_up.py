@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from questioner import files
 from questioner.cli import options
-from questioner.errors import ExitCode, InputError, Problem, UsageError
+from questioner.errors import ExitCode, InputError, UsageError
 from questioner.resources import Templates
 
 if TYPE_CHECKING:
@@ -95,8 +96,7 @@ def _from_page(file: Path, team: "Team", filled: Path, day: date | None, words: 
     try:
         text = filled.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        what = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise InputError([Problem(f"cannot be read: {what}", str(filled))]) from error
+        raise files.unreadable(filled, error) from error
     page = close.page(text, words)
     _keep_apart(team, page.team, str(filled))
     session = day or days.read(page.day, team.cycle.start)
@@ -119,19 +119,18 @@ def _from_page(file: Path, team: "Team", filled: Path, day: date | None, words: 
 def _interview(
     file: Path, team: "Team", sheet: Path | None, day: date | None, words: "Closing", *, fresh: bool
 ) -> "tuple[Interview, Draft]":
-    from questioner import signals
+    from questioner import sheet_file, signals
     from questioner.follow_through import interview
-    from questioner.follow_through import sheet as sheets
     from questioner.follow_through.draft import Draft
 
-    prepared = sheets.read(sheet) if sheet else None
+    prepared = sheet_file.read(sheet, "a filled-in Markdown sheet goes to --from") if sheet else None
     if prepared:
         _keep_apart(team, prepared.team, str(sheet))
     draft = Draft(file)
     if fresh:
         draft.forget()
     session = day or (prepared.as_of if prepared else None) or draft.day or date.today()
-    picture, questions = _picture(file, team, session), prepared.questions if prepared else {}
+    picture, questions = _picture(file, team, session), prepared.numbered if prepared else {}
     promised = (promise.commitment.text for promise in signals.open_promises(picture))
     answers = draft.begin(session, (*questions.values(), *promised), sheet)
     talk = interview.Interview(lambda: interview.interview(picture, session, questions, words), answers)

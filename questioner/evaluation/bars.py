@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import RootModel, ValidationError
 
+from questioner import files
 from questioner.errors import InputError, Problem
 
 
@@ -90,7 +91,7 @@ def _read(path: Path) -> dict[str, dict[str, float]]:
     try:
         return _Kept.model_validate_json(path.read_bytes()).root
     except OSError as error:
-        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(path))]) from error
+        raise files.unreadable(path, error) from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))

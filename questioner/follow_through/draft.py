@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from questioner import files
 from questioner.errors import InputError, Problem
 from questioner.team import Day
 
@@ -81,14 +82,11 @@ class Draft:
         Raises:
             InputError: when they cannot be written.
         """
-        aside = self.path.with_name(f".{self.path.name}.part")
         text = json.dumps({**self._head, "answers": list(answers)}, ensure_ascii=False, indent=2)
         try:
-            aside.touch(mode=0o600)
-            aside.write_text(text + "\n", encoding="utf-8")
-            aside.replace(self.path)
+            files.put(self.path, [text.encode(), b"\n"], files.PRIVATE)
         except OSError as error:
-            raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(self.path))]) from error
+            raise files.unwritable(self.path, error) from error
 
     def forget(self) -> None:
         """Let go of the answers given before; the file stays until others are kept."""

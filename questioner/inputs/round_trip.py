@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from questioner import files
 from questioner.errors import InputError, Problem
 from questioner.inputs import marked_yaml, team_file
 from questioner.inputs.marked_yaml import Place
@@ -299,16 +300,16 @@ def backup_of(path: Path) -> Path:
     return path.resolve().with_name(path.resolve().name + BACKUP)
 
 
-def replace_all(files: Mapping[Path, bytes]) -> None:
+def replace_all(contents: Mapping[Path, bytes]) -> None:
     """Write files, none before all are ready beside their places; of one that is there, a backup is kept.
 
     Raises:
         InputError: when one of them cannot be written.
     """
-    asides = {path: path.resolve().with_name(f".{path.resolve().name}.part") for path in files}
+    asides = {path: files.aside_of(path.resolve()) for path in contents}
     at = Path()
     try:
-        for at, content in files.items():
+        for at, content in contents.items():
             asides[at].write_bytes(content)
             if at.exists():
                 shutil.copymode(at, asides[at])
@@ -319,7 +320,7 @@ def replace_all(files: Mapping[Path, bytes]) -> None:
         for aside in asides.values():
             with suppress(OSError):
                 aside.unlink()
-        raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(at))]) from error
+        raise files.unwritable(at, error) from error
 
 
 def _at(data: Any, place: Place) -> Any:

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from questioner import files
 from questioner.errors import InputError, Problem
 from questioner.inputs import marked_yaml
 from questioner.inputs.marked_yaml import MarkedData, Place
@@ -103,7 +104,7 @@ def team_of(marked: MarkedData, name: str) -> Team:
     except ValidationError as error:
         problems += [_problem(part, name, marked) for detail in error.errors() for part in _parts(detail)]
     if problems:
-        raise InputError(_bounded(sorted(problems, key=lambda p: p.line or 0), name))
+        raise InputError(bounded(sorted(problems, key=lambda p: p.line or 0), name))
     return team
 
 
@@ -160,7 +161,7 @@ def bytes_of(path: str, largest: int = LARGEST) -> bytes:
             with Path(path).open("rb") as file:
                 raw = file.read(largest + 1)
     except (OSError, ValueError) as error:  # ValueError: a path that no file system takes
-        raise InputError([Problem(f"cannot be read: {getattr(error, 'strerror', None) or error}", name)]) from error
+        raise files.unreadable(name, error) from error
     if len(raw) > largest:
         raise InputError([Problem(f"is larger than {largest // 1_000_000} MB; split it", name)])
     return raw
@@ -192,10 +193,7 @@ def parse(text: str, name: str) -> MarkedData:
     """
     if text.lstrip().startswith("{"):
         return _parse_json(text, name)
-    try:
-        return marked_yaml.load(text)
-    except (yaml.YAMLError, RecursionError) as error:
-        raise InputError([_yaml_problem(error, name)]) from error
+    return _parse_yaml(text, name)
 
 
 _A_LINE = re.compile(r":\d+\Z")
@@ -210,12 +208,12 @@ def _parse_json(text: str, name: str) -> MarkedData:
             raise InputError([Problem(f"is not JSON: {error.msg}", name, error.lineno)]) from error
         if _A_LINE.search(name):
             raise InputError([Problem(f"is not JSON: {error.msg}, at character {error.pos + 1}", name)]) from error
-        return _parse_flow_yaml(text, name)
+        return _parse_yaml(text, name)
     except RecursionError as error:
         raise InputError([Problem("nests too deeply to be a team file", name)]) from error
     faults = [Problem(message, name, None, path_of(place)) for place, message in _unusable(data, ())]
     if faults:
-        raise InputError(_bounded(faults, name))
+        raise InputError(bounded(faults, name))
     try:  # JSON is nearly YAML: read once more for the lines, which json does not tell
         marked = marked_yaml.load(without_pairs(text))
     except (yaml.YAMLError, RecursionError):
@@ -250,7 +248,7 @@ def _unusable(data: Any, place: Place) -> Iterator[tuple[Place, str]]:
             yield from _unusable(value, (*place, key))
 
 
-def _parse_flow_yaml(text: str, name: str) -> MarkedData:
+def _parse_yaml(text: str, name: str) -> MarkedData:
     try:
         return marked_yaml.load(text)
     except (yaml.YAMLError, RecursionError) as error:
@@ -306,6 +304,7 @@ def path_of(place: Place) -> str:
     return _SURROGATE.sub("?", text.removeprefix("."))
 
 
-def _bounded(problems: list[Problem], name: str) -> list[Problem]:
+def bounded(problems: list[Problem], name: str) -> list[Problem]:
+    """Return the first ``SHOWN`` problems of a file, and how many more there are."""
     rest = len(problems) - SHOWN
     return problems[:SHOWN] + ([Problem(f"and {rest} more problems", name)] if rest > 0 else [])

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from questioner import files
 from questioner.batch import LIVE
 from questioner.batch.bill import Price
 from questioner.batch.ledger import FILE, Asked, Ledger, State
@@ -99,7 +100,7 @@ def read(folder: Path) -> Made | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(folder))]) from error
+        raise files.unreadable(folder, error) from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))
@@ -130,7 +131,7 @@ def keep_templates(folder: Path, name: str, templates: Templates) -> Templates:
                 f"--templates {name}: {folder} was made with others of that name; choose another --out, or another NAME"
             )
         return kept
-    aside = copy.parent / f".{name}.part"
+    aside = files.aside_of(copy)
     shutil.rmtree(aside, ignore_errors=True)
     for part in sorted({*templates.names, *templates.overlaid}):
         (aside / part).parent.mkdir(parents=True, exist_ok=True)

@@ -5,9 +5,8 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+from questioner import files
 from questioner.batch.ledger import FILE, Asked, Ledger
-from questioner.errors import InputError, Problem
-from questioner.evaluation.prompts import results
 from questioner.evaluation.prompts.folder import Arm
 from questioner.models.replay import WRITTEN, Recording, Tokens
 from questioner.session import Reply
@@ -37,9 +36,9 @@ def write(target: Path, recording: Recording) -> Path:
     path = target / recording.file_name
     try:
         target.mkdir(parents=True, exist_ok=True)
-        results.put(path, recording.model_dump_json(indent=1).encode() + b"\n")
+        files.put(path, [recording.model_dump_json(indent=1).encode(), b"\n"])
     except OSError as error:
-        raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(path))]) from error
+        raise files.unwritable(path, error) from error
     return path
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from questioner import files
 from questioner.errors import InputError, Problem
 from questioner.evaluation.prompts.rows import Row
 
@@ -61,7 +62,7 @@ def read(folder: Path) -> Run:
         )
         raise InputError([Problem(again, str(folder / ROWS))]) from error
     except OSError as error:
-        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(folder / ROWS))]) from error
+        raise files.unreadable(folder / ROWS, error) from error
     rows: dict[tuple[str, str, str, int], Row] = {}
     problems: list[Problem] = []
     for number, line in enumerate(lines, start=1):
@@ -88,7 +89,7 @@ def parsed(path: Path, kind: type[Checked]) -> Checked:
     try:
         return kind.model_validate_json(path.read_bytes())
     except OSError as error:
-        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(path))]) from error
+        raise files.unreadable(path, error) from error
     except ValidationError as error:
         raise InputError(list(_problems(error, path))) from error
 
@@ -104,7 +105,7 @@ def write(folder: Path, meta: Meta, rows: Iterable[Row]) -> None:
     Raises:
         OSError: when one cannot be written; what stood there before is still whole.
     """
-    put(folder / ROWS, b"".join(_ROW.dump_json(row) + b"\n" for row in sorted(rows, key=order)))
+    files.put(folder / ROWS, (_ROW.dump_json(row) + b"\n" for row in sorted(rows, key=order)))
     note(folder, meta)
 
 
@@ -114,18 +115,7 @@ def note(folder: Path, meta: Meta) -> None:
     Raises:
         OSError: when it cannot be written; what stood there before is still whole.
     """
-    put(folder / META, meta.model_dump_json(indent=1).encode() + b"\n")
-
-
-def put(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path``, aside first and then in place, so that no file is ever there by half.
-
-    Raises:
-        OSError: when it cannot be written.
-    """
-    aside = path.parent / f".{path.name}.part"
-    aside.write_bytes(content)
-    aside.replace(path)
+    files.put(folder / META, [meta.model_dump_json(indent=1).encode(), b"\n"])
 
 
 def order(row: Row) -> tuple[str, str, str, int]:

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from questioner import __version__
+from questioner import __version__, files
 from questioner.batch.bill import Price
 from questioner.batch.publish import PRIVATE
 from questioner.batch.run import Choice, Place
@@ -114,9 +114,7 @@ def begin(folder: Path, plan: Plan) -> Made:
         made = _made(plan, earlier)
         results.note(folder, made)
     except OSError as error:
-        raise InputError(
-            [Problem(f"cannot be written: {error.strerror or error}", str(error.filename or folder))]
-        ) from error
+        raise files.unwritable(error.filename or folder, error) from error
     return made
 
 
@@ -179,7 +177,7 @@ def score(folder: Path, made: Made) -> tuple[Row, ...]:
     try:
         results.write(folder, told, rows)
     except OSError as error:
-        raise InputError([Problem(f"cannot be written: {error.strerror or error}", str(folder))]) from error
+        raise files.unwritable(folder, error) from error
     return tuple(rows)
 
 

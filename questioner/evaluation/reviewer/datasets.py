@@ -9,6 +9,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from questioner import files
 from questioner.errors import InputError, Problem
 from questioner.resources import data_folder
 
@@ -72,7 +73,7 @@ def read(path: Path) -> tuple[Labelled, ...]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError([Problem(f"cannot be read: {error}", str(path))]) from error
+        raise files.unreadable(path, error) from error
     rows: list[Labelled] = []
     problems: list[Problem] = []
     for number, line in enumerate(lines, 1):
