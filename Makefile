@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AXE := build/axe-core/axe.min.js
 
-.PHONY: demo test check package format record baselines train bench pictures crash fuzz clean
+.PHONY: demo test check package matrix lock format record baselines train bench pictures crash fuzz clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/questioner prepare examples/behind.yaml --model bank --quiet
@@ -21,16 +21,25 @@ check: $(VENV)/.ready
 	$(BIN)/python tools/docs.py --check
 	$(BIN)/python tools/needs.py --check
 	PYTHONPATH=. $(BIN)/python tools/pictures.py --check
+	$(BIN)/zizmor --quiet --offline --config .github/zizmor.yml .github/workflows action.yml examples/workflows/prompt-evals.yml
 
-# A wheel from a clean build, in an environment of its own, outside the checkout.
+# Wheel and sdist, what is in them, and the wheel used outside the checkout without a network.
 package: $(VENV)/.ready
-	rm -rf build/wheel && mkdir -p build/wheel
-	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir build/wheel .
-	$(PYTHON) -m venv build/wheel/venv
-	build/wheel/venv/bin/python -m pip install --quiet build/wheel/*.whl
-	cd build/wheel && venv/bin/questioner prepare ../../examples/behind.yaml --model bank --quiet > sheet.txt
-	cd build/wheel && venv/bin/questioner templates check
-	grep -q "^Opening" build/wheel/sheet.txt
+	rm -rf build/dist
+	$(BIN)/python -m build --no-isolation --outdir build/dist > build/package.log
+	$(BIN)/python tools/package.py contents build/dist
+	$(BIN)/python tools/package.py try build/dist $(PYTHONS)
+
+# The same by every Python named: make matrix PYTHONS="python3.11 python3.13". Takes a minute for each.
+matrix: PYTHONS ?= python3.11 python3.12 python3.13
+matrix: package
+
+# Takes today's releases for everybody who works on the project. pyproject.toml says what may be taken.
+lock: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"  # which knows --group
+	$(BIN)/python -m pip install --quiet --group lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url \
+		--no-annotate --custom-compile-command "make lock" --group dev pyproject.toml -o requirements-dev.txt
 
 format: $(VENV)/.ready
 	$(BIN)/ruff format
@@ -51,6 +60,7 @@ baselines: $(VENV)/.ready
 
 # Only who changes rules, classes of words or labelled questions needs this; scikit-learn is for it alone.
 train: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"  # which knows --group
 	$(BIN)/python -m pip install --quiet --group train
 	$(BIN)/python tools/train.py
 
@@ -73,11 +83,15 @@ ONLY ?=
 fuzz: $(VENV)/.ready
 	PYTHONPATH=. $(BIN)/python tools/fuzz.py --seconds $(SECONDS) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY))
 
-$(VENV)/.ready: pyproject.toml
+# An index that lacks a locked release, as one behind a company's wall may, gives what pyproject.toml allows.
+UNLOCKED = (echo "A locked release cannot be had here; taking what pyproject.toml allows." >&2 && \
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1" && $(BIN)/python -m pip install --quiet --group dev --editable .)
+
+$(VENV)/.ready: pyproject.toml requirements-dev.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "questioner needs Python 3.11 or newer; name one: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt || $(UNLOCKED)
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # The accessibility check of the pages; without npm its tests are skipped and say so.

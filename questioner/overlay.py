@@ -91,7 +91,7 @@ def export(folder: Path, prefixes: tuple[str, ...]) -> Iterator[tuple[str, bool]
             continue
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(templates.text(name), encoding="utf-8")
+            target.write_text(templates.text(name), encoding="utf-8", newline="\n")
             record[name] = _hash(templates, name)
             (folder / RECORD).write_text(json.dumps(record, indent=1, sort_keys=True), encoding="utf-8")
         except OSError as error:

@@ -78,17 +78,27 @@ def for_markdown(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", " ".join(visible(text).split()))
 
 
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)\Z")
+"""What Windows takes for a device, whatever ending follows."""
+
+
 def slugged(name: str) -> str:
     """Return ``name`` as it stands in a file's name: small letters, digits and hyphens, at most ``SLUG``.
 
-    A name in another script than the Latin one gets a hash in its place, so that two of them stay apart.
+    A name in another script than the Latin one gets a hash in its place, so that two of them stay apart. What would
+    be no file on Windows is led by ``team-``.
     """
     spelled = unicodedata.normalize("NFKD", name)
     plain = re.sub(r"[^a-z0-9]+", "-", spelled.encode("ascii", "ignore").decode().lower())[:SLUG].strip("-")
     if re.search("[a-z]", plain) or not any(map(str.isalpha, spelled)):
-        return plain or "team"
+        return f"team-{plain}" if _DEVICES.match(plain) else plain or "team"
     digest = hashlib.sha256(unicodedata.normalize("NFKC", name).encode("utf-8", "replace")).hexdigest()[:8]
     return f"{plain or 'team'}-{digest}"
+
+
+def not_installed(library: str, extra: str) -> str:
+    """Return what is to be said where ``library``, which the ``extra`` of the package brings, is missing."""
+    return f"needs a library that is not installed: install questioner with its extra {extra}, or beside it {library}"
 
 
 # Words that address a program or its reader; check-ins speak of prompts and rules too, but not like this.

@@ -10,6 +10,8 @@ from contextlib import suppress
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
+MOST = 61
+"""Processes of one pool; Windows waits for no more."""
 Lot = TypeVar("Lot")
 Made = TypeVar("Made")
 
@@ -35,7 +37,7 @@ def fresh(module: str) -> BaseContext:
 
 def spread(work: Callable[[Lot], Made], lots: Iterable[Lot], context: BaseContext | None = None) -> Iterator[Made]:
     """Yield what ``work`` makes of each lot, in order, made on every processor. A few lots are read ahead, never all."""
-    with ProcessPoolExecutor(processors(), context, _ignore_interrupts) as pool:
+    with ProcessPoolExecutor(min(processors(), MOST), context, _ignore_interrupts) as pool:
         waiting: deque[Future[Made]] = deque()
         for lot in lots:
             waiting.append(pool.submit(work, lot))

@@ -2,7 +2,6 @@
 
 import base64
 import contextlib
-import fcntl
 import json
 import os
 import shutil
@@ -14,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FOUND = next(filter(None, map(shutil.which, NAMES)), None)
+FOUND = next(filter(None, map(shutil.which, NAMES)), None) if os.name == "posix" else None
+"""Where it is; the pipe to it is made as only POSIX systems can."""
 OPTIONS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-extensions",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
@@ -211,6 +211,8 @@ class Browser:
 
 def _pipe() -> tuple[int, int]:
     """Return a pipe with numbers above those that the browser wants for itself."""
+    import fcntl
+
     pair = os.pipe()
     high = tuple(fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 20) for fd in pair)
     for fd in pair:

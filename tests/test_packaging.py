@@ -1,11 +1,13 @@
-"""What travels in a wheel: data folders without code, and no bundled file that nothing reads."""
+"""What travels in a wheel, and what it is worked on with: data without code, nothing that nobody reads, and releases that are pinned."""
 
+import re
 import tomllib
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from questioner import overlay, plan, prepare, prompts, standing
 from questioner.batch.index import write_indexes
@@ -56,6 +58,27 @@ def test_the_wheel_takes_the_package_and_the_two_data_folders_and_no_more():
     ]
     assert wheel["only-include"] == ["questioner", *(folder.name for folder in DATA)]
     assert wheel["sources"] == {folder.name: f"questioner/_data/{folder.name}" for folder in DATA}
+
+
+LOCKED = (ROOT / "requirements-dev.txt").read_text(encoding="utf-8")
+
+
+def test_what_is_worked_with_is_pinned_by_release_and_hash_and_names_no_index():
+    assert "://" not in LOCKED
+    entries = re.split(r"\n(?=[a-z])", LOCKED)[1:]
+    assert len(entries) > 30
+    assert [
+        entry
+        for entry in entries
+        if not re.match(r"[\w.-]+==[\w.]+.*( \\\n    --hash=sha256:[0-9a-f]{64})+\s*\Z", entry)
+    ] == []
+
+
+def test_every_release_that_is_pinned_is_one_that_may_be_taken():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    pinned = dict(re.findall(r"^([\w.-]+)==([\w.]+)", LOCKED, re.MULTILINE))
+    asked = [Requirement(line) for line in (*project["project"]["dependencies"], *project["dependency-groups"]["dev"])]
+    assert [str(one) for one in asked if not one.specifier.contains(pinned[one.name.lower()])] == []
 
 
 def pages_of_prompts(templates):

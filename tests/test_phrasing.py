@@ -275,6 +275,9 @@ def test_an_ordinary_remark_may_be_quoted(text):
         ("Отдел 7", "7-3a029d40"),
         ("…", "team"),
         ("a" * 90, "a" * SLUG),
+        ("Con", "team-con"),  # which would be the terminal on Windows, whatever its ending
+        ("COM1", "team-com1"),
+        ("Connect", "connect"),
     ],
 )
 def test_a_name_becomes_a_file_name_that_is_safe_anywhere(name, slug):

@@ -65,7 +65,7 @@ class Shelf:
         aside = path.parent / f".{path.name}.part"
         try:
             with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, self.mode), "wb") as file:
-                os.fchmod(file.fileno(), self.mode)  # whatever the umask, and whoever left the file there
+                aside.chmod(self.mode)  # whatever the umask, and whoever left the file there
                 file.writelines(pieces)
             aside.replace(path)
         except BaseException:

@@ -2,6 +2,7 @@
 
 import errno
 import gc
+import io
 import os
 import sys
 from pathlib import Path
@@ -49,7 +50,19 @@ def main() -> None:
     # There are no plugins for pydantic here; looking for some reads the metadata of every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     _open_what_is_closed()
+    _speak_utf8()
     sys.exit(run(sys.argv[1:]))
+
+
+def _speak_utf8() -> None:
+    """Write to files and pipes in UTF-8, on Windows too, whose code pages lack signs that a sheet has.
+
+    A terminal keeps its own encoding, and so does who names one in PYTHONIOENCODING; what that lacks becomes `?`.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            own = stream.isatty() or os.environ.get("PYTHONIOENCODING")
+            stream.reconfigure(encoding=stream.encoding if own else "utf-8", errors="replace")
 
 
 def run(arguments: list[str]) -> int:

@@ -4,7 +4,8 @@ import codecs
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ def _codes(text: str | None, option: str) -> tuple[str, ...]:
 
 
 @click.command("review", short_help="Review questions: your own, or a sheet's.")
-@click.argument("file", type=options.FILE, default=STDIN)
+@click.argument("files", type=options.FILE, nargs=-1, metavar="[FILE]...")
 @click.option(
     "--team",
     type=options.FILE,
@@ -62,15 +63,15 @@ def _codes(text: str | None, option: str) -> tuple[str, ...]:
               help="How far the judge agrees with labelled questions; without it the judge only warns.")  # fmt: skip
 @options.output
 def command(
-    file: str, team: str | None, form: str, select: str | None, ignore: str | None, strict: bool, suggest: bool,
+    files: tuple[str, ...], team: str | None, form: str, select: str | None, ignore: str | None, strict: bool, suggest: bool,
     judge: str | None, base_url: str | None, timeout: float, templates: "Templates | None", calibration: Path | None,
     output: Path | None,
 ) -> int:  # fmt: skip
     """Review the questions in FILE (text, a Markdown list, or a sheet in JSON or Markdown; - for standard input).
 
-    Each line that is not blank is one question. A finding is put up with by ending its line in
-    <!-- questioner: ignore ADV102 reason -->. Exits with 1 when a question is rejected. With --judge a model reads
-    the wording too, and adds what it finds; the questions leave the machine then.
+    Each line that is not blank is one question; several files are read as one list. A finding is put up with by
+    ending its line in <!-- questioner: ignore ADV102 reason -->. Exits with 1 when a question is rejected. With
+    --judge a model reads the wording too, and adds what it finds; the questions leave the machine then.
 
     \b
     Examples:  questioner review questions.txt
@@ -80,28 +81,31 @@ def command(
     """
     from questioner.review import reports, verdicts
 
-    if file.lower().endswith((".yaml", ".yml", ".xlsx", ".docx", ".pdf")):
-        raise UsageError(
-            f"{file}: review reads text, Markdown and sheets in JSON; a team file is for prepare or --team"
-        )
+    files = files or (STDIN,)
+    for file in files:
+        if file.lower().endswith((".yaml", ".yml", ".xlsx", ".docx", ".pdf")):
+            raise UsageError(
+                f"{file}: review reads text, Markdown and sheets in JSON; a team file is for prepare or --team"
+            )
     choice = verdicts.Choice(_codes(select, "--select"), _codes(ignore, "--ignore"), strict)
     context = _context(team)
     wanted = judging.Wanted(judge, calibration, base_url, timeout, templates)
-    found = _verdicts(_items(file), choice, context, at_once=file != STDIN)
+    items = chain.from_iterable(map(_items, files))
+    found = _verdicts(items, choice, context, at_once=STDIN not in files)
     reader = wanted.judge(context.hide)
     if reader:
         from questioner.judge import joined
 
         found = joined(found, reader, choice, judging.known(reader, calibration))
     tally = Tally(found)
-    pieces = reports.write(tally, reports.Format(form), file, suggest=suggest)
+    pieces = reports.write(tally, reports.Format(form), " ".join(files), suggest=suggest)
     if output is None:
         for piece in pieces:
             sys.stdout.write(piece)
     else:
         options.write("".join(pieces), output)
-    for line, code in tally.unused:
-        click.echo(f"questioner: {file}:{line}: nothing to ignore for {code}; take it out", err=True)
+    for place, code in tally.unused:
+        click.echo(f"questioner: {place}: nothing to ignore for {code}; take it out", err=True)
     if reader:
         judging.answered(reader)
     return ExitCode.ANSWER_IS_NO if tally.rejected else ExitCode.OK
@@ -122,12 +126,12 @@ class Tally:
     def __init__(self, verdicts: "Iterable[Verdict]") -> None:
         self._verdicts = verdicts
         self.rejected = 0
-        self.unused: list[tuple[int, str]] = []
+        self.unused: list[tuple[str, str]] = []
 
     def __iter__(self) -> "Iterator[Verdict]":
         for verdict in self._verdicts:
             self.rejected += not verdict.accepted
-            self.unused += [(verdict.line, code) for code in verdict.unused]
+            self.unused += [(f"{verdict.file}:{verdict.line}", code) for code in verdict.unused]
             yield verdict
 
 
@@ -137,9 +141,10 @@ def _items(file: str) -> "Iterator[Item]":
     try:
         with _opened(file) as stream:
             if file.lower().endswith(".json"):
-                yield from items.from_sheet_json(stream.read())
+                found = items.from_sheet_json(stream.read())
             else:
-                yield from items.from_lines(stream, markdown=file.lower().endswith((".md", ".markdown")))
+                found = items.from_lines(stream, markdown=file.lower().endswith((".md", ".markdown")))
+            yield from (replace(item, file=file) for item in found)
     except OSError as error:
         raise files.unreadable(file, error) from error
     except ValueError as error:

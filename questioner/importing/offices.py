@@ -10,6 +10,7 @@ from questioner.errors import InputError, Problem
 from questioner.importing.pages import Line
 from questioner.importing.tables import Table, table_of
 from questioner.importing.values import Cell, text
+from questioner.phrasing import not_installed
 
 LARGEST_UNPACKED = 400_000_000
 """Bytes that a packed file may unfold to."""
@@ -46,7 +47,7 @@ def sheet_of(raw: bytes, file: str, wanted: str | None, known: Callable[[Iterabl
     try:
         import openpyxl
     except ImportError as error:
-        raise _without(file, "openpyxl", "or save the sheet as CSV") from error
+        raise _without(file, "openpyxl", "xlsx", "save the sheet as CSV") from error
     try:
         values = openpyxl.load_workbook(io.BytesIO(raw), data_only=True)
         formulas = openpyxl.load_workbook(io.BytesIO(raw))
@@ -69,9 +70,8 @@ def sheet_of(raw: bytes, file: str, wanted: str | None, known: Callable[[Iterabl
     return table_of(rows, file, known)
 
 
-def _without(file: str, library: str, instead: str) -> InputError:
-    what = f"needs a library that is not installed: pip install {library}, {instead}"
-    return InputError([Problem(what, file)])
+def _without(file: str, library: str, extra: str, instead: str) -> InputError:
+    return InputError([Problem(f"{not_installed(library, extra)}; or {instead}", file)])
 
 
 def _most(sheet: Any, known: Callable[[Iterable[str]], int]) -> int:
@@ -124,7 +124,7 @@ def page_of(raw: bytes, file: str, known: Callable[[Iterable[str]], int]) -> tup
         import docx
         from docx.table import Table as WordTable
     except ImportError as error:
-        raise _without(file, "python-docx", "or save the page as text") from error
+        raise _without(file, "python-docx", "docx", "save the page as text") from error
     try:
         parts = list(docx.Document(io.BytesIO(raw)).iter_inner_content())
     except Exception as error:  # python-docx lets through whatever its parsers raise

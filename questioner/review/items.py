@@ -34,6 +34,8 @@ class Item:
     text: str
     ignored: tuple[str, ...] = ()
     """Codes, or the letters a family of codes begins with, that its writer put up with."""
+    file: str = ""
+    """As whoever asks for the review calls it."""
 
 
 def from_lines(lines: Iterable[str], *, markdown: bool = False) -> Iterator[Item]:

@@ -29,19 +29,19 @@ SHOWN = 200
 
 
 def write(verdicts: Iterable[Verdict], form: Format, name: str, *, suggest: bool = False) -> Iterator[str]:
-    """Yield the pieces of a report on the file ``name``, each ending in a line break."""
+    """Yield the pieces of a report on what ``name`` names, each ending in a line break."""
     if form is Format.TEXT:
-        yield from _text(verdicts, name, suggest=suggest)
+        yield from _text(verdicts, suggest=suggest)
     elif form is Format.JSONL:
         yield from (_json(as_data(verdict)) + "\n" for verdict in verdicts)
     elif form is Format.JSON:
         yield from _list("[\n", (_json(as_data(verdict)) for verdict in verdicts), "\n]\n")
     elif form is Format.GITHUB:
-        yield from _github(verdicts, name)
+        yield from _github(verdicts)
     elif form is Format.JUNIT:
         yield from _junit(verdicts, name)
     else:
-        yield from _sarif(verdicts, name)
+        yield from _sarif(verdicts)
 
 
 def as_data(verdict: Verdict) -> dict[str, Any]:
@@ -63,6 +63,7 @@ def as_data(verdict: Verdict) -> dict[str, Any]:
             }
             for f in verdict.findings
         ],
+        "file": verdict.file,
     }
 
 
@@ -81,25 +82,26 @@ def _list(opening: str, entries: Iterable[str], closing: str) -> Iterator[str]:
     yield closing
 
 
-def _text(verdicts: Iterable[Verdict], name: str, *, suggest: bool) -> Iterator[str]:
+def _text(verdicts: Iterable[Verdict], *, suggest: bool) -> Iterator[str]:
     total = rejected = warned = 0
     for verdict in verdicts:
         total += 1
         rejected += not verdict.accepted
         warned += verdict.accepted and bool(verdict.findings)
         if verdict.findings:
-            yield "".join(_told(verdict, name, suggest=suggest))
+            yield "".join(_told(verdict, suggest=suggest))
     yield f"{total} read: {total - rejected} accepted ({warned} with a warning), {rejected} rejected.\n"
 
 
-def _told(verdict: Verdict, name: str, *, suggest: bool) -> Iterator[str]:
+def _told(verdict: Verdict, *, suggest: bool) -> Iterator[str]:
     text = visible(verdict.text).replace("\t", " ")
     same = len(text) == len(verdict.text)
     shown = text if len(text) <= SHOWN else text[:SHOWN] + " …"
-    yield f"{name}:{verdict.line}: {shown}\n"
+    place = f"{verdict.file}:{verdict.line}: "
+    yield f"{place}{shown}\n"
     for finding in verdict.findings:
         if same and finding.end > finding.start and finding.start < SHOWN:
-            indent = " " * (len(f"{name}:{verdict.line}: ") + finding.start)
+            indent = " " * (len(place) + finding.start)
             yield f"{indent}{'~' * (min(finding.end, SHOWN) - finding.start)}\n"
         mark = "rejected" if finding.rejects else "warning "
         yield f"    {mark} {finding.code} ({finding.label}): {finding.message}\n"
@@ -107,11 +109,11 @@ def _told(verdict: Verdict, name: str, *, suggest: bool) -> Iterator[str]:
             yield f"             instead: {finding.instead}\n"
 
 
-def _github(verdicts: Iterable[Verdict], name: str) -> Iterator[str]:
+def _github(verdicts: Iterable[Verdict]) -> Iterator[str]:
     for verdict in verdicts:
         for f in verdict.findings:
             level = "error" if f.rejects else "warning"
-            place = f"file={_property(name)},line={verdict.line},col={f.start + 1},endColumn={f.end + 1}"
+            place = f"file={_property(verdict.file)},line={verdict.line},col={f.start + 1},endColumn={f.end + 1}"
             yield f"::{level} {place},title={_property(f.code)}::{_data(f'{f.message} {visible(verdict.text)[:SHOWN]}')}\n"
 
 
@@ -127,7 +129,7 @@ def _junit(verdicts: Iterable[Verdict], name: str) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f"<testsuites><testsuite name={quoteattr(for_xml(name))}>\n"
     for verdict in verdicts:
-        case = f"<testcase classname={quoteattr(for_xml(name))} name={quoteattr(for_xml(f'{verdict.line}: {verdict.text[:SHOWN]}'))}"
+        case = f"<testcase classname={quoteattr(for_xml(verdict.file))} name={quoteattr(for_xml(f'{verdict.line}: {verdict.text[:SHOWN]}'))}"
         rejecting = [f for f in verdict.findings if f.rejects]
         if not rejecting:
             yield f"{case}/>\n"
@@ -137,20 +139,20 @@ def _junit(verdicts: Iterable[Verdict], name: str) -> Iterator[str]:
     yield "</testsuite></testsuites>\n"
 
 
-def _sarif(verdicts: Iterable[Verdict], name: str) -> Iterator[str]:
+def _sarif(verdicts: Iterable[Verdict]) -> Iterator[str]:
     rules = [{"id": r.code, "name": r.name, "shortDescription": {"text": r.message}} for r in RULES]
     properties = {"rulesVersion": RULES_VERSION}
     driver = {"name": "questioner", "version": __version__, "rules": rules, "properties": properties}
     head = f'{{"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "runs": [{{"tool": {{"driver": {_json(driver)}}}, '
-    results = (_json(_result(f, verdict, name)) for verdict in verdicts for f in verdict.findings)
+    results = (_json(_result(f, verdict)) for verdict in verdicts for f in verdict.findings)
     yield from _list(f'{head}"results": [\n', results, "\n]}]}\n")
 
 
-def _result(finding: Finding, verdict: Verdict, name: str) -> dict[str, Any]:
+def _result(finding: Finding, verdict: Verdict) -> dict[str, Any]:
     region = {"startLine": verdict.line, "startColumn": finding.start + 1, "endColumn": finding.end + 1}
     return {
         "ruleId": finding.code,
         "level": "error" if finding.rejects else "warning",
         "message": {"text": finding.message},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": name}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": verdict.file}, "region": region}}],
     }

@@ -26,6 +26,8 @@ class Verdict:
     findings: tuple[Finding, ...]
     unused: tuple[str, ...] = ()
     """Suppressed codes that nothing was found for."""
+    file: str = ""
+    """Where the item stands."""
 
     @property
     def labels(self) -> tuple[Label, ...]:
@@ -74,7 +76,7 @@ def _verdict(item: Item, found: list[Finding]) -> Verdict:
     kept = tuple(f for f in found if not (item.ignored and f.code.startswith(item.ignored)))
     unused = tuple(code for code in item.ignored if not any(f.code.startswith(code) for f in found))
     accepted = not any(finding.rejects for finding in kept)
-    return Verdict(item.line, item.text, accepted, kept, unused)
+    return Verdict(item.line, item.text, accepted, kept, unused, item.file)
 
 
 def _milder(finding: Finding) -> Finding:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from questioner.errors import UsageError
-from questioner.phrasing import for_xml
+from questioner.phrasing import for_xml, not_installed
 from questioner.rendering import long_day
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def library() -> Any:
     try:
         import docx
     except ImportError:
-        raise UsageError("--format docx: needs a library that is not installed: pip install python-docx") from None
+        raise UsageError(f"--format docx: {not_installed('python-docx', 'docx')}") from None
     return docx
 
 

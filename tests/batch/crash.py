@@ -2,7 +2,6 @@
 
 import random
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -39,7 +38,7 @@ def kill_once(teams: Path, out: Path, service: Client, draw: random.Random, dela
             time.sleep(0.005)
         time.sleep(draw.uniform(0, 1.5 * delay))
     finally:
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         process.wait()
     return time.monotonic(), kept(out)
 

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 
+from ..systems import GROUPS
 from . import corpus, crash
 from .service import running
 
@@ -33,6 +34,7 @@ def test_five_kills_lose_no_sheet_and_no_reply(tmp_path):
     assert crash.left_over(out) == []
 
 
+@GROUPS
 def test_ctrl_c_ends_in_130_and_keeps_what_came(tmp_path):
     teams, out = tmp_path / "teams", tmp_path / "out"
     corpus.write(teams, 12)

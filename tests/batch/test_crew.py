@@ -1,8 +1,6 @@
 """The processes that work on teams: they remember, die and are replaced, and outlive nobody."""
 
 import asyncio
-import os
-import signal
 import subprocess
 import time
 from contextlib import closing
@@ -88,8 +86,8 @@ def test_a_process_that_dies_is_replaced_and_its_team_is_worked_on_again():
         job = jobs(1)[0]
         with closing(Crew(orders(BANK), FEW)) as crew:
             first = await crew.settle(0, job)
-            for pid in crew._seats[0]._processes:
-                os.kill(pid, signal.SIGKILL)
+            for process in crew._seats[0]._processes.values():
+                process.kill()
             return first, await crew.settle(0, job)
 
     first, again = asyncio.run(killed())

@@ -8,6 +8,7 @@ import pytest
 
 from questioner.batch.ledger import Ledger
 
+from ..systems import MODES
 from .results import asked, good, not_run, refused, result, says, text_of
 
 
@@ -78,6 +79,7 @@ def test_names_are_hidden_in_the_file(post, teams, tmp_path):
     assert "Person 1" in (tmp_path / "out" / "requests-0001.jsonl").read_text()
 
 
+@MODES
 def test_files_are_for_their_owner_alone(post, teams, tmp_path):
     post(teams(1))
     assert (tmp_path / "out" / "requests-0001.jsonl").stat().st_mode & 0o777 == 0o600

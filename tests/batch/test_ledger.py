@@ -11,6 +11,8 @@ from questioner.batch.ledger import FILE, IN_MEMORY, Ledger, Planned, Row, State
 from questioner.errors import InputError, UsageError
 from questioner.session import Prompt, Reply, Request, Usage
 
+from ..systems import MODES
+
 TODAY = date(2026, 5, 4)
 REPLY = Reply('{"a": "ü"}', Usage(2, 900, 100, 80), "m-1")
 
@@ -120,6 +122,7 @@ def test_one_run_at_a_time(ledger):
         Ledger(ledger.folder, TODAY)
 
 
+@MODES
 def test_only_its_owner_reads_it(ledger):
     assert {path.stat().st_mode & 0o777 for path in ledger.folder.iterdir()} == {0o600}
 

@@ -7,11 +7,14 @@ import pytest
 
 from questioner.batch.publish import Shelf
 
+from ..systems import MODES
+
 
 def modes(path):
     return oct(stat.S_IMODE(path.stat().st_mode))
 
 
+@MODES
 def test_files_are_for_their_owner_alone_whatever_the_umask(tmp_path):
     before = os.umask(0)
     try:
@@ -23,12 +26,14 @@ def test_files_are_for_their_owner_alone_whatever_the_umask(tmp_path):
     assert modes(tmp_path / "out" / "unit-a" / "club.md") == "0o600"
 
 
+@MODES
 def test_a_mode_opens_files_and_folders_alike(tmp_path):
     shelf = Shelf(tmp_path / "out", 0o640)
     shelf.put("club", "", [(".md", b"hello")])
     assert (modes(tmp_path / "out"), modes(tmp_path / "out" / "club.md")) == ("0o750", "0o640")
 
 
+@MODES
 def test_a_folder_that_is_there_keeps_its_mode(tmp_path):
     tmp_path.chmod(0o755)
     Shelf(tmp_path)

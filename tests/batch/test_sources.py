@@ -9,6 +9,8 @@ import pytest
 from questioner.batch.sources import Sources
 from questioner.errors import InputError, UsageError
 
+from ..systems import LINKS
+
 TEAM = b'{"team": "A"}'
 
 
@@ -58,6 +60,7 @@ def test_sheets_do_not_go_where_the_teams_are(folder):
         Sources([str(folder)], out=folder)
 
 
+@LINKS
 def test_a_file_that_cannot_be_read_is_a_team_with_a_problem(tmp_path):
     (tmp_path / "link.yaml").symlink_to(tmp_path / "elsewhere.yaml")
     gone, link = Sources([str(tmp_path / "gone.yaml"), str(tmp_path)])

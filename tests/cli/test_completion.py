@@ -7,7 +7,10 @@ import sys
 
 import pytest
 
+from ..systems import SHELLS
 from .test_program import SLOW
+
+pytestmark = SHELLS
 
 BASH = """
 source "$1"

@@ -145,7 +145,7 @@ def test_a_format_that_cannot_be_made_here_is_refused_before_anybody_is_asked(fo
     monkeypatch.setattr("questioner.models.choose", lambda *_, **__: pytest.fail("a model was asked"))
     ran = questioner("prepare", BEHIND, "--model", "dear", "--format", form)
     assert (ran.code, ran.out) == (ExitCode.USAGE, "")
-    assert {"pdf": "use --format html and print that", "docx": "pip install python-docx"}[form] in ran.err
+    assert {"pdf": "use --format html and print that", "docx": "extra docx, or beside it python-docx"}[form] in ran.err
 
 
 def test_a_browser_that_prints_nothing_is_named(questioner, tmp_path, monkeypatch):

@@ -81,11 +81,18 @@ def test_a_reader_that_goes_away_is_met_with_silence(form, settings, monkeypatch
 
 
 def test_a_pipe_carries_no_colour_and_utf_8_whatever_the_place(monkeypatch):
-    monkeypatch.setenv("PYTHONUTF8", "1")
+    for name, value in {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}.items():  # ASCII, on POSIX
+        monkeypatch.setenv(name, value)
     ran = subprocess.run([*PROGRAM, "prepare", BEHIND, "--model", "bank", "-q"], capture_output=True, check=True)
     assert b"\x1b" not in ran.stdout
     assert "—" in ran.stdout.decode()
     assert ran.stderr == b""
+
+
+def test_a_sign_that_a_chosen_encoding_lacks_becomes_a_question_mark(monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    ran = subprocess.run([*PROGRAM, "prepare", BEHIND, "--model", "bank", "-q"], capture_output=True, check=True)
+    assert "take it in. ?2: nothing asks" in " ".join(ran.stdout.decode("cp1252").split())
 
 
 def loaded(*arguments):

@@ -36,9 +36,39 @@ def test_each_line_that_is_not_blank_is_one_item_without_its_list_marker():
 
 def test_a_line_of_jsonl_holds_what_is_promised_in_its_order():
     (item,) = lines("Have you considered hiring a tester?\n")
-    assert list(item) == ["line", "text", "accepted", "labels", "findings"]
+    assert list(item) == ["line", "text", "accepted", "labels", "findings", "file"]
     assert (item["accepted"], item["labels"]) == (False, ["advice", "closed"])
     assert list(item["findings"][0]) == ["code", "label", "severity", "message", "start", "end", "instead"]
+
+
+@pytest.fixture
+def two_files(tmp_path, monkeypatch):
+    """Two files, each with a question that is rejected, in the working folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("Have you considered hiring a tester?\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("# Ours\n\n- Have you considered hiring a tester?\n", encoding="utf-8")
+    return ["a.txt", "b.md"]
+
+
+@pytest.mark.parametrize(
+    ("form", "places"),
+    [
+        ("text", ["a.txt:1: ", "b.md:3: "]),
+        ("github", ["file=a.txt,line=1,", "file=b.md,line=3,"]),
+        ("junit", ['classname="a.txt" name="1: ', 'classname="b.md" name="3: ']),
+        ("sarif", ['"uri": "a.txt"', '"uri": "b.md"']),
+        ("jsonl", ['"file": "a.txt"', '"file": "b.md"']),
+    ],
+)
+def test_a_finding_in_one_of_several_files_stands_with_its_own_file_and_line(form, places, two_files, questioner):
+    ran = questioner("review", *two_files, "--format", form)
+    assert ran.code == 1
+    assert [place for place in places if place not in ran.out] == []
+
+
+def test_several_files_are_one_report_and_one_list(two_files, questioner, team_file):
+    assert "2 read: 0 accepted (0 with a warning), 2 rejected." in questioner("review", *two_files).out
+    assert "DUP901" in questioner("review", *two_files, "--team", team_file()).out
 
 
 def test_the_exit_code_says_whether_a_question_was_rejected():

@@ -14,6 +14,7 @@ from questioner.cli.settings_file import SHARED, TABLES
 
 from ..models.conftest import no_service_is_configured, serve  # noqa: F401 - fixtures
 from ..models.small_server import reply
+from ..systems import MODES
 from .conftest import BEHIND
 
 
@@ -322,7 +323,7 @@ def test_it_may_let_less_leave(text, questioner, here):
     assert questioner("prepare", BEHIND, "--dry-run").code == 0
 
 
-@pytest.mark.skipif(os.name != "posix", reason="owners of files are POSIX's")
+@MODES
 def test_a_file_that_belongs_to_somebody_else_is_not_read(questioner, here, monkeypatch):
     here("minutes = 45\n")
     monkeypatch.setattr(os, "geteuid", lambda: 4711)
@@ -349,7 +350,7 @@ def test_the_key_is_read_from_the_file_that_the_settings_name(questioner, own, s
     assert settings.keys.of_settings.get() is None
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX's")
+@MODES
 def test_a_file_of_a_key_that_others_can_read_is_refused(questioner, own, here):
     path = own('base-url = "http://127.0.0.1:1/v1"\nmodel = "m"\nkey-file = "key"\n')
     (path.parent / "key").write_text("sk-from-a-file\n")

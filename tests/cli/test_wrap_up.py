@@ -8,6 +8,7 @@ import pytest
 
 from questioner.inputs import read_team
 
+from ..systems import MODES
 from .conftest import BEHIND, EXAMPLES
 
 FOLLOW = EXAMPLES / "follow-through.json"
@@ -155,6 +156,7 @@ def test_a_file_that_cannot_be_changed_safely_is_left_alone_and_the_entry_can_be
     assert "decided" in questioner("wrap-up", file, "--dry-run", stdin="").out
 
 
+@MODES
 def test_the_draft_is_readable_by_its_owner_alone(questioner, file):
     questioner("wrap-up", file, "--date", ON, stdin="What next?\n")
     assert (file.parent / "team.yaml.wrap-up.json").stat().st_mode & 0o077 == 0

@@ -1,14 +1,12 @@
 """Where the key comes from, and what a file of a key must be."""
 
-import os
-
 import pytest
 
 from questioner import models
 from questioner.errors import InputError
 from questioner.models import keys
 
-POSIX = pytest.mark.skipif(os.name != "posix", reason="modes and owners of files are POSIX's")
+from ..systems import MODES
 
 
 @pytest.fixture
@@ -50,7 +48,7 @@ def test_the_file_of_the_environment_comes_before_that_of_the_settings(key_file,
         keys.of_settings.reset(token)
 
 
-@POSIX
+@MODES
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644, 0o620, 0o660, 0o777])
 def test_a_file_that_others_can_get_at_is_refused_with_what_to_type(mode, key_file):
     path = key_file(mode=mode)
@@ -61,7 +59,7 @@ def test_a_file_that_others_can_get_at_is_refused_with_what_to_type(mode, key_fi
     assert "4711" not in str(caught.value)
 
 
-@POSIX
+@MODES
 def test_the_mode_of_what_a_link_leads_to_counts(key_file, tmp_path, monkeypatch):
     key_file(mode=0o644)
     (tmp_path / "link").symlink_to(tmp_path / "key")
