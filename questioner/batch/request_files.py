@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import IO, Any, Protocol
 
 from questioner.batch.bill import Budget
-from questioner.batch.ledger import Entry, FileState, RequestFile
+from questioner.batch.ledger.files import FileState, RequestFile
+from questioner.batch.ledger.requests import Entry
 from questioner.batch.run import FATAL, Case, Run
 from questioner.errors import ServiceError, StoppedError
 from questioner.models.faults import field_of, one_line, usage_of
@@ -117,7 +118,7 @@ class RequestFiles:
 
     def files(self, *states: FileState) -> list[RequestFile]:
         """Return this engine's files in one of ``states``, oldest first."""
-        return self._run.ledger.files(self.engine, *states)
+        return self._run.ledger.files.of(self.engine, *states)
 
     def path(self, file: RequestFile) -> Path:
         """Return where a file lies."""
@@ -132,7 +133,7 @@ class RequestFiles:
             OSError: when a file cannot be written.
         """
         self.stopped = None
-        self._budget.restart(self._run.spent, self._run.ledger.outstanding().get(self.engine))
+        self._budget.restart(self._run.spent, self._run.ledger.requests.outstanding().get(self.engine))
         try:
             async with aclosing(self._run.cases()) as cases:
                 async for case in cases:
@@ -161,7 +162,7 @@ class RequestFiles:
         if self._file and not self._file.takes(len(text), tokens, self.limits):
             self._close()
         if self._file is None:
-            number = self._run.ledger.next_file()
+            number = self._run.ledger.files.next_number()
             self._file = _Open(self._run.folder, number, self._run.shelf.mode)
         self._file.add(custom_id, text, tokens)
 
@@ -194,7 +195,7 @@ class RequestFiles:
         if not isinstance(custom_id, str):
             told.broken += 1
             return
-        entry = self._run.ledger.entry(custom_id)
+        entry = self._run.ledger.requests.entry(custom_id)
         if entry is None:
             told.unknown += 1
         elif entry.state in _SETTLED:

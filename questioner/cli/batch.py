@@ -153,14 +153,15 @@ def _check(choices: Choices) -> None:
 def _purge(choices: Choices) -> int:
     from datetime import timedelta
 
-    from questioner.batch.ledger import FILE, Ledger
+    from questioner.batch.ledger import Ledger
+    from questioner.batch.ledger.database import FILE
 
     if not (choices.out / FILE).is_file():
         raise UsageError(f"--out {choices.out}: holds no ledger, so there is nothing to remove")
     today = date.today()
     before = today + timedelta(days=1) if choices.older_than is None else today - timedelta(days=choices.older_than)
     ledger = Ledger(choices.out, today)
-    gone = ledger.purge(before)
+    gone = ledger.requests.purge(before)
     ledger.close()
     choices.talk(f"{gone} {'reply was' if gone == 1 else 'replies were'} removed for good; sheets and sums stay.")
     return ExitCode.OK
@@ -181,7 +182,8 @@ class _Batch:
 
     @contextmanager
     def _opened(self, watch: "Callable[[], None]" = lambda: None) -> "Iterator[Run]":
-        from questioner.batch.run import Choice, Place, opened
+        from questioner.batch.choice import Choice
+        from questioner.batch.folder import Place, opened
 
         c = self.choices
         choice = Choice(frozenset((*c.only, *([c.show] if c.show else ()))), c.retry_failed, c.force)
@@ -227,7 +229,7 @@ class _Batch:
         with self._opened(self.progress.update) as run:
             if run.lost:
                 c.talk(f"{run.lost} requests were on their way when an earlier run ended; they may have been billed.")
-            for engine, waiting in run.ledger.outstanding().items():
+            for engine, waiting in run.ledger.requests.outstanding().items():
                 if engine != c.engine:
                     c.talk(
                         f"{waiting.requests:,} requests of --engine {engine} have no reply yet; {c.engine} asks anew."
@@ -347,7 +349,7 @@ class _Batch:
         if spent:
             click.echo(f"spent in this folder so far: {engines.spent(spent, self.price)}")
         budget = self._budget(run)
-        budget.restart(spent, run.ledger.outstanding().get(c.engine))
+        budget.restart(spent, run.ledger.requests.outstanding().get(c.engine))
         tokens, money = budget.left
         if tokens is not None:
             click.echo(f"--max-tokens {c.max_tokens} leaves: {tokens:,} tokens")

@@ -290,7 +290,7 @@ class _Eval:
     def _ask(self, arm: "Arm") -> None:
         from questioner.batch.bill import Budget
         from questioner.batch.engines.live import OPEN
-        from questioner.batch.run import opened
+        from questioner.batch.folder import opened
         from questioner.evaluation.prompts import run
         from questioner.models.replay import Replay
 

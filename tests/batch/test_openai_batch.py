@@ -6,6 +6,8 @@ import sqlite3
 import pytest
 
 from questioner.batch.ledger import Ledger
+from questioner.batch.ledger.files import FileTable
+from questioner.batch.ledger.requests import RequestTable
 
 from .batch_service import UNDER_WAY, BatchService, End, all_well, mixed, not_taken
 from .results import good, not_run, refused, result, says, text_of
@@ -63,9 +65,9 @@ class Killed(BaseException):
 def killed(monkeypatch):
     """Run a call that dies where a method of the ledger is called for the n-th time."""
 
-    def run(call, method, times=1):
+    def run(call, owner, method, times=1):
         calls = []
-        real = getattr(Ledger, method)
+        real = getattr(owner, method)
 
         def die(self, *arguments, **named):
             calls.append(1)
@@ -74,7 +76,7 @@ def killed(monkeypatch):
             return real(self, *arguments, **named)
 
         with monkeypatch.context() as patched:
-            patched.setattr(Ledger, method, die)
+            patched.setattr(owner, method, die)
             with pytest.raises(Killed):
                 call()
 
@@ -416,22 +418,22 @@ def test_without_waiting_the_same_command_goes_on_each_time(post, service, teams
 
 
 MOMENTS = {
-    "before the file is in the ledger": ("hold", 1),
-    "after the upload": ("note", 1),
-    "after the submission": ("note", 2),
-    "in the middle of the results": ("collect", 2),
-    "before the results are noted as read": ("note", 3),
-    "before the file is over": ("take_back", 1),
-    "before a sheet is noted": ("publish", 2),
+    "before the file is in the ledger": (Ledger, "hold", 1),
+    "after the upload": (FileTable, "note", 1),
+    "after the submission": (FileTable, "note", 2),
+    "in the middle of the results": (RequestTable, "collect", 2),
+    "before the results are noted as read": (FileTable, "note", 3),
+    "before the file is over": (Ledger, "take_back", 1),
+    "before a sheet is noted": (Ledger, "publish", 2),
 }
 
 
-@pytest.mark.parametrize(("method", "times"), MOMENTS.values(), ids=MOMENTS.keys())
+@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS.keys())
 def test_a_kill_at_any_step_loses_nothing_and_asks_for_nothing_twice(
-    method, times, killed, post, service, teams, manifest, tmp_path
+    moment, killed, post, service, teams, manifest, tmp_path
 ):
     server, folder = service(), teams(3)
-    killed(lambda: post(folder, server), method, times)
+    killed(lambda: post(folder, server), *moment)
     ran = post(folder, server)
     assert ran.code == 0, ran.err
     assert (states(manifest), len(server.batches)) == (["done"] * 3, 1)

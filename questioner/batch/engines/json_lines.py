@@ -9,9 +9,10 @@ from pathlib import Path
 
 from questioner.batch import JSONL
 from questioner.batch.bill import Budget
-from questioner.batch.ledger import FileState, RequestFile
+from questioner.batch.ledger.files import FileState, RequestFile
 from questioner.batch.request_files import Limits, RequestFiles, Writes
-from questioner.batch.run import FULL, Run
+from questioner.batch.run import Run
+from questioner.batch.shelf import FULL
 from questioner.errors import InputError, Problem
 
 
@@ -67,7 +68,7 @@ class JsonLines:
         self._talk(f"{path}: {told}.")
 
     def _tell_or_close(self, file: RequestFile, *, new: bool) -> None:
-        waiting = len(self._run.ledger.waiting(file))
+        waiting = len(self._run.ledger.requests.waiting(file.name))
         if not waiting:
             self._run.ledger.take_back(file)
             self._files.path(file).unlink(missing_ok=True)

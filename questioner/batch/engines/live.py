@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from questioner.batch.bill import Budget
-from questioner.batch.run import FATAL, FULL, Case, Run
+from questioner.batch.run import FATAL, Case, Run
+from questioner.batch.shelf import FULL
 from questioner.errors import QuestionerError, ServiceError, UnreachableError
 from questioner.models import Model, Tally
 

@@ -13,8 +13,9 @@ from typing import Any
 
 from questioner import __version__
 from questioner.batch.bill import Price
-from questioner.batch.publish import PRIVATE
-from questioner.batch.run import Choice, Place
+from questioner.batch.choice import Choice
+from questioner.batch.folder import Place
+from questioner.batch.shelf import PRIVATE
 from questioner.batch.sources import Source
 from questioner.batch.work import Orders
 from questioner.errors import InputError, Problem

@@ -1,11 +1,11 @@
-"""The folder of a batch: names, modes, whole files."""
+"""The folder of a batch on the disk: names, modes, whole files."""
 
 import os
 import stat
 
 import pytest
 
-from questioner.batch.publish import Shelf
+from questioner.batch.shelf import Shelf
 
 
 def modes(path):

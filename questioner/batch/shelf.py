@@ -1,20 +1,17 @@
-"""The folder of a batch: sheets written aside and renamed, the manifest, and room kept for the last replies."""
+"""The folder of a batch on the disk: files written aside and renamed, and room kept for the last replies."""
 
-import json
+import errno
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-from questioner.batch.ledger import Ledger, Row
-from questioner.session import Usage
-
-MANIFEST = "manifest.jsonl"
 ROOM = ".room"
 """A file of no use but its size: it makes way for the replies on their way when the disk is full."""
 PRIVATE = 0o600
 """Mode of every file: its owner alone may read it."""
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What the system says when a disk, or a person's share of it, is full."""
 
 
 class Shelf:
@@ -100,38 +97,8 @@ class Shelf:
         self.remove([ROOM])
 
 
-def manifest(rows: Iterable[tuple[Row, Usage]]) -> Iterator[str]:
-    """Yield the lines of the manifest, one a team, in the order of the input."""
-    for row, usage in rows:
-        yield json.dumps(_entry(row, usage), ensure_ascii=False) + "\n"
-
-
-def _entry(row: Row, usage: Usage) -> dict[str, Any]:
-    return {
-        "team": row.name,
-        "slug": row.slug,
-        "state": row.state.value,
-        "files": list(row.files),
-        "input_sha256": row.input_sha256,
-        "prompt_sha256": row.sheet.get("prompt_sha256", ""),
-        "model": row.sheet.get("model", ""),
-        "attempts": usage.requests,
-        "usage": {
-            "requests": usage.requests,
-            "input_tokens": usage.input_tokens,
-            "cached_tokens": usage.cached_tokens,
-            "output_tokens": usage.output_tokens,
-        },
-        "score": row.sheet.get("score"),
-        "error": row.error,
-        **{name: row.sheet.get(name) for name in ("as_of", "session", "minutes", "templates_sha256", "rules_version")},
-    }
-
-
-def write_manifest(shelf: Shelf, ledger: Ledger) -> None:
-    """Write the manifest whole, from the ledger.
-
-    Raises:
-        OSError: when it cannot be written; an earlier one is still whole.
-    """
-    shelf.write(MANIFEST, map(str.encode, manifest(ledger.teams())))
+def full(folder: Path) -> str:
+    """Return the sentence for a disk that is full."""
+    return (
+        f"no space is left on the disk of {folder}; what came so far is kept. Free some and run the same command again"
+    )
