@@ -8,6 +8,7 @@ So is a result, in any order; the status tells whether it is a reply, since ``er
 
     {"custom_id": "q1-…", "response": {"status_code": 200, "body": {…}}, "error": null}
     {"custom_id": "q1-…", "response": null, "error": {"code": "batch_expired", "message": "…"}}
+    {"custom_id": "q1-…", "response": {"status_code": 400, "body": null}, "error": "…"}        as vLLM writes it
 
 A file of requests is written aside, entered in the ledger together with its requests, and only then put in its
 place: a run that is killed in between leaves a file that the next one puts there.
@@ -25,7 +26,7 @@ from questioner.batch.bill import Budget
 from questioner.batch.ledger.files import FileState, RequestFile
 from questioner.batch.ledger.requests import Entry
 from questioner.batch.run import FATAL, Case, Run
-from questioner.errors import ServiceError, StoppedError
+from questioner.errors import ServiceError, ShapeRefusedError, StoppedError
 from questioner.models.faults import field_of, one_line, usage_of
 from questioner.session import Reply, Request, Usage
 
@@ -49,14 +50,19 @@ class Limits:
 class Writes(Protocol):
     """A model whose requests can be written down, and whose replies can be read from a file."""
 
+    name: str
+    shape: str
+    """How the reply's shape is asked for; another one once the service has refused it."""
+
     def fields(self, request: Request) -> dict[str, Any]:
         """Return a request's body as data."""
         ...
 
-    def read(self, status: int, body: object) -> Reply:
-        """Read an answer that stands in a file of results.
+    def read(self, status: int, body: object, shape: str) -> Reply:
+        """Read an answer that stands in a file of results, to a request that asked for ``shape``.
 
         Raises:
+            ShapeRefusedError: when the service takes no replies of that shape.
             ServiceError: when it holds no reply.
         """
         ...
@@ -106,6 +112,7 @@ class RequestFiles:
         """The budget is used up: nothing more is written."""
         self._errors: dict[str, str] = {}
         self._file: _Open | None = None
+        model.shape = run.ledger.shape(model.name, model.shape)
         self._recover()
 
     def _recover(self) -> None:
@@ -169,7 +176,7 @@ class RequestFiles:
     def _close(self) -> None:
         if self._file:
             opened, self._file = self._file, None
-            opened.finish(self.engine, self._run.ledger.hold)
+            opened.finish(self.engine, self._model.shape, self._run.ledger.hold)
 
     # --- back ---------------------------------------------------------------------------------------------
 
@@ -192,7 +199,7 @@ class RequestFiles:
         except (ValueError, RecursionError):
             result = None
         custom_id = field_of(result, "custom_id")
-        if not isinstance(custom_id, str):
+        if not isinstance(custom_id, str) or not {"response", "error"} & result.keys():  # as in a file of requests
             told.broken += 1
             return
         entry = self._run.ledger.requests.entry(custom_id)
@@ -205,7 +212,7 @@ class RequestFiles:
 
     def _settle(self, entry: Entry, result: dict[str, Any], told: ReadBack) -> None:
         try:
-            reply = self._reply(result)
+            reply = self._reply(result, entry.shape)
         except ServiceError as error:
             if entry.state == "failed":
                 told.doubled += 1
@@ -217,21 +224,29 @@ class RequestFiles:
         self._errors.pop(entry.key, None)
         self._run.collect(entry.custom_id, reply)
 
-    def _reply(self, result: dict[str, Any]) -> Reply:
+    def _reply(self, result: dict[str, Any], shape: str) -> Reply:
         error, body = result.get("error"), _body(result)
+        status = field_of(result.get("response"), "status_code")
+        refused = isinstance(status, int) and status >= 300
+        if body is None and error and refused:
+            body = error
         if body is None:
             code = field_of(error, "code")
             said = (
                 _CODES.get(str(code)) or f"no reply came: {field_of(error, 'message') or code or 'no reason is given'}"
             )
             raise ServiceError(one_line(said))
-        status = field_of(result.get("response"), "status_code")
-        return self._model.read(status if isinstance(status, int) else 200, body)
+        return self._model.read(status if isinstance(status, int) else 200, body, shape)
 
     def refuse(self, entry: Entry, error: ServiceError, usage: Usage) -> None:
-        """Note that no reply comes to a request, and why; its team fails in the next pass."""
+        """Note that no reply comes to a request, and why.
+
+        Its team fails in the next pass, or is asked for a reply of the shape that comes after the one refused.
+        """
         self._run.refused(entry.custom_id, error, usage)
-        if isinstance(error, FATAL):
+        if isinstance(error, ShapeRefusedError):
+            self._run.ledger.note_shape(self._model.name, self._model.shape)
+        elif isinstance(error, FATAL):
             self.fatal = self.fatal or error
         else:
             self._errors[entry.key] = str(error)
@@ -273,14 +288,16 @@ class _Open:
         self._size += len(text)
         self._tokens += tokens
 
-    def finish(self, engine: str, note: Callable[[RequestFile, Sequence[tuple[str, int]]], None]) -> None:
+    def finish(
+        self, engine: str, shape: str, note: Callable[[RequestFile, str, Sequence[tuple[str, int]]], None]
+    ) -> None:
         """Put the file in its place, once ``note`` has entered it and its requests in the ledger."""
         try:
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
             made = RequestFile(self._number, engine, FileState.WRITTEN, len(self._requests), self._tokens)
-            note(made, self._requests)
+            note(made, shape, self._requests)
         except BaseException:
             self.discard()
             raise

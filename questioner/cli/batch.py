@@ -312,6 +312,7 @@ class _Batch:
         else:
             from questioner.batch.request_files import line
 
+            self.model.shape = run.ledger.shape(self.model.name, self.model.shape)
             custom_id = run.plan(case, self.choices.engine)
             click.echo(line(custom_id, self.model.fields(case.request)), nl=False)
 

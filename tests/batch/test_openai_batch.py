@@ -10,7 +10,7 @@ from questioner.batch.ledger.files import FileTable
 from questioner.batch.ledger.requests import RequestTable
 
 from .batch_service import UNDER_WAY, BatchService, End, all_well, mixed, not_taken
-from .results import good, not_run, refused, result, says, text_of
+from .results import asked, good, not_run, refused, result, says, text_of
 
 pytestmark = pytest.mark.usefixtures("no_pauses", "no_sleep")
 
@@ -291,6 +291,39 @@ def test_a_file_that_is_refused_as_a_whole_fails_its_teams(post, service, teams,
 def test_a_fault_on_a_line_that_is_not_there_is_one_of_the_file(line, post, service, teams, manifest):
     assert post(teams(2), service(not_taken("odd", "no", line=line))).code == 1
     assert states(manifest) == ["failed"] * 2
+
+
+@pytest.mark.parametrize("line", [None, 2])
+def test_a_shape_that_the_check_refuses_is_asked_for_more_simply(line, post, service, teams, manifest):
+    fault = not_taken("invalid_request", "Invalid parameter: 'response_format' of type 'json_schema'", line)
+    server, seen = service(fault, all_well, all_well), []
+    real = server.keep
+    server.keep = lambda text, *rest: (seen.append((rest[1], text)), real(text, *rest))[1]
+    ran = post(teams(2), server)
+    assert ran.code == 0, ran.err
+    uploads = [asked(text) for purpose, text in seen if purpose == "batch"]
+    assert [line["body"]["response_format"]["type"] for line in uploads[0]] == ["json_schema"] * 2
+    assert {line["body"]["response_format"]["type"] for file in uploads[1:] for line in file} == {"json_object"}
+    assert states(manifest) == ["done"] * 2
+
+
+def test_an_upload_that_no_batch_is_made_of_is_taken_away_and_made_anew(post, service, teams, manifest):
+    server, folder = service(), teams(2)
+    server.faults["POST /v1/batches"] = [(404, {"error": {"message": "No such File object: file-1"}})]
+    assert post(folder, server).code == 4
+    assert server.files == {}
+    assert post(folder, server).code == 0
+    assert states(manifest) == ["done"] * 2
+
+
+def test_a_batch_that_was_forgotten_once_its_results_were_read_keeps_nothing_from_going_on(
+    killed, post, service, teams, manifest
+):
+    server, folder = service(), teams(2)
+    killed(lambda: post(folder, server), Ledger, "take_back")
+    server.batches.clear()
+    ran = post(folder, server)
+    assert (ran.code, states(manifest)) == (0, ["done"] * 2), ran.err
 
 
 def test_what_every_file_would_meet_stops_the_run_and_keeps_the_teams(post, service, teams, manifest):

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from questioner.batch import OPENAI_BATCH
 from questioner.batch.bill import Budget
 from questioner.batch.ledger.files import FileState, RequestFile
+from questioner.batch.ledger.requests import Entry
 from questioner.batch.request_files import ENDPOINT, Limits, RequestFiles
 from questioner.batch.run import FATAL, Run
 from questioner.batch.shelf import PRIVATE
 from questioner.errors import ServiceError, UnreachableError
-from questioner.models.faults import from_response
 from questioner.session import Usage
 
 if TYPE_CHECKING:
@@ -102,7 +102,18 @@ class OpenAIBatch:
             if not self._files.path(file).exists():
                 self._run.ledger.take_back(file)
         for file in self._files.files(FileState.ANSWERED):
-            await self._clear(file, await self._service.batch(file.batch))
+            await self._clear(file, await self._answered(file))
+
+    async def _answered(self, file: RequestFile) -> "Batch":
+        """Return the batch whose results are in the ledger; one without files where the service does not know it any more."""
+        from questioner.models.openai_batches import Batch  # noqa: PLC0415 - as above
+
+        try:
+            return await self._service.batch(file.batch)
+        except (UnreachableError, *FATAL):
+            raise
+        except ServiceError:
+            return Batch(file.batch, "")
 
     # --- up -----------------------------------------------------------------------------------------------
 
@@ -129,7 +140,14 @@ class OpenAIBatch:
             name = f"questioner-{ledger.run_id}-{file.name}"
             upload = await self._service.upload(self._files.path(file), name, look=look)
             file = ledger.files.note(replace(file, state=FileState.UPLOADED, upload=upload))
-        batch = await self._service.create(file.upload, ENDPOINT, whose, look=look)
+        try:
+            batch = await self._service.create(file.upload, ENDPOINT, whose, look=look)
+        except (UnreachableError, *FATAL):
+            raise
+        except ServiceError:  # over an upload that is not there any more, or that nothing will be made of
+            await self._service.delete(file.upload)
+            ledger.files.note(replace(file, state=FileState.WRITTEN, upload=""))
+            raise
         ledger.files.note(replace(file, state=FileState.SUBMITTED, batch=batch))
         self._watching.talk(f"{file.name}: {file.requests:,} requests submitted as {batch}.")
 
@@ -220,20 +238,20 @@ class OpenAIBatch:
             }
         found = [entry for entry in self._run.ledger.requests.waiting(file.name) if entry.custom_id in named]
         for entry in found:
-            self._files.refuse(entry, self._error(named[entry.custom_id]), Usage(requests=1))
+            self._files.refuse(entry, self._error(entry, named[entry.custom_id]), Usage(requests=1))
         return bool(found)
 
     def _refuse_all(self, file: RequestFile, batch: "Batch") -> None:
-        error = self._error(*batch.faults[:1])
-        if isinstance(error, FATAL):
-            self._files.fatal = error
-            return
         for entry in self._run.ledger.requests.waiting(file.name):
+            error = self._error(entry, *batch.faults[:1])
+            if isinstance(error, FATAL):
+                self._files.fatal = error
+                return
             self._files.refuse(entry, error, Usage(requests=1))
 
-    def _error(self, fault: "LineFault | None" = None) -> ServiceError:
+    def _error(self, entry: Entry, fault: "LineFault | None" = None) -> ServiceError:
         told = {"error": {"message": fault.message, "code": fault.code} if fault else {}}
-        return self._model.error(from_response(400, json.dumps(told)))
+        return self._model.refusal(400, told, entry.shape)
 
     async def _queue_was_full(self, file: RequestFile, batch: "Batch") -> None:
         if len(self._under_way) > 1:

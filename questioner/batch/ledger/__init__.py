@@ -60,11 +60,22 @@ class Ledger:
             self.teams.fail(slug, error)
             self.requests.settle(keys, "useless")
 
-    def hold(self, file: RequestFile, requests: Sequence[tuple[str, int]]) -> None:
-        """Note a file of requests, each an id and the estimate of its tokens; they count as sent from here on."""
+    def shape(self, model: str, otherwise: str) -> str:
+        """Return how the shape of a model's replies is to be asked for in files, ``otherwise`` where nothing tells."""
+        return self._db.meta(f"shape of {model}", otherwise)
+
+    def note_shape(self, model: str, shape: str) -> None:
+        """Note how the shape of a model's replies is asked for in files from here on."""
+        self._db.keep(f"shape of {model}", shape)
+
+    def hold(self, file: RequestFile, shape: str, requests: Sequence[tuple[str, int]]) -> None:
+        """Note a file of requests, each an id and the estimate of its tokens; they count as sent from here on.
+
+        ``shape`` is how it asks for the shape of the replies.
+        """
         with self._db.transaction():
             self.files.add(file)
-            self.requests.hold(file.name, requests)
+            self.requests.hold(file.name, shape, requests)
 
     def take_back(self, file: RequestFile) -> None:
         """Note that the requests of a file that have no reply are to be written anew; the file is over."""

@@ -56,7 +56,8 @@ CREATE TABLE IF NOT EXISTS request (
     reply TEXT,
     problem TEXT NOT NULL DEFAULT '',
     error TEXT NOT NULL DEFAULT '',
-    seconds REAL
+    seconds REAL,
+    shape TEXT NOT NULL DEFAULT 'json_schema'
 );
 CREATE INDEX IF NOT EXISTS request_key ON request (key);
 CREATE INDEX IF NOT EXISTS request_team ON request (slug);
@@ -72,8 +73,8 @@ CREATE TABLE IF NOT EXISTS file (
     batch TEXT NOT NULL DEFAULT ''
 );
 """
-_LATER = (("request", "seconds REAL"),)
-"""Columns that ledgers of version 0.1 lack."""
+_LATER = (("request", "seconds REAL"), ("request", "shape TEXT NOT NULL DEFAULT 'json_schema'"))
+"""Columns that older ledgers lack."""
 
 
 class Database:

@@ -34,6 +34,8 @@ class Entry:
     custom_id: str
     key: str
     state: str
+    shape: str
+    """How the reply's shape was asked for, when the request was written into a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +144,12 @@ class RequestTable:
         """Note that a request is on its way; ``place`` is where an engine finds it again."""
         self._db.do("UPDATE request SET state = 'sent', place = ? WHERE custom_id = ?", (place, custom_id))
 
-    def hold(self, place: str, requests: Sequence[tuple[str, int]]) -> None:
+    def hold(self, place: str, shape: str, requests: Sequence[tuple[str, int]]) -> None:
         """Note that requests, each an id and the estimate of its tokens, stand in a file; they count as sent from here on."""
         for custom_id, estimate in requests:
             self._db.do(
-                "UPDATE request SET state = 'sent', place = ?, estimate = ? WHERE custom_id = ?",
-                (place, estimate, custom_id),
+                "UPDATE request SET state = 'sent', place = ?, shape = ?, estimate = ? WHERE custom_id = ?",
+                (place, shape, estimate, custom_id),
             )
 
     def let_go(self, place: str) -> None:
@@ -164,7 +166,7 @@ class RequestTable:
     def waiting(self, place: str) -> list[Entry]:
         """Return the requests of a file that have no result yet."""
         found = self._db.do(
-            "SELECT custom_id, key, state FROM request WHERE place = ? AND state = 'sent' ORDER BY custom_id",
+            "SELECT custom_id, key, state, shape FROM request WHERE place = ? AND state = 'sent' ORDER BY custom_id",
             (place,),
         )
         return [Entry(*row) for row in found.fetchall()]
@@ -178,7 +180,9 @@ class RequestTable:
 
     def entry(self, custom_id: str) -> Entry | None:
         """Return what is known of a request."""
-        found = self._db.do("SELECT custom_id, key, state FROM request WHERE custom_id = ?", (custom_id,)).fetchone()
+        found = self._db.do(
+            "SELECT custom_id, key, state, shape FROM request WHERE custom_id = ?", (custom_id,)
+        ).fetchone()
         return Entry(*found) if found else None
 
     def collect(self, custom_id: str, reply: Reply) -> Reply:
