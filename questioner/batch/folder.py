@@ -1,20 +1,21 @@
 """A run's folder opened and left again: ledger and lock, crew, manifest and index."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from questioner.batch.choice import Choice
 from questioner.batch.crew import Crew
-from questioner.batch.index import write_indexes
+from questioner.batch.index import INDEX, write_indexes
 from questioner.batch.ledger import Ledger
-from questioner.batch.manifest import write_manifest
+from questioner.batch.ledger.database import FILE
+from questioner.batch.manifest import MANIFEST, write_manifest
 from questioner.batch.run import Run, Watch
 from questioner.batch.shelf import FULL, Shelf, full
 from questioner.batch.sources import Teams
 from questioner.batch.work import Orders
-from questioner.errors import InputError, Problem, StoppedError
+from questioner.errors import InputError, Problem, StoppedError, UsageError
 from questioner.resources import Templates
 
 
@@ -35,6 +36,8 @@ class Place:
 def opened(place: Place, sources: Teams, orders: Orders, choice: Choice, watch: Watch) -> Iterator[Run]:
     """Open the folder of a run over ``sources``, and leave it with its manifest written, however the run ends.
 
+    A folder that was made for a run which could not begin, as for want of a usable template, goes with it.
+
     Raises:
         UsageError: when another run is at work there.
         InputError: when the folder or its ledger cannot be written or read, or there is no team at all.
@@ -44,16 +47,17 @@ def opened(place: Place, sources: Teams, orders: Orders, choice: Choice, watch: 
         raise InputError([Problem("holds no team", path) for path in sources.paths])
     out = place.out
     try:
-        shelf = Shelf(out, place.mode, dry=place.dry)
-        with closing(sources), closing(Ledger(out, orders.today, place.mode, dry=place.dry)) as ledger:
-            shelf.keep_room(place.room)
-            with closing(Crew(orders, sources.count())) as crew:
+        with ExitStack() as after, closing(sources):
+            shelf = Shelf(out, place.mode, dry=place.dry)
+            ledger = Ledger(out, orders.today, place.mode, dry=place.dry)
+            with closing(ledger), closing(Crew(orders, sources.count())) as crew:
                 try:
-                    yield Run(sources, orders, crew, ledger, shelf, choice, watch)
-                finally:
-                    shelf.give_room()
-                    write_manifest(shelf, ledger)
-                    write_indexes(shelf, ledger, Templates(orders.templates))
+                    with _at_work(shelf, place.room, ledger, Templates(orders.templates)):
+                        yield Run(sources, orders, crew, ledger, shelf, choice, watch)
+                except (UsageError, InputError):  # nothing could begin, as is seen only now
+                    if ledger.fruitless:
+                        after.callback(shelf.vanish, (FILE, MANIFEST, INDEX))
+                    raise
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -62,3 +66,15 @@ def opened(place: Place, sources: Teams, orders: Orders, choice: Choice, watch: 
         raise InputError(
             [Problem(f"cannot be written: {error.strerror or error}", str(error.filename or out))]
         ) from error
+
+
+@contextmanager
+def _at_work(shelf: Shelf, room: int, ledger: Ledger, templates: Templates) -> Iterator[None]:
+    """Keep room on the disk meanwhile, and write manifest and index at the end."""
+    try:
+        shelf.keep_room(room)
+        yield
+    finally:
+        shelf.give_room()
+        write_manifest(shelf, ledger)
+        write_indexes(shelf, ledger, templates)

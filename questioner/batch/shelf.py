@@ -28,6 +28,7 @@ class Shelf:
         self.folder = folder
         self.mode = mode
         self._dry = dry
+        self._own: list[Path] = []
         self._make(folder)
 
     def _make(self, folder: Path) -> None:
@@ -35,6 +36,7 @@ class Shelf:
             self._make(folder.parent)
             folder.mkdir(exist_ok=True)
             folder.chmod(self.mode | (self.mode & 0o444) >> 2)
+            self._own.append(folder)
 
     def put(self, slug: str, group: str, sheets: Iterable[tuple[str, bytes]]) -> tuple[str, ...]:
         """Write a team's sheets, each the ending of its file and its content; return their names below the folder.
@@ -75,6 +77,14 @@ class Shelf:
         for name in () if self._dry else names:
             with suppress(OSError):
                 (self.folder / name).unlink(missing_ok=True)
+
+    def vanish(self, names: Iterable[str]) -> None:
+        """Take away the folder, if this shelf made it, with the files of these names; whatever else is in it keeps it."""
+        if self.folder in self._own:
+            self.remove(names)
+            with suppress(OSError):
+                while self._own:
+                    self._own.pop().rmdir()
 
     def holds(self, names: Sequence[str]) -> bool:
         """Say whether every one of these sheets is there."""

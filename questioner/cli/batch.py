@@ -139,6 +139,7 @@ def _check(choices: Choices) -> None:
         raise UsageError("--show goes together with --dry-run")
     if (choices.collect or choices.retry_missing) and (choices.engine != JSONL or choices.force or choices.dry_run):
         raise UsageError("--collect and --retry-missing go with --engine jsonl, and without --force and --dry-run")
+    engines.results(choices)
     if choices.out.exists() and not choices.out.is_dir():
         raise UsageError(f"--out {choices.out}: is a file; name a folder")
     if not choices.purge and not choices.dry_run:

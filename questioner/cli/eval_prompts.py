@@ -118,6 +118,7 @@ def _check(choices: Choices) -> None:
         raise UsageError("--record: name one --model; recordings of several are told apart by their folders")
     if (choices.collect or choices.retry_missing) and choices.engine != JSONL:
         raise UsageError("--collect and --retry-missing go with --engine jsonl")
+    engines.results(choices)
     if choices.fail_under:
         from questioner.evaluation.prompts import run_report
 

@@ -336,6 +336,12 @@ def test_a_service_that_takes_no_shape_at_all_fails_its_teams(post, results, tea
     assert states(manifest) == ["failed"]
 
 
+def test_results_that_are_not_there_are_told_before_anything_is_made(post, teams, tmp_path):
+    ran = post(teams(1), [tmp_path / "gone.jsonl"])
+    assert (ran.code, ran.err) == (3, f"questioner: {tmp_path}/gone.jsonl: there is no such file\n")
+    assert not (tmp_path / "out").exists()
+
+
 def test_requests_that_are_taken_for_results_change_nothing(post, requests, results, teams, manifest, tmp_path):
     folder = teams(2)
     post(folder)
@@ -440,8 +446,6 @@ def test_patterns_name_results_too(post, results, teams):
     path = results()
     assert post(folder, [path.with_name("res*.jsonl")]).code == 0
     assert post(folder, [path.with_name("no*.jsonl")]).code == 2
-    ran = post(folder, [path.with_name("gone.jsonl")])
-    assert (ran.code, "gone.jsonl: cannot be read: No such file" in ran.err) == (3, True)
 
 
 def test_live_goes_on_from_what_files_brought_and_says_what_is_still_out(post, batch, serve, results, teams, manifest):

@@ -57,6 +57,22 @@ def test_room_is_really_taken_and_given_back(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_shelf_takes_away_the_folders_that_it_made_and_no_others(tmp_path):
+    shelf = Shelf(tmp_path / "a" / "b")
+    shelf.write("index.html", [b"x"])
+    shelf.vanish(["index.html"])
+    assert list(tmp_path.iterdir()) == []
+    Shelf(tmp_path).vanish([])
+    assert tmp_path.is_dir()
+
+
+def test_a_folder_with_something_in_it_stays(tmp_path):
+    shelf = Shelf(tmp_path / "a" / "b")
+    shelf.write("sheet.md", [b"x"])
+    shelf.vanish(["index.html"])
+    assert (tmp_path / "a" / "b" / "sheet.md").is_file()
+
+
 def test_a_dry_shelf_changes_nothing(tmp_path):
     shelf = Shelf(tmp_path / "out", dry=True)
     assert shelf.put("club", "a", [(".md", b"x")]) == ("a/club.md",)

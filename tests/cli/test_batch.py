@@ -243,12 +243,21 @@ def test_only_makes_the_named_ones_and_leaves_the_others_as_they_are(batch, team
     assert [entry["state"] for entry in manifest()] == ["pending", "done", "done"]
 
 
-def test_only_for_a_team_that_is_not_there_is_told(batch, teams):  # noqa: F811
-    ran = batch(teams(1), None, "--only", "Nobody")
-    assert (ran.code, ran.err.splitlines()[-1]) == (
-        2,
-        "questioner: --only Nobody: no team of the input has this name or slug",
-    )
+def test_only_for_a_team_that_is_not_there_is_told_and_leaves_no_folder(batch, teams, tmp_path):  # noqa: F811
+    said = "questioner: --only Nobody: no team of the input has this name or slug"
+    folder = teams(2)
+    ran = batch(folder, None, "--only", "Nobody")
+    assert (ran.code, ran.err.splitlines()[-1], (tmp_path / "out").exists()) == (2, said, False)
+    ran = batch(folder, None, "--only", "Nobody", "--only", "Fictional Team 00001 of kind 1")
+    assert (ran.code, ran.err.splitlines()[-1]) == (2, said)
+    assert len(list((tmp_path / "out").glob("*.md"))) == 1
+
+
+def test_a_folder_of_somebodys_own_stays_when_nothing_could_begin(batch, teams, tmp_path):  # noqa: F811
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "notes.txt").write_text("mine")
+    assert batch(teams(1), None, "--only", "Nobody").code == 2
+    assert (tmp_path / "out" / "notes.txt").read_text() == "mine"
 
 
 def test_retry_failed_tries_those_and_no_others(batch, serve, teams, manifest, tmp_path):  # noqa: F811
@@ -491,6 +500,7 @@ def test_minutes_out_of_range_and_broken_templates_stop_everything(batch, teams,
     (tmp_path / "own" / "close.toml").write_text("heard = 5\n")
     ran = batch(folder, None, "--templates", tmp_path / "own")
     assert (ran.code, "close.toml" in ran.err) == (3, True)
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.fixture

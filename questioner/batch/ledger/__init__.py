@@ -60,6 +60,12 @@ class Ledger:
             self.teams.fail(slug, error)
             self.requests.settle(keys, "useless")
 
+    @property
+    def fruitless(self) -> bool:
+        """Whether nothing was ever asked or made in this folder."""
+        asked = self._db.do("SELECT 1 FROM request UNION ALL SELECT 1 FROM team WHERE files != '[]' LIMIT 1")
+        return asked.fetchone() is None
+
     def shape(self, model: str, otherwise: str) -> str:
         """Return how the shape of a model's replies is to be asked for in files, ``otherwise`` where nothing tells."""
         return self._db.meta(f"shape of {model}", otherwise)
