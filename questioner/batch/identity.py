@@ -1,13 +1,12 @@
 """Which team a source is, from run to run, and what its files are called."""
 
 import hashlib
-from collections.abc import Collection
 from itertools import count
 from pathlib import PurePath
 
 from questioner.batch.index import INDEX
 from questioner.batch.ledger.teams import Row, TeamTable
-from questioner.batch.sources import Source, names_on
+from questioner.batch.sources import Source, Teams, names_on
 from questioner.phrasing import slugged
 
 OURS = frozenset({PurePath(INDEX).stem})
@@ -15,21 +14,35 @@ OURS = frozenset({PurePath(INDEX).stem})
 
 
 class Identities:
-    """Gives each team of one pass over ``paths`` the slug that it had in earlier runs, or one of its own."""
+    """Gives each team of one pass over ``sources`` the slug that it had in earlier runs, or one of its own."""
 
-    def __init__(self, teams: TeamTable, paths: Collection[str]) -> None:
-        self._teams, self._paths = teams, frozenset(paths)
+    def __init__(self, teams: TeamTable, sources: Teams) -> None:
+        self._teams, self._sources, self._paths = teams, sources, frozenset(sources.paths)
+        self._named: dict[str, frozenset[str]] = {}
         self.taken: set[str] = set()
         """Slugs of the teams met so far."""
 
-    def known(self, source: Source) -> Row | None:
+    def known(self, source: Source, position: int) -> Row | None:
         """Return the team that a source which cannot be read was in an earlier run.
 
-        It is told by its file, in a file of many by the name on its line.
+        It is told by its file, in a file of many by the name on its line, or where there is none by its place.
         """
         if source.name == source.path:
             return self._teams.from_file(source.path)
-        return next(filter(None, (self._of_name(source, name) for name in names_on(source.raw))), None)
+        of_name = next(filter(None, (self._of_name(source, name) for name in names_on(source.raw))), None)
+        return of_name or self._in_place(source, position)
+
+    def _in_place(self, source: Source, position: int) -> Row | None:
+        """Return the team that stood in this place of the same file last time, unless another line names it now."""
+        row = self._teams.last_at(position)
+        same = row and path_of(row.source) == source.path and row.slug not in self.taken
+        return row if row and same and row.name not in self._names_in(source.path) else None
+
+    def _names_in(self, path: str) -> frozenset[str]:
+        if path not in self._named:
+            lines = (source.raw for source in self._sources if source.path == path)
+            self._named[path] = frozenset(name for line in lines for name in names_on(line))
+        return self._named[path]
 
     def _of_name(self, source: Source, name: str) -> Row | None:
         """Return the team of that name from the same file, or from one that has no part in the input any more."""

@@ -86,7 +86,7 @@ class Run:
         self._ledger, self._shelf, self._choice, self._watch = ledger, shelf, choice, watch
         self.unknown = set(choice.only)
         """Teams that were asked for by name and not met yet."""
-        self._identities = Identities(ledger.teams, sources.paths)
+        self._identities = Identities(ledger.teams, sources)
         self._chosen: set[str] = set()
         self._made: set[str] = set()
         self._hopeless: set[str] = set()
@@ -129,7 +129,7 @@ class Run:
         if self._choice.only or self._choice.retry_failed:
             self._choice = replace(self._choice, only=frozenset(self._chosen), retry_failed=False)
         self._choice = replace(self._choice, force=False)
-        self._identities = Identities(self._ledger.teams, self._sources.paths)
+        self._identities = Identities(self._ledger.teams, self._sources)
         self.counts = Counts(self.counts.total, replies=self.counts.replies)
         self._ledger.begin_run()
 
@@ -212,7 +212,7 @@ class Run:
         """Give a team its slug and its row, and go as far as the replies in the ledger reach."""
         settled = await task
         # A file that cannot be read any more is still that team's: its row tells what was paid for it.
-        known = None if settled.team else self._identities.known(met.source)
+        known = None if settled.team else self._identities.known(met.source, met.position)
         name = settled.team or (known.name if known else met.source.name)
         identity = identity_of(met.source, name)
         slug = self._identities.slug(name if settled.team or known else _stem(met.source), identity, name)

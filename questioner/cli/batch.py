@@ -277,12 +277,13 @@ class _Batch:
             c.talk(f"Spent in this folder so far: {engines.spent(run.spent, self.price)}.")
         if counts.failed:
             from questioner.batch.failures import by_reason
+            from questioner.batch.manifest import MANIFEST
 
             reasons = by_reason(run.failures())
             for line in "\n".join(reasons[:SHOWN]).splitlines():
                 click.echo(f"questioner: {line}", err=True)
             if len(reasons) > SHOWN:
-                more = f"and {len(reasons) - SHOWN:,} more reasons; the manifest has them all"
+                more = f"and {len(reasons) - SHOWN:,} more reasons; {c.out / MANIFEST} has them all"
                 click.echo(f"questioner: {more}", err=True)
             c.talk("The same command tries the failed teams again.")
         if counts.awaited:

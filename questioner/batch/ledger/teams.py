@@ -82,6 +82,11 @@ class TeamTable:
         """Return the team whose file ``path`` is, as a whole, met in an earlier run and not yet in this one."""
         return self._row("source = ? AND run < ?", path, self.run)
 
+    def last_at(self, position: int) -> Row | None:
+        """Return the team in that place of the last whole input, if it was not met in this run yet."""
+        last = int(self._db.meta("complete", "0"))
+        return self._row("position = ? AND run >= ? AND run < ?", position, last, self.run)
+
     def met(self, slug: str, source: str, position: int) -> None:
         """Note that a team takes part in this run, as it is."""
         self._db.do(
