@@ -67,6 +67,10 @@ class Writes(Protocol):
         """
         ...
 
+    def without_key(self, text: str) -> str:
+        """Return what a service said without the key, which some of them repeat."""
+        ...
+
 
 def line(custom_id: str, body: dict[str, Any]) -> bytes:
     """Return the line of one request."""
@@ -227,15 +231,14 @@ class RequestFiles:
     def _reply(self, result: dict[str, Any], shape: str) -> Reply:
         error, body = result.get("error"), _body(result)
         status = field_of(result.get("response"), "status_code")
-        refused = isinstance(status, int) and status >= 300
-        if body is None and error and refused:
-            body = error
+        if body is None and error and isinstance(status, int) and status >= 300:
+            body = error  # beside the response, where vLLM puts it
         if body is None:
             code = field_of(error, "code")
             said = (
                 _CODES.get(str(code)) or f"no reply came: {field_of(error, 'message') or code or 'no reason is given'}"
             )
-            raise ServiceError(one_line(said))
+            raise ServiceError(one_line(self._model.without_key(said)))
         return self._model.read(status if isinstance(status, int) else 200, body, shape)
 
     def refuse(self, entry: Entry, error: ServiceError, usage: Usage) -> None:

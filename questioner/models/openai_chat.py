@@ -262,6 +262,10 @@ class OpenAIChat:
         error = error_for(fault, self._asked(self._base_url))
         return ShapeRefusedError(str(error)) if self._step_down(fault, asked_for) else error
 
+    def without_key(self, text: str) -> str:
+        """Return what a service said without the key, which some of them repeat."""
+        return redacted(text, self._secrets)
+
     async def call(self, send: Callable[[], Awaitable[T]], *, purpose: str, seconds: float | None = None) -> T:
         """Return what ``send`` returns, sent again as patiently as a request: for calls other than askings.
 

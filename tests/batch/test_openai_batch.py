@@ -496,7 +496,8 @@ def test_a_budget_lets_what_was_submitted_come_in_and_then_stops(post, service, 
 
 def test_the_key_is_in_no_file_and_no_message(post, service, teams, monkeypatch, tmp_path):
     monkeypatch.setenv("OPENAI_API_KEY", "sk-fictional-4711")
-    server = service(mixed({1: refused(400, "you sent sk-fictional-4711")}), not_taken("odd", "sk-fictional-4711"))
+    told = "you sent sk-fictional-4711"
+    server = service(mixed({0: not_run("odd", told), 1: refused(400, told)}), not_taken("odd", told))
     folder = teams(2)
     ran = post(folder, server, "--verbose")
     again = post(folder, server)
