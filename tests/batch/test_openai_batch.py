@@ -10,6 +10,7 @@ from questioner.batch.ledger.files import FileTable
 from questioner.batch.ledger.requests import RequestTable
 
 from .batch_service import UNDER_WAY, BatchService, End, all_well, mixed, not_taken
+from .conftest import good as good_live
 from .results import asked, good, not_run, refused, result, says, text_of
 
 pytestmark = pytest.mark.usefixtures("no_pauses", "no_sleep")
@@ -313,6 +314,19 @@ def test_an_upload_that_no_batch_is_made_of_is_taken_away_and_made_anew(post, se
     assert post(folder, server).code == 4
     assert server.files == {}
     assert post(folder, server).code == 0
+    assert states(manifest) == ["done"] * 2
+
+
+def test_a_batch_that_the_service_does_not_know_ends_the_run_and_live_asks_anew(
+    post, batch, serve, service, teams, manifest
+):
+    server, folder = service(), teams(2)
+    post(folder, server, "--no-wait")
+    server.batches.clear()
+    ran = post(folder, server)
+    assert (ran.code, states(manifest)) == (4, ["pending"] * 2)
+    assert "no /v1/batches/batch_1" in ran.err
+    assert batch(folder, serve(good_live)).code == 0
     assert states(manifest) == ["done"] * 2
 
 
