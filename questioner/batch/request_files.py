@@ -203,7 +203,7 @@ class RequestFiles:
         except (ValueError, RecursionError):
             result = None
         custom_id = field_of(result, "custom_id")
-        if not isinstance(custom_id, str) or not {"response", "error"} & result.keys():  # as in a file of requests
+        if not isinstance(custom_id, str) or (field_of(result, "url") and "response" not in result):  # it is a request
             told.broken += 1
             return
         entry = self._run.ledger.requests.entry(custom_id)
