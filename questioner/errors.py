@@ -9,18 +9,15 @@ QuestionerError                     70  (never raised itself)
 │   ├── QuotaError                   4  nothing left to spend
 │   ├── ModelNotFoundError           4  the service does not know the model
 │   ├── RequestRefusedError          4  the service will not take this request
+│   │   └── ShapeRefusedError        4  … for the way in which it asks for the reply's shape
 │   └── UnreachableError             4  no connection, no answer in time, overloaded
 ├── ReplyError                       5  replies came and none of them could be used
 └── StoppedError                     1  a run over many teams that ended with work left
 """
 
-import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-"""What the system says when there is no room: on a disk, in a person's share of it, in one file."""
 
 
 class ExitCode(IntEnum):
@@ -98,6 +95,10 @@ class ModelNotFoundError(ServiceError):
 
 class RequestRefusedError(ServiceError):
     """The service will not take this request: too long, a refused parameter, a content policy."""
+
+
+class ShapeRefusedError(RequestRefusedError):
+    """The service takes no reply of the shape that was asked for; a simpler one is asked for from here on."""
 
 
 class UnreachableError(ServiceError):

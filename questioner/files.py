@@ -1,15 +1,17 @@
 """Files: what is said of one that cannot be read or written, and a way to write that leaves none there by half."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from difflib import get_close_matches
-from errno import EISDIR
 from pathlib import Path
 
 from questioner.errors import InputError, Problem
 
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the system says when there is no room: on a disk, in a person's share of it, in one file."""
 PRIVATE = 0o600
 """Mode of a file that its owner alone may read."""
 
@@ -35,7 +37,8 @@ def _reason(error: Exception) -> str:
 
 def _near(path: Path) -> str:
     try:
-        beside = sorted(entry.name for entry in path.parent.iterdir() if not entry.name.startswith("."))
+        there = (entry.name for entry in path.parent.iterdir() if not entry.name.startswith("."))
+        beside = sorted(name for name in there if name != path.name)  # a link that leads nowhere is no answer
     except OSError:
         return ""
     return "".join(str(path.parent / name) for name in get_close_matches(path.name, beside, n=1, cutoff=0.75))
@@ -56,7 +59,7 @@ def put(path: Path, pieces: Iterable[bytes], mode: int | None = None) -> None:
     """
     path = Path(os.path.realpath(path))  # a circle of links stays one, and opening it says so
     if path.is_dir():
-        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if path.exists() and not path.is_file():
         with path.open("wb") as file:
             file.writelines(pieces)

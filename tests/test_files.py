@@ -27,6 +27,8 @@ def test_nothing_is_meant_where_nothing_is_near(tmp_path):
     (tmp_path / ".bakrey.yaml.part").touch()
     missing = tmp_path / "bakery.yaml"
     assert told(missing) == f"{missing}: cannot be read: No such file or directory"
+    (tmp_path / "oven.yaml").symlink_to(tmp_path / "nowhere")
+    assert told(tmp_path / "oven.yaml").endswith("No such file or directory")
     assert told(tmp_path / "gone" / "bakery.yaml").endswith("No such file or directory")
 
 

@@ -12,7 +12,7 @@ from packaging.requirements import Requirement
 from questioner import overlay, plan, prepare, prompts, standing
 from questioner.batch.index import write_indexes
 from questioner.batch.ledger import Ledger
-from questioner.batch.publish import Shelf
+from questioner.batch.shelf import Shelf
 from questioner.evaluation.prompts import blind_page, comparison_page, run_page
 from questioner.evaluation.prompts.blind import Blind
 from questioner.evaluation.prompts.comparison import Side

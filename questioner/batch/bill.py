@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from questioner import files
 from questioner.batch import LIVE
 from questioner.errors import InputError, Problem, StoppedError
 from questioner.session import Usage
@@ -68,7 +69,7 @@ def prices(path: Path) -> Mapping[str, Price]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(path))]) from error
+        raise files.unreadable(path, error) from error
     except ValidationError as error:
         problems = [
             Problem(f"{detail['msg']}", str(path), None, ".".join(map(str, detail["loc"]))) for detail in error.errors()

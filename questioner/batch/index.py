@@ -13,8 +13,9 @@ from math import ceil
 from pathlib import PurePosixPath
 from typing import Any
 
-from questioner.batch.ledger import Ledger, Row, State
-from questioner.batch.publish import Shelf
+from questioner.batch.ledger import Ledger
+from questioner.batch.ledger.teams import Row, State
+from questioner.batch.shelf import Shelf
 from questioner.phrasing import visible
 from questioner.rendering import stream
 from questioner.resources import Templates
@@ -64,8 +65,8 @@ def write_indexes(shelf: Shelf, ledger: Ledger, templates: Templates) -> None:
         OSError: when one cannot be written; an earlier one is still whole.
         TemplateError: when the template of the page cannot be used.
     """
-    groups = {_group(row) for row, _ in ledger.teams()} - {""}
-    former = {_group(row) for row in ledger.gone()} - {""}
+    groups = {_group(row) for row, _ in ledger.teams.current()} - {""}
+    former = {_group(row) for row in ledger.teams.gone()} - {""}
     groups |= {group for group in former if shelf.holds([f"{group}/{INDEX}"])}
     for group in ("", *sorted(groups)):
         shelf.write(str(PurePosixPath(group, INDEX)), map(str.encode, _page(ledger, templates, group)))
@@ -73,7 +74,7 @@ def write_indexes(shelf: Shelf, ledger: Ledger, templates: Templates) -> None:
 
 def _page(ledger: Ledger, templates: Templates, group: str) -> Iterator[str]:
     def rows() -> Iterator[Row]:
-        yield from (row for row, _ in ledger.teams() if not group or _group(row) == group)
+        yield from (row for row, _ in ledger.teams.current() if not group or _group(row) == group)
 
     shared, states, missing = Shared(), Counter[State](), 0
     days: set[str] = set()

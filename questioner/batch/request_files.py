@@ -8,6 +8,7 @@ So is a result, in any order; the status tells whether it is a reply, since ``er
 
     {"custom_id": "q1-…", "response": {"status_code": 200, "body": {…}}, "error": null}
     {"custom_id": "q1-…", "response": null, "error": {"code": "batch_expired", "message": "…"}}
+    {"custom_id": "q1-…", "response": {"status_code": 400, "body": null}, "error": "…"}        as vLLM writes it
 
 A file of requests is written aside, entered in the ledger together with its requests, and only then put in its
 place: a run that is killed in between leaves a file that the next one puts there.
@@ -21,10 +22,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Protocol
 
+from questioner import files
 from questioner.batch.bill import Budget
-from questioner.batch.ledger import Entry, FileState, RequestFile
+from questioner.batch.ledger.files import FileState, RequestFile
+from questioner.batch.ledger.requests import Entry
 from questioner.batch.run import FATAL, Case, Run
-from questioner.errors import ServiceError, StoppedError
+from questioner.errors import ServiceError, ShapeRefusedError, StoppedError
 from questioner.models.faults import field_of, one_line, usage_of
 from questioner.session import Reply, Request, Usage
 
@@ -48,16 +51,25 @@ class Limits:
 class Writes(Protocol):
     """A model whose requests can be written down, and whose replies can be read from a file."""
 
+    name: str
+    shape: str
+    """How the reply's shape is asked for; another one once the service has refused it."""
+
     def fields(self, request: Request) -> dict[str, Any]:
         """Return a request's body as data."""
         ...
 
-    def read(self, status: int, body: object) -> Reply:
-        """Read an answer that stands in a file of results.
+    def read(self, status: int, body: object, shape: str) -> Reply:
+        """Read an answer that stands in a file of results, to a request that asked for ``shape``.
 
         Raises:
+            ShapeRefusedError: when the service takes no replies of that shape.
             ServiceError: when it holds no reply.
         """
+        ...
+
+    def without_key(self, text: str) -> str:
+        """Return what a service said without the key, which some of them repeat."""
         ...
 
 
@@ -105,10 +117,11 @@ class RequestFiles:
         """The budget is used up: nothing more is written."""
         self._errors: dict[str, str] = {}
         self._file: _Open | None = None
+        model.shape = run.ledger.shape(model.name, model.shape)
         self._recover()
 
     def _recover(self) -> None:
-        known = {_aside(self.path(file)): file for file in self.files(FileState.WRITTEN)}
+        known = {files.aside_of(self.path(file)): file for file in self.files(FileState.WRITTEN)}
         for aside in self._run.folder.glob(".requests-*.part"):
             if aside in known and not self.path(known[aside]).exists():
                 aside.replace(self.path(known[aside]))
@@ -117,7 +130,7 @@ class RequestFiles:
 
     def files(self, *states: FileState) -> list[RequestFile]:
         """Return this engine's files in one of ``states``, oldest first."""
-        return self._run.ledger.files(self.engine, *states)
+        return self._run.ledger.files.of(self.engine, *states)
 
     def path(self, file: RequestFile) -> Path:
         """Return where a file lies."""
@@ -132,7 +145,7 @@ class RequestFiles:
             OSError: when a file cannot be written.
         """
         self.stopped = None
-        self._budget.restart(self._run.spent, self._run.ledger.outstanding().get(self.engine))
+        self._budget.restart(self._run.spent, self._run.ledger.requests.outstanding().get(self.engine))
         try:
             async with aclosing(self._run.cases()) as cases:
                 async for case in cases:
@@ -161,14 +174,14 @@ class RequestFiles:
         if self._file and not self._file.takes(len(text), tokens, self.limits):
             self._close()
         if self._file is None:
-            number = self._run.ledger.next_file()
+            number = self._run.ledger.files.next_number()
             self._file = _Open(self._run.folder, number, self._run.shelf.mode)
         self._file.add(custom_id, text, tokens)
 
     def _close(self) -> None:
         if self._file:
             opened, self._file = self._file, None
-            opened.finish(self.engine, self._run.ledger.hold)
+            opened.finish(self.engine, self._model.shape, self._run.ledger.hold)
 
     # --- back ---------------------------------------------------------------------------------------------
 
@@ -191,10 +204,10 @@ class RequestFiles:
         except (ValueError, RecursionError):
             result = None
         custom_id = field_of(result, "custom_id")
-        if not isinstance(custom_id, str):
+        if not isinstance(custom_id, str) or (field_of(result, "url") and "response" not in result):  # it is a request
             told.broken += 1
             return
-        entry = self._run.ledger.entry(custom_id)
+        entry = self._run.ledger.requests.entry(custom_id)
         if entry is None:
             told.unknown += 1
         elif entry.state in _SETTLED:
@@ -204,7 +217,7 @@ class RequestFiles:
 
     def _settle(self, entry: Entry, result: dict[str, Any], told: ReadBack) -> None:
         try:
-            reply = self._reply(result)
+            reply = self._reply(result, entry.shape)
         except ServiceError as error:
             if entry.state == "failed":
                 told.doubled += 1
@@ -216,21 +229,28 @@ class RequestFiles:
         self._errors.pop(entry.key, None)
         self._run.collect(entry.custom_id, reply)
 
-    def _reply(self, result: dict[str, Any]) -> Reply:
+    def _reply(self, result: dict[str, Any], shape: str) -> Reply:
         error, body = result.get("error"), _body(result)
+        status = field_of(result.get("response"), "status_code")
+        if body is None and error and isinstance(status, int) and status >= 300:
+            body = error  # beside the response, where vLLM puts it
         if body is None:
             code = field_of(error, "code")
             said = (
                 _CODES.get(str(code)) or f"no reply came: {field_of(error, 'message') or code or 'no reason is given'}"
             )
-            raise ServiceError(one_line(said))
-        status = field_of(result.get("response"), "status_code")
-        return self._model.read(status if isinstance(status, int) else 200, body)
+            raise ServiceError(one_line(self._model.without_key(said)))
+        return self._model.read(status if isinstance(status, int) else 200, body, shape)
 
     def refuse(self, entry: Entry, error: ServiceError, usage: Usage) -> None:
-        """Note that no reply comes to a request, and why; its team fails in the next pass."""
+        """Note that no reply comes to a request, and why.
+
+        Its team fails in the next pass, or is asked for a reply of the shape that comes after the one refused.
+        """
         self._run.refused(entry.custom_id, error, usage)
-        if isinstance(error, FATAL):
+        if isinstance(error, ShapeRefusedError):
+            self._run.ledger.note_shape(self._model.name, self._model.shape)
+        elif isinstance(error, FATAL):
             self.fatal = self.fatal or error
         else:
             self._errors[entry.key] = str(error)
@@ -253,7 +273,7 @@ class _Open:
     def __init__(self, folder: Path, number: int, mode: int) -> None:
         self._place = folder / RequestFile(number, "", FileState.WRITTEN, 0, 0).name
         self._number = number
-        self._file = os.fdopen(os.open(_aside(self._place), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb")
+        self._file = os.fdopen(os.open(files.aside_of(self._place), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb")
         os.fchmod(self._file.fileno(), mode)
         self._requests: list[tuple[str, int]] = []
         self._size = self._tokens = 0
@@ -272,26 +292,24 @@ class _Open:
         self._size += len(text)
         self._tokens += tokens
 
-    def finish(self, engine: str, note: Callable[[RequestFile, Sequence[tuple[str, int]]], None]) -> None:
+    def finish(
+        self, engine: str, shape: str, note: Callable[[RequestFile, str, Sequence[tuple[str, int]]], None]
+    ) -> None:
         """Put the file in its place, once ``note`` has entered it and its requests in the ledger."""
         try:
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
             made = RequestFile(self._number, engine, FileState.WRITTEN, len(self._requests), self._tokens)
-            note(made, self._requests)
+            note(made, shape, self._requests)
         except BaseException:
             self.discard()
             raise
-        _aside(self._place).replace(self._place)
+        files.aside_of(self._place).replace(self._place)
 
     def discard(self) -> None:
         self._file.close()
-        _aside(self._place).unlink(missing_ok=True)
-
-
-def _aside(path: Path) -> Path:
-    return path.parent / f".{path.name}.part"
+        files.aside_of(self._place).unlink(missing_ok=True)
 
 
 def _lines(file: IO[bytes]) -> Iterator[bytes]:

@@ -11,31 +11,32 @@ import hashlib
 import json
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
-from contextlib import aclosing, closing, contextmanager, nullcontext
+from contextlib import aclosing
 from dataclasses import asdict, dataclass, replace
 from datetime import date
-from itertools import count
 from pathlib import Path, PurePath
 
 from questioner import __version__
 from questioner.batch import LIVE
+from questioner.batch.choice import Choice
+from questioner.batch.counts import Counts
 from questioner.batch.crew import Crew
 from questioner.batch.failures import Failure
-from questioner.batch.index import INDEX, write_indexes
-from questioner.batch.ledger import FILE, IN_MEMORY, Ledger, Planned, Row, State, key_of
-from questioner.batch.publish import Shelf, write_manifest
-from questioner.batch.sources import Source, Teams, names_on
+from questioner.batch.identity import Identities, identity_of, path_of
+from questioner.batch.ledger import Ledger
+from questioner.batch.ledger.requests import Planned, key_of
+from questioner.batch.ledger.teams import Row, State
+from questioner.batch.shelf import Shelf, full
+from questioner.batch.sources import Source, Teams
 from questioner.batch.work import Job, Orders, Settled
 from questioner.errors import (
-    FULL,
     CredentialsError,
-    InputError,
     ModelNotFoundError,
-    Problem,
     QuotaError,
     ServiceError,
     StoppedError,
 )
+from questioner.files import FULL
 from questioner.inputs import called
 from questioner.phrasing import slugged
 from questioner.resources import Templates
@@ -43,60 +44,8 @@ from questioner.review import RULES_VERSION
 from questioner.session import Reply, Request, Usage
 
 Watch = Callable[[], None]
-
-
 FATAL = (CredentialsError, QuotaError, ModelNotFoundError)
 """What every other team would meet as well."""
-OURS = frozenset({PurePath(INDEX).stem})
-"""Slugs that no team has, since a file of that name is the batch's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which teams of the input a run is for."""
-
-    only: frozenset[str] = frozenset()
-    """Names or slugs of teams; empty for all."""
-    retry_failed: bool = False
-    """Only those that failed when they were last tried."""
-    force: bool = False
-    """Make every sheet anew, and ask for every reply anew."""
-    keep_useless: bool = False
-    """Take replies that cannot be used for what they are, instead of asking anew in the next run."""
-
-    def takes(self, slug: str, name: str, before: Row | None) -> bool:
-        """Say whether a team is to be worked on."""
-        if self.only and not {slug, name} & self.only:
-            return False
-        return not self.retry_failed or (before is not None and before.state is State.FAILED)
-
-
-@dataclass
-class Counts:
-    """How far a run is, for whoever watches it."""
-
-    total: int
-    met: int = 0
-    """Teams read so far."""
-    left_alone: int = 0
-    """Done in an earlier run."""
-    passed_over: int = 0
-    """Not chosen for this run."""
-    done: int = 0
-    failed: int = 0
-    awaited: int = 0
-    """Asked for, with the reply still to come; part of what is left."""
-    replies: int = 0
-
-    @property
-    def settled(self) -> int:
-        """Teams that nothing more is to be done for."""
-        return self.left_alone + self.passed_over + self.done + self.failed
-
-    @property
-    def left(self) -> int:
-        """Teams still to do."""
-        return self.total - self.settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +93,7 @@ class Run:
         self._ledger, self._shelf, self._choice, self._watch = ledger, shelf, choice, watch
         self.unknown = set(choice.only)
         """Teams that were asked for by name and not met yet."""
-        self._paths = frozenset(sources.paths)
-        self._taken: set[str] = set()
+        self._identities = Identities(ledger.teams, sources)
         self._chosen: set[str] = set()
         self._made: set[str] = set()
         self._hopeless: set[str] = set()
@@ -171,24 +119,24 @@ class Run:
     @property
     def spent(self) -> dict[str, Usage]:
         """All that was spent in the folder, in this run and before, by engine."""
-        return self._ledger.spent()
+        return self._ledger.requests.spent()
 
     def failures(self) -> Iterator[Failure]:
         """Yield each team of this run that stands as failed, in the order of the input."""
-        for row, _ in self._ledger.teams():
-            if row.state is State.FAILED and row.run == self._ledger.run:
-                yield Failure(row.name, called(_path(row.source)), row.error)
+        for row, _ in self._ledger.teams.current():
+            if row.state is State.FAILED and row.run == self._ledger.teams.run:
+                yield Failure(row.name, called(path_of(row.source)), row.error)
 
     def strangers(self) -> list[str]:
         """Return the sheets in the folder that are of teams of earlier runs and not of this input, by name."""
-        return [name for row in self._ledger.gone() for name in row.files if self._shelf.holds([name])]
+        return [name for row in self._ledger.teams.gone() for name in row.files if self._shelf.holds([name])]
 
     def again(self) -> None:
         """Begin another pass over the same teams, for replies that came meanwhile; what failed stays as it is."""
         if self._choice.only or self._choice.retry_failed:
             self._choice = replace(self._choice, only=frozenset(self._chosen), retry_failed=False)
         self._choice = replace(self._choice, force=False)
-        self._taken.clear()
+        self._identities = Identities(self._ledger.teams, self._sources)
         self.counts = Counts(self.counts.total, replies=self.counts.replies)
         self._ledger.begin_run()
 
@@ -215,7 +163,7 @@ class Run:
                 case = await self._enter(*begun.popleft())
                 if case:
                     yield case
-            self._ledger.complete_run()
+            self._ledger.teams.complete_run()
         finally:
             for _, task in begun:
                 task.cancel()
@@ -245,11 +193,11 @@ class Run:
             day = self._day(sha256)
             own = [source.wishes] if source.wishes else []
             fingerprint = _digest([self._options, sha256, day.isoformat(), *own])
-            done = None if self._choice.force else self._ledger.done(fingerprint)
-            if done and self._shelf.holds(done.files) and done.slug not in self._taken:
-                self._taken.add(done.slug)
+            done = None if self._choice.force else self._ledger.teams.finished(fingerprint)
+            if done and self._shelf.holds(done.files) and done.slug not in self._identities.taken:
+                self._identities.taken.add(done.slug)
                 self.unknown -= {done.slug, done.name}
-                self._ledger.met(done.slug, _identity(source, done.name), position)
+                self._ledger.teams.met(done.slug, identity_of(source, done.name), position)
                 if done.slug in self._made:
                     self.counts.done += 1
                 else:
@@ -259,7 +207,7 @@ class Run:
                 yield _Met(position, source, sha256, day, fingerprint)
 
     def _day(self, sha256: str) -> date:
-        known = None if self._choice.force else self._ledger.day_of(sha256)
+        known = None if self._choice.force else self._ledger.teams.day_of(sha256)
         return known or self._orders.today
 
     async def _begin(self, met: "_Met") -> Settled:
@@ -271,20 +219,20 @@ class Run:
         """Give a team its slug and its row, and go as far as the replies in the ledger reach."""
         settled = await task
         # A file that cannot be read any more is still that team's: its row tells what was paid for it.
-        known = None if settled.team else self._known(met.source)
+        known = None if settled.team else self._identities.known(met.source, met.position)
         name = settled.team or (known.name if known else met.source.name)
-        identity = _identity(met.source, name)
-        slug = self._slug(name if settled.team or known else _stem(met.source), identity, name)
-        self._taken.add(slug)
+        identity = identity_of(met.source, name)
+        slug = self._identities.slug(name if settled.team or known else _stem(met.source), identity, name)
+        self._identities.taken.add(slug)
         self.unknown -= {slug, name}
-        before = self._ledger.at(slug)
+        before = self._ledger.teams.at(slug)
         hopeless = slug in self._hopeless
         chosen = not hopeless and self._choice.takes(slug, name, before)
         if before and not chosen:
-            self._ledger.met(slug, identity, met.position)
+            self._ledger.teams.met(slug, identity, met.position)
         else:
             row = Row(slug, identity, name, met.position, State.PENDING, met.sha256, met.day.isoformat(), (), {}, "")
-            self._ledger.open_team(row)
+            self._ledger.teams.open(row)
         if not chosen:
             self.counts.failed += hopeless
             self.counts.passed_over += not hopeless
@@ -294,39 +242,11 @@ class Run:
         case = Case(slug, met.position, met.job, met.fingerprint, met.sha256, settled)
         return await self._further(case, known=not self._choice.force)
 
-    def _known(self, source: Source) -> Row | None:
-        """Return the team that a source was in an earlier run: by its file, in a file of many by the name on its line."""
-        if source.name == source.path:
-            return self._ledger.from_file(source.path)
-        return next(filter(None, (self._of_name(source, name) for name in names_on(source.raw))), None)
-
-    def _of_name(self, source: Source, name: str) -> Row | None:
-        """Return the team of that name from the same file, or from one that has no part in the input any more."""
-        row = self._ledger.at(slugged(name))
-        moved = row and row.name == name and row.slug not in self._taken and _path(row.source) not in self._paths
-        return self._ledger.from_source(_identity(source, name), name) or (row if moved else None)
-
-    def _slug(self, base_of: str, identity: str, name: str) -> str:
-        """Return a name for a team's files: the one it had, else its own, else with a hash of where it came from.
-
-        It depends on the order of the input and on earlier runs, never on which team is ready first.
-        """
-        known = self._ledger.from_source(identity, name)
-        if known and known.slug not in self._taken:
-            return known.slug
-        base = slugged(base_of)
-        row = self._ledger.at(base)
-        whose = row.source if row else identity
-        if base not in self._taken | OURS and (whose == identity or _path(whose) not in self._paths):
-            return base
-        hashes = (hashlib.sha256(f"{identity} {number}".encode()).hexdigest()[:8] for number in count())
-        return next(slug for slug in (f"{base}-{digest}" for digest in hashes) if slug not in self._taken)
-
     async def _further(self, case: Case, *, known: bool = True) -> Case | None:
         """Return the team with its next request, or settle it; ``known`` replies are taken in on the way."""
         while case.settled.request:
             key = self.key(case)
-            reply = self._ledger.reply(key) if known else None
+            reply = self._ledger.requests.reply(key) if known else None
             if reply is None:
                 return case
             case = await self._with(case, key, reply)
@@ -355,7 +275,7 @@ class Run:
         self._watch()
 
     def _publish(self, case: Case) -> None:
-        before = self._ledger.at(case.slug)
+        before = self._ledger.teams.at(case.slug)
         group = self._orders.group_by and slugged(case.settled.group or f"no {self._orders.group_by}")
         files = self._shelf.put(case.slug, group or "", case.settled.sheets)
         self._ledger.publish(case.slug, case.fingerprint, files, case.settled.summary, case.keys)
@@ -369,7 +289,7 @@ class Run:
 
     def awaited(self, case: Case, engine: str) -> bool:
         """Say whether the request of ``case`` was sent before, and its reply is still to come; count it then."""
-        found = engine != LIVE and self._ledger.awaited(self.key(case), engine)
+        found = engine != LIVE and self._ledger.requests.awaited(self.key(case), engine)
         self.counts.awaited += found
         return found
 
@@ -385,11 +305,11 @@ class Run:
             rules_version=RULES_VERSION,
             model=self._orders.model,
         )
-        return self._ledger.plan(planned, engine)
+        return self._ledger.requests.plan(planned, engine)
 
     def sent(self, custom_id: str, place: str = "") -> None:
         """Note that a request is on its way."""
-        self._ledger.sent(custom_id, place)
+        self._ledger.requests.sent(custom_id, place)
 
     async def take(self, case: Case, custom_id: str, reply: Reply) -> Case | None:
         """Note the reply to the request of ``case``; return the team with its next request, or None once settled.
@@ -409,12 +329,12 @@ class Run:
         """
         self.counts.replies += 1
         try:
-            kept = self._ledger.collect(custom_id, reply)
+            kept = self._ledger.requests.collect(custom_id, reply)
         except OSError as error:
             if error.errno not in FULL:
                 raise
             self.stop_for_room()
-            kept = self._ledger.collect(custom_id, reply)
+            kept = self._ledger.requests.collect(custom_id, reply)
         if self._full:  # what room is left belongs to the replies on their way
             raise StoppedError(full(self.folder))
         return kept
@@ -437,11 +357,11 @@ class Run:
 
     def refused(self, custom_id: str, error: Exception, usage: Usage) -> None:
         """Note that no reply came for a reason that is none of the team's, which stays as it is."""
-        self._ledger.give_up(custom_id, "failed", usage, str(error))
+        self._ledger.requests.give_up(custom_id, "failed", usage, str(error))
 
     def lose(self, custom_id: str, usage: Usage) -> None:
         """Note that nobody waits for the reply to a request any more."""
-        self._ledger.give_up(custom_id, "lost", usage)
+        self._ledger.requests.give_up(custom_id, "lost", usage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,73 +377,6 @@ class _Met:
     @property
     def job(self) -> Job:
         return Job(self.source.name, self.source.raw, self.day, self.source.wishes)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a run leaves its files, and how."""
-
-    out: Path
-    mode: int
-    """Of the files."""
-    room: int
-    """Bytes kept free for the replies that are on their way when the disk fills up."""
-    dry: bool = False
-    """Leave no trace."""
-
-
-@contextmanager
-def opened(place: Place, sources: Teams, orders: Orders, choice: Choice, watch: Watch) -> Iterator[Run]:
-    """Open the folder of a run over ``sources``, and leave it with its manifest written, however the run ends.
-
-    Raises:
-        UsageError: when another run is at work there.
-        InputError: when the folder or its ledger cannot be written or read, or there is no team at all.
-        StoppedError: when the disk is full.
-    """
-    if not sources.count():
-        raise InputError([Problem("holds no team", path) for path in sources.paths])
-    out = place.out
-    try:
-        shelf = Shelf(out, place.mode, dry=place.dry)
-        trace = not place.dry or (out / FILE).is_file()
-        with (
-            closing(sources),
-            closing(Ledger(out if trace else IN_MEMORY, orders.today, place.mode)) as ledger,
-            ledger.transaction(keep=False) if place.dry else nullcontext(),
-        ):
-            shelf.keep_room(place.room)
-            with closing(Crew(orders, sources.count())) as crew:
-                try:
-                    yield Run(sources, orders, crew, ledger, shelf, choice, watch)
-                finally:
-                    shelf.give_room()
-                    write_manifest(shelf, ledger)
-                    write_indexes(shelf, ledger, Templates(orders.templates))
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        if error.errno in FULL:
-            raise StoppedError(full(out)) from error
-        raise InputError(
-            [Problem(f"cannot be written: {error.strerror or error}", str(error.filename or out))]
-        ) from error
-
-
-def full(folder: Path) -> str:
-    """Return the sentence for a disk that is full."""
-    return (
-        f"no space is left on the disk of {folder}; what came so far is kept. Free some and run the same command again"
-    )
-
-
-def _identity(source: Source, name: str) -> str:
-    """Return what tells a team from others of its name: its file, and in a file of many its name."""
-    return source.path if source.name == source.path else f"{source.path}\n{name}"
-
-
-def _path(identity: str) -> str:
-    return identity.partition("\n")[0]
 
 
 def _stem(source: Source) -> str:

@@ -11,7 +11,8 @@ import click
 
 from questioner import __version__
 from questioner.cli.lazy import LazyGroup, Table
-from questioner.errors import FULL, ExitCode, QuestionerError
+from questioner.errors import ExitCode, QuestionerError
+from questioner.files import FULL
 
 COMMANDS: Table = {
     "prepare": ("questioner.cli.prepare", "Turn a team file into a session sheet."),

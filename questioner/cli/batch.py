@@ -139,6 +139,7 @@ def _check(choices: Choices) -> None:
         raise UsageError("--show goes together with --dry-run")
     if (choices.collect or choices.retry_missing) and (choices.engine != JSONL or choices.force or choices.dry_run):
         raise UsageError("--collect and --retry-missing go with --engine jsonl, and without --force and --dry-run")
+    engines.results(choices)
     if choices.out.exists() and not choices.out.is_dir():
         raise UsageError(f"--out {choices.out}: is a file; name a folder")
     if not choices.purge and not choices.dry_run:
@@ -153,14 +154,15 @@ def _check(choices: Choices) -> None:
 def _purge(choices: Choices) -> int:
     from datetime import timedelta
 
-    from questioner.batch.ledger import FILE, Ledger
+    from questioner.batch.ledger import Ledger
+    from questioner.batch.ledger.database import FILE
 
     if not (choices.out / FILE).is_file():
         raise UsageError(f"--out {choices.out}: holds no ledger, so there is nothing to remove")
     today = date.today()
     before = today + timedelta(days=1) if choices.older_than is None else today - timedelta(days=choices.older_than)
     ledger = Ledger(choices.out, today)
-    gone = ledger.purge(before)
+    gone = ledger.requests.purge(before)
     ledger.close()
     choices.talk(f"{gone} {'reply was' if gone == 1 else 'replies were'} removed for good; sheets and sums stay.")
     return ExitCode.OK
@@ -181,7 +183,8 @@ class _Batch:
 
     @contextmanager
     def _opened(self, watch: "Callable[[], None]" = lambda: None) -> "Iterator[Run]":
-        from questioner.batch.run import Choice, Place, opened
+        from questioner.batch.choice import Choice
+        from questioner.batch.folder import Place, opened
 
         c = self.choices
         choice = Choice(frozenset((*c.only, *([c.show] if c.show else ()))), c.retry_failed, c.force)
@@ -227,7 +230,7 @@ class _Batch:
         with self._opened(self.progress.update) as run:
             if run.lost:
                 c.talk(f"{run.lost} requests were on their way when an earlier run ended; they may have been billed.")
-            for engine, waiting in run.ledger.outstanding().items():
+            for engine, waiting in run.ledger.requests.outstanding().items():
                 if engine != c.engine:
                     c.talk(
                         f"{waiting.requests:,} requests of --engine {engine} have no reply yet; {c.engine} asks anew."
@@ -274,12 +277,13 @@ class _Batch:
             c.talk(f"Spent in this folder so far: {engines.spent(run.spent, self.price)}.")
         if counts.failed:
             from questioner.batch.failures import by_reason
+            from questioner.batch.manifest import MANIFEST
 
             reasons = by_reason(run.failures())
             for line in "\n".join(reasons[:SHOWN]).splitlines():
                 options.say(f"questioner: {line}")
             if len(reasons) > SHOWN:
-                more = f"and {len(reasons) - SHOWN:,} more reasons; the manifest has them all"
+                more = f"and {len(reasons) - SHOWN:,} more reasons; {c.out / MANIFEST} has them all"
                 options.say(f"questioner: {more}")
             c.talk("The same command tries the failed teams again.")
         if counts.awaited:
@@ -310,6 +314,7 @@ class _Batch:
         else:
             from questioner.batch.request_files import line
 
+            self.model.shape = run.ledger.shape(self.model.name, self.model.shape)
             custom_id = run.plan(case, self.choices.engine)
             click.echo(line(custom_id, self.model.fields(case.request)), nl=False)
 
@@ -347,7 +352,7 @@ class _Batch:
         if spent:
             click.echo(f"spent in this folder so far: {engines.spent(spent, self.price)}")
         budget = self._budget(run)
-        budget.restart(spent, run.ledger.outstanding().get(c.engine))
+        budget.restart(spent, run.ledger.requests.outstanding().get(c.engine))
         tokens, money = budget.left
         if tokens is not None:
             click.echo(f"--max-tokens {c.max_tokens} leaves: {tokens:,} tokens")

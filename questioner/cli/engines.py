@@ -148,8 +148,8 @@ async def drive(run: "Run", asked: "Model", budget: "Budget", chosen: Chosen, pr
     if chosen.engine == JSONL:
         from questioner.batch.engines.json_lines import JsonLines, Results
 
-        results = Results(_results(chosen.collect), chosen.retry_missing)
-        return await JsonLines(run, asked, budget, limits, results, progress.say).drive()
+        found = Results(results(chosen), chosen.retry_missing)
+        return await JsonLines(run, asked, budget, limits, found, progress.say).drive()
     from questioner.batch.engines.openai_batch import OpenAIBatch, Watching
 
     limits = Limits(chosen.file_requests, chosen.file_bytes, chosen.enqueued_tokens or QUEUE)
@@ -157,15 +157,20 @@ async def drive(run: "Run", asked: "Model", budget: "Budget", chosen: Chosen, pr
     return ()
 
 
-def _results(names: tuple[str, ...]) -> list[Path]:
-    """Return the files of results behind names and patterns.
+def results(chosen: Chosen) -> list[Path]:
+    """Return the files of results behind the names and patterns of ``--collect``.
 
     Raises:
         UsageError: for a pattern that matches nothing.
+        InputError: for files that are not there.
     """
     from questioner.batch.sources import matches
 
-    return [Path(found) for name in names for found in (matches(name) or [name])]
+    found = [Path(path) for name in chosen.collect for path in (matches(name) or [name])]
+    missing = [path for path in found if not path.is_file()]
+    if missing:
+        raise InputError([Problem("there is no such file", str(path)) for path in missing])
+    return found
 
 
 def spent(by_engine: "Mapping[str, Usage]", price: "Price | None") -> str:

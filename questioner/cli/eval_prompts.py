@@ -118,6 +118,7 @@ def _check(choices: Choices) -> None:
         raise UsageError("--record: name one --model; recordings of several are told apart by their folders")
     if (choices.collect or choices.retry_missing) and choices.engine != JSONL:
         raise UsageError("--collect and --retry-missing go with --engine jsonl")
+    engines.results(choices)
     if choices.fail_under:
         from questioner.evaluation.prompts import run_report
 
@@ -290,7 +291,7 @@ class _Eval:
     def _ask(self, arm: "Arm") -> None:
         from questioner.batch.bill import Budget
         from questioner.batch.engines.live import OPEN
-        from questioner.batch.run import opened
+        from questioner.batch.folder import opened
         from questioner.evaluation.prompts import run
         from questioner.models.replay import Replay
 

@@ -28,7 +28,7 @@ from tenacity import (
     wait_random_exponential,
 )
 
-from questioner.errors import ServiceError
+from questioner.errors import ServiceError, ShapeRefusedError
 from questioner.models import Tally, keys
 from questioner.models.faults import (
     Asked,
@@ -151,6 +151,15 @@ class OpenAIChat:
         """Where requests go, as it may be shown: without a login."""
         return without_login(self._base_url)
 
+    @property
+    def shape(self) -> str:
+        """How the reply's shape is asked for, until the service refuses it: one of ``Shape``."""
+        return self._shape
+
+    @shape.setter
+    def shape(self, shape: str) -> None:
+        self._shape = Shape(shape)
+
     def answer(self, request: Request) -> Reply:
         """Ask the model and wait for its reply. Not for use inside a running event loop: see ``ask``.
 
@@ -219,12 +228,13 @@ class OpenAIChat:
             await _post(client, self.fields(request))
         return sent[0]
 
-    def read(self, status: int, body: object) -> Reply:
+    def read(self, status: int, body: object, shape: str) -> Reply:
         """Read an answer that stands in a file of results as one that came at once.
 
         Args:
             status: Of the line's response, 100 to 599.
             body: Of the line's response, parsed.
+            shape: How the reply's shape was asked for.
 
         Raises:
             ServiceError: Or one of its subclasses, when it holds no reply.
@@ -233,14 +243,28 @@ class OpenAIChat:
         if 200 <= status < 300:
             outcome = read_completion(body, self.name, usage=usage, secrets=self._secrets)
         else:
-            outcome = from_response(status, body if isinstance(body, str) else json.dumps(body))
+            raise self.refusal(status, body, shape)
         if isinstance(outcome, Fault):
-            raise self.error(outcome)
+            raise error_for(outcome, self._asked(self._base_url))
         return outcome
 
-    def error(self, fault: Fault) -> ServiceError:
-        """Put a fault of this model's service into words, without its key."""
-        return error_for(fault, self._asked(self._base_url))
+    def refusal(self, status: int, body: object, shape: str) -> ServiceError:
+        """Put a refusal that stands in a file of results into words, without the key; go on to the next shape if it is for that.
+
+        Args:
+            status: Of the response, 300 to 599.
+            body: Of the response, parsed.
+            shape: How the reply's shape was asked for.
+        """
+        asked_for = Shape(shape)
+        text = body if isinstance(body, str) else json.dumps(body)
+        fault = from_response(status, text, shaped=asked_for is not Shape.TEXT)
+        error = error_for(fault, self._asked(self._base_url))
+        return ShapeRefusedError(str(error)) if self._step_down(fault, asked_for) else error
+
+    def without_key(self, text: str) -> str:
+        """Return what a service said without the key, which some of them repeat."""
+        return redacted(text, self._secrets)
 
     async def call(self, send: Callable[[], Awaitable[T]], *, purpose: str, seconds: float | None = None) -> T:
         """Return what ``send`` returns, sent again as patiently as a request: for calls other than askings.

@@ -43,5 +43,10 @@ def not_run(code: str, message: str = "This request could not be executed.") -> 
     }  # fmt: skip
 
 
+def told_by_vllm(error: object, status: int = 400) -> Callable[[Line], Line]:
+    """A line of vLLM's ``run-batch`` for a request that failed: the reason is beside the response, not in it."""
+    return lambda line: {**result(line, None, status), "error": error}
+
+
 def text_of(lines: Iterable[Line]) -> str:
     return "".join(json.dumps(line) + "\n" for line in lines)

@@ -8,8 +8,8 @@ from email.utils import formatdate
 
 import pytest
 
-from questioner.batch.ledger import Ledger
-from questioner.batch.publish import Shelf
+from questioner.batch.ledger.requests import RequestTable
+from questioner.batch.shelf import Shelf
 
 from ..models.small_server import (
     as_json,
@@ -293,7 +293,7 @@ def full_once(monkeypatch):
     return patch
 
 
-@pytest.mark.parametrize(("owner", "name"), [(Ledger, "collect"), (Shelf, "write")])
+@pytest.mark.parametrize(("owner", "name"), [(RequestTable, "collect"), (Shelf, "write")])
 def test_a_full_disk_ends_the_run_and_no_reply_is_paid_for_again(owner, name, full_once, batch, serve, teams, tmp_path):
     folder, server = teams(4), serve(good)
     full_once(owner, name)

@@ -6,9 +6,12 @@ import sqlite3
 import pytest
 
 from questioner.batch.ledger import Ledger
+from questioner.batch.ledger.files import FileTable
+from questioner.batch.ledger.requests import RequestTable
 
 from .batch_service import UNDER_WAY, BatchService, End, all_well, mixed, not_taken
-from .results import good, not_run, refused, result, says, text_of
+from .conftest import good as good_live
+from .results import asked, good, not_run, refused, result, says, text_of
 
 pytestmark = pytest.mark.usefixtures("no_pauses", "no_sleep")
 
@@ -63,9 +66,9 @@ class Killed(BaseException):
 def killed(monkeypatch):
     """Run a call that dies where a method of the ledger is called for the n-th time."""
 
-    def run(call, method, times=1):
+    def run(call, owner, method, times=1):
         calls = []
-        real = getattr(Ledger, method)
+        real = getattr(owner, method)
 
         def die(self, *arguments, **named):
             calls.append(1)
@@ -74,7 +77,7 @@ def killed(monkeypatch):
             return real(self, *arguments, **named)
 
         with monkeypatch.context() as patched:
-            patched.setattr(Ledger, method, die)
+            patched.setattr(owner, method, die)
             with pytest.raises(Killed):
                 call()
 
@@ -291,6 +294,52 @@ def test_a_fault_on_a_line_that_is_not_there_is_one_of_the_file(line, post, serv
     assert states(manifest) == ["failed"] * 2
 
 
+@pytest.mark.parametrize("line", [None, 2])
+def test_a_shape_that_the_check_refuses_is_asked_for_more_simply(line, post, service, teams, manifest):
+    fault = not_taken("invalid_request", "Invalid parameter: 'response_format' of type 'json_schema'", line)
+    server, seen = service(fault, all_well, all_well), []
+    real = server.keep
+    server.keep = lambda text, *rest: (seen.append((rest[1], text)), real(text, *rest))[1]
+    ran = post(teams(2), server)
+    assert ran.code == 0, ran.err
+    uploads = [asked(text) for purpose, text in seen if purpose == "batch"]
+    assert [line["body"]["response_format"]["type"] for line in uploads[0]] == ["json_schema"] * 2
+    assert {line["body"]["response_format"]["type"] for file in uploads[1:] for line in file} == {"json_object"}
+    assert states(manifest) == ["done"] * 2
+
+
+def test_an_upload_that_no_batch_is_made_of_is_taken_away_and_made_anew(post, service, teams, manifest):
+    server, folder = service(), teams(2)
+    server.faults["POST /v1/batches"] = [(404, {"error": {"message": "No such File object: file-1"}})]
+    assert post(folder, server).code == 4
+    assert server.files == {}
+    assert post(folder, server).code == 0
+    assert states(manifest) == ["done"] * 2
+
+
+def test_a_batch_that_the_service_does_not_know_ends_the_run_and_live_asks_anew(
+    post, batch, serve, service, teams, manifest
+):
+    server, folder = service(), teams(2)
+    post(folder, server, "--no-wait")
+    server.batches.clear()
+    ran = post(folder, server)
+    assert (ran.code, states(manifest)) == (4, ["pending"] * 2)
+    assert "no /v1/batches/batch_1" in ran.err
+    assert batch(folder, serve(good_live)).code == 0
+    assert states(manifest) == ["done"] * 2
+
+
+def test_a_batch_that_was_forgotten_once_its_results_were_read_keeps_nothing_from_going_on(
+    killed, post, service, teams, manifest
+):
+    server, folder = service(), teams(2)
+    killed(lambda: post(folder, server), Ledger, "take_back")
+    server.batches.clear()
+    ran = post(folder, server)
+    assert (ran.code, states(manifest)) == (0, ["done"] * 2), ran.err
+
+
 def test_what_every_file_would_meet_stops_the_run_and_keeps_the_teams(post, service, teams, manifest):
     server = service(not_taken("model_not_found", "The model `m` does not exist"), all_well)
     folder = teams(2)
@@ -416,22 +465,22 @@ def test_without_waiting_the_same_command_goes_on_each_time(post, service, teams
 
 
 MOMENTS = {
-    "before the file is in the ledger": ("hold", 1),
-    "after the upload": ("note", 1),
-    "after the submission": ("note", 2),
-    "in the middle of the results": ("collect", 2),
-    "before the results are noted as read": ("note", 3),
-    "before the file is over": ("take_back", 1),
-    "before a sheet is noted": ("publish", 2),
+    "before the file is in the ledger": (Ledger, "hold", 1),
+    "after the upload": (FileTable, "note", 1),
+    "after the submission": (FileTable, "note", 2),
+    "in the middle of the results": (RequestTable, "collect", 2),
+    "before the results are noted as read": (FileTable, "note", 3),
+    "before the file is over": (Ledger, "take_back", 1),
+    "before a sheet is noted": (Ledger, "publish", 2),
 }
 
 
-@pytest.mark.parametrize(("method", "times"), MOMENTS.values(), ids=MOMENTS.keys())
+@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS.keys())
 def test_a_kill_at_any_step_loses_nothing_and_asks_for_nothing_twice(
-    method, times, killed, post, service, teams, manifest, tmp_path
+    moment, killed, post, service, teams, manifest, tmp_path
 ):
     server, folder = service(), teams(3)
-    killed(lambda: post(folder, server), method, times)
+    killed(lambda: post(folder, server), *moment)
     ran = post(folder, server)
     assert ran.code == 0, ran.err
     assert (states(manifest), len(server.batches)) == (["done"] * 3, 1)
@@ -461,7 +510,8 @@ def test_a_budget_lets_what_was_submitted_come_in_and_then_stops(post, service, 
 
 def test_the_key_is_in_no_file_and_no_message(post, service, teams, monkeypatch, tmp_path):
     monkeypatch.setenv("OPENAI_API_KEY", "sk-fictional-4711")
-    server = service(mixed({1: refused(400, "you sent sk-fictional-4711")}), not_taken("odd", "sk-fictional-4711"))
+    told = "you sent sk-fictional-4711"
+    server = service(mixed({0: not_run("odd", told), 1: refused(400, told)}), not_taken("odd", told))
     folder = teams(2)
     ran = post(folder, server, "--verbose")
     again = post(folder, server)

@@ -1,6 +1,7 @@
 """``questioner batch`` as its user meets it: what lands in the folder, what is said, and how it ends."""
 
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -89,6 +90,16 @@ def test_many_teams_that_fail_for_one_reason_are_one_line(batch, tmp_path):  # n
     assert told[1].startswith(f"questioner: {tmp_path}/teams.jsonl:31: ")
 
 
+def test_reasons_beyond_the_first_are_counted_and_their_place_is_named(batch, manifest, monkeypatch, tmp_path):  # noqa: F811
+    monkeypatch.setattr("questioner.cli.batch.SHOWN", 1)
+    lines = ["[]", '{"team": "A"', '{"team": 5}']
+    (tmp_path / "teams.jsonl").write_text("\n".join(lines))
+    told = batch(tmp_path / "teams.jsonl").err
+    more = re.search(r"questioner: and (\d+) more reasons; (\S+) has them all", told)
+    assert (int(more[1]) > 1, more[2]) == (True, f"{tmp_path}/out/manifest.jsonl")
+    assert all(entry["error"] for entry in manifest())
+
+
 def test_a_file_that_was_mended_is_done_and_nothing_else(batch, manifest, tmp_path):  # noqa: F811
     bad = tmp_path / "a.yaml"
     bad.write_text("team: A\n")
@@ -159,13 +170,37 @@ def test_a_line_that_breaks_in_next_weeks_file_is_still_its_teams(batch, manifes
     assert [entry["state"] for entry in manifest()] == ["done", "failed"]
 
 
-def test_a_line_whose_name_is_lost_is_a_team_of_its_own(batch, manifest, tmp_path):  # noqa: F811
+NAMELESS = '{"team": "Fictional Team 0000\n'
+
+
+def test_a_line_whose_name_is_lost_is_of_the_team_that_stood_there(batch, serve, manifest, tmp_path):  # noqa: F811
+    server, path = serve(good), tmp_path / "teams.jsonl"
+    write_lines(path, 3)
+    batch(path, server)
+    whole, before = path.read_text(), manifest()
+    first, _, last = whole.splitlines(keepends=True)
+    path.write_text(first + NAMELESS + last)
+    ran = batch(path, server)
+    assert (ran.code, "not in this input" in ran.err) == (1, False)
+    assert [entry["slug"] for entry in manifest()] == [entry["slug"] for entry in before]
+    assert [(entry["state"], entry["attempts"]) for entry in manifest()] == [("done", 1), ("failed", 1), ("done", 1)]
+    assert manifest()[1]["error"].startswith(f"{path}:2: is not JSON")
+    path.write_text(whole)
+    assert batch(path, server).code == 0
+    assert (manifest(), len(server.seen)) == (before, 3)
+
+
+def test_a_line_whose_name_is_lost_takes_no_place_of_a_team_that_is_named_elsewhere(batch, manifest, tmp_path):  # noqa: F811
     path = tmp_path / "teams.jsonl"
     write_lines(path, 2)
     batch(path)
-    path.write_text('{"team": "Fictional Team 0000\n' + path.read_text().splitlines()[1])
+    first, last = path.read_text().splitlines(keepends=True)
+    path.write_text(NAMELESS + last + first)
+    before = [entry["slug"] for entry in manifest()]
     assert batch(path).code == 1
-    assert [entry["team"] for entry in manifest()] == [f"{path}:1", "Fictional Team 00001 of kind 1"]
+    names = [f"{path}:1", "Fictional Team 00001 of kind 1", "Fictional Team 00000 of kind 0"]
+    assert [entry["team"] for entry in manifest()] == names
+    assert [entry["slug"] for entry in manifest()][1:] == before[::-1]
 
 
 def test_an_input_without_a_team_makes_no_folder(batch, tmp_path):  # noqa: F811
@@ -243,12 +278,21 @@ def test_only_makes_the_named_ones_and_leaves_the_others_as_they_are(batch, team
     assert [entry["state"] for entry in manifest()] == ["pending", "done", "done"]
 
 
-def test_only_for_a_team_that_is_not_there_is_told(batch, teams):  # noqa: F811
-    ran = batch(teams(1), None, "--only", "Nobody")
-    assert (ran.code, ran.err.splitlines()[-1]) == (
-        2,
-        "questioner: --only Nobody: no team of the input has this name or slug",
-    )
+def test_only_for_a_team_that_is_not_there_is_told_and_leaves_no_folder(batch, teams, tmp_path):  # noqa: F811
+    said = "questioner: --only Nobody: no team of the input has this name or slug"
+    folder = teams(2)
+    ran = batch(folder, None, "--only", "Nobody")
+    assert (ran.code, ran.err.splitlines()[-1], (tmp_path / "out").exists()) == (2, said, False)
+    ran = batch(folder, None, "--only", "Nobody", "--only", "Fictional Team 00001 of kind 1")
+    assert (ran.code, ran.err.splitlines()[-1]) == (2, said)
+    assert len(list((tmp_path / "out").glob("*.md"))) == 1
+
+
+def test_a_folder_of_somebodys_own_stays_when_nothing_could_begin(batch, teams, tmp_path):  # noqa: F811
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "notes.txt").write_text("mine")
+    assert batch(teams(1), None, "--only", "Nobody").code == 2
+    assert (tmp_path / "out" / "notes.txt").read_text() == "mine"
 
 
 def test_retry_failed_tries_those_and_no_others(batch, serve, teams, manifest, tmp_path):  # noqa: F811
@@ -366,12 +410,13 @@ def test_a_dry_run_tells_the_bill_and_leaves_no_trace(batch, serve, teams, price
 def test_a_dry_run_counts_only_what_is_missing(batch, serve, teams, sheets, tmp_path):  # noqa: F811
     server, folder = serve(good), teams(3)
     batch(folder, server, "--only", "Fictional Team 00001 of kind 1")
-    before = {path: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    state = lambda: {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in (tmp_path / "out").iterdir()}  # noqa: E731
+    before = state()
     ran = batch(folder, server, "--dry-run")
     assert "up to date: 1" in ran.out
     assert "requests: 2 to m" in ran.out
     assert "no price of m is configured" in ran.out
-    assert {path: path.read_bytes() for path in (tmp_path / "out").glob("*.md")}.items() <= before.items()
+    assert state() == before
     batch(folder, server)
     assert len(server.seen) == 3
 
@@ -490,6 +535,7 @@ def test_minutes_out_of_range_and_broken_templates_stop_everything(batch, teams,
     (tmp_path / "own" / "close.toml").write_text("heard = 5\n")
     ran = batch(folder, None, "--templates", tmp_path / "own")
     assert (ran.code, "close.toml" in ran.err) == (3, True)
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.fixture

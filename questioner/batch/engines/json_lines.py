@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from questioner import files
 from questioner.batch import JSONL
 from questioner.batch.bill import Budget
-from questioner.batch.ledger import FileState, RequestFile
+from questioner.batch.ledger.files import FileState, RequestFile
 from questioner.batch.request_files import Limits, RequestFiles, Writes
 from questioner.batch.run import Run
-from questioner.errors import FULL, InputError, Problem
+from questioner.files import FULL
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,11 @@ class JsonLines:
         except OSError as error:
             if error.errno in FULL:
                 raise
-            raise InputError([Problem(f"cannot be read: {error.strerror or error}", str(path))]) from error
+            raise files.unreadable(path, error) from error
         self._talk(f"{path}: {told}.")
 
     def _tell_or_close(self, file: RequestFile, *, new: bool) -> None:
-        waiting = len(self._run.ledger.waiting(file))
+        waiting = len(self._run.ledger.requests.waiting(file.name))
         if not waiting:
             self._run.ledger.take_back(file)
             self._files.path(file).unlink(missing_ok=True)

@@ -9,7 +9,8 @@ from typing import Any
 
 from questioner.batch.bill import Budget
 from questioner.batch.run import FATAL, Case, Run
-from questioner.errors import FULL, QuestionerError, ServiceError, UnreachableError
+from questioner.errors import QuestionerError, ServiceError, UnreachableError
+from questioner.files import FULL
 from questioner.models import Model, Tally
 
 OPEN = 3

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from questioner.batch import OPENAI_BATCH
 from questioner.batch.bill import Budget
-from questioner.batch.ledger import FileState, RequestFile
-from questioner.batch.publish import PRIVATE
+from questioner.batch.ledger.files import FileState, RequestFile
+from questioner.batch.ledger.requests import Entry
 from questioner.batch.request_files import ENDPOINT, Limits, RequestFiles
 from questioner.batch.run import FATAL, Run
 from questioner.errors import ServiceError, UnreachableError
-from questioner.models.faults import from_response
+from questioner.files import PRIVATE
 from questioner.session import Usage
 
 if TYPE_CHECKING:
@@ -102,7 +102,18 @@ class OpenAIBatch:
             if not self._files.path(file).exists():
                 self._run.ledger.take_back(file)
         for file in self._files.files(FileState.ANSWERED):
-            await self._clear(file, await self._service.batch(file.batch))
+            await self._clear(file, await self._answered(file))
+
+    async def _answered(self, file: RequestFile) -> "Batch":
+        """Return the batch whose results are in the ledger; one without files where the service does not know it any more."""
+        from questioner.models.openai_batches import Batch  # noqa: PLC0415 - as above
+
+        try:
+            return await self._service.batch(file.batch)
+        except (UnreachableError, *FATAL):
+            raise
+        except ServiceError:
+            return Batch(file.batch, "")
 
     # --- up -----------------------------------------------------------------------------------------------
 
@@ -128,9 +139,16 @@ class OpenAIBatch:
         if file.state is FileState.WRITTEN:
             name = f"questioner-{ledger.run_id}-{file.name}"
             upload = await self._service.upload(self._files.path(file), name, look=look)
-            file = ledger.note(replace(file, state=FileState.UPLOADED, upload=upload))
-        batch = await self._service.create(file.upload, ENDPOINT, whose, look=look)
-        ledger.note(replace(file, state=FileState.SUBMITTED, batch=batch))
+            file = ledger.files.note(replace(file, state=FileState.UPLOADED, upload=upload))
+        try:
+            batch = await self._service.create(file.upload, ENDPOINT, whose, look=look)
+        except (UnreachableError, *FATAL):
+            raise
+        except ServiceError:  # over an upload that is not there any more, or that nothing will be made of
+            await self._service.delete(file.upload)
+            ledger.files.note(replace(file, state=FileState.WRITTEN, upload=""))
+            raise
+        ledger.files.note(replace(file, state=FileState.SUBMITTED, batch=batch))
         self._watching.talk(f"{file.name}: {file.requests:,} requests submitted as {batch}.")
 
     # --- down ---------------------------------------------------------------------------------------------
@@ -175,9 +193,9 @@ class OpenAIBatch:
         for results in filter(None, (batch.output, batch.errors)):
             await self._fetch(file, results)
         why = _MISSING.get(batch.status, "the batch ended without a result for this request")
-        for entry in self._run.ledger.waiting(file):
+        for entry in self._run.ledger.requests.waiting(file.name):
             self._files.refuse(entry, ServiceError(why), Usage(requests=1))
-        await self._clear(self._run.ledger.note(replace(file, state=FileState.ANSWERED)), batch)
+        await self._clear(self._run.ledger.files.note(replace(file, state=FileState.ANSWERED)), batch)
 
     async def _fetch(self, file: RequestFile, results: str) -> None:
         path = self._run.folder / f".results-{file.number:04}.part"
@@ -218,27 +236,27 @@ class OpenAIBatch:
             named = {
                 json.loads(line)["custom_id"]: faults[number] for number, line in enumerate(text, 1) if number in faults
             }
-        found = [entry for entry in self._run.ledger.waiting(file) if entry.custom_id in named]
+        found = [entry for entry in self._run.ledger.requests.waiting(file.name) if entry.custom_id in named]
         for entry in found:
-            self._files.refuse(entry, self._error(named[entry.custom_id]), Usage(requests=1))
+            self._files.refuse(entry, self._error(entry, named[entry.custom_id]), Usage(requests=1))
         return bool(found)
 
     def _refuse_all(self, file: RequestFile, batch: "Batch") -> None:
-        error = self._error(*batch.faults[:1])
-        if isinstance(error, FATAL):
-            self._files.fatal = error
-            return
-        for entry in self._run.ledger.waiting(file):
+        for entry in self._run.ledger.requests.waiting(file.name):
+            error = self._error(entry, *batch.faults[:1])
+            if isinstance(error, FATAL):
+                self._files.fatal = error
+                return
             self._files.refuse(entry, error, Usage(requests=1))
 
-    def _error(self, fault: "LineFault | None" = None) -> ServiceError:
+    def _error(self, entry: Entry, fault: "LineFault | None" = None) -> ServiceError:
         told = {"error": {"message": fault.message, "code": fault.code} if fault else {}}
-        return self._model.error(from_response(400, json.dumps(told)))
+        return self._model.refusal(400, told, entry.shape)
 
     async def _queue_was_full(self, file: RequestFile, batch: "Batch") -> None:
         if len(self._under_way) > 1:
             self._full = True
-            self._run.ledger.note(replace(file, state=FileState.UPLOADED, batch=""))
+            self._run.ledger.files.note(replace(file, state=FileState.UPLOADED, batch=""))
             self._watching.talk(
                 f"{file.name}: the service's queue is full; submitted again when another batch has ended."
             )

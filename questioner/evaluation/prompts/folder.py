@@ -23,8 +23,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from questioner import files
 from questioner.batch import LIVE
 from questioner.batch.bill import Price
-from questioner.batch.ledger import FILE, Asked, Ledger, State
-from questioner.batch.ledger import Row as Standing
+from questioner.batch.ledger import Ledger
+from questioner.batch.ledger.database import FILE
+from questioner.batch.ledger.requests import Asked
+from questioner.batch.ledger.teams import Row as Standing
+from questioner.batch.ledger.teams import State
 from questioner.errors import InputError, Problem, UsageError
 from questioner.evaluation.prompts import results, scenarios
 from questioner.evaluation.prompts.results import Meta
@@ -191,7 +194,7 @@ def spent(folder: Path, arm: Arm) -> dict[str, Usage]:
     if not (folder / arm.folder / FILE).is_file():
         return {}
     with closing(Ledger(folder / arm.folder, date.today())) as ledger:
-        return ledger.spent()
+        return ledger.requests.spent()
 
 
 # --- what came of it --------------------------------------------------------------------------------------------------
@@ -241,9 +244,9 @@ def _came(place: Path) -> dict[str, _Came]:
     found: dict[str, _Came] = defaultdict(_Came)
     if (place / FILE).is_file():
         with closing(Ledger(place, date.today())) as ledger:
-            for standing, usage in ledger.every():
+            for standing, usage in ledger.teams.every():
                 found[standing.source].standing, found[standing.source].usage = standing, usage
-            for asked in ledger.asked():
+            for asked in ledger.requests.asked():
                 found[asked.source].requests.append(asked)
     return found
 

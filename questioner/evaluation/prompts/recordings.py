@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from questioner import files
-from questioner.batch.ledger import FILE, Asked, Ledger
+from questioner.batch.ledger import Ledger
+from questioner.batch.ledger.database import FILE
+from questioner.batch.ledger.requests import Asked
 from questioner.evaluation.prompts.folder import Arm
 from questioner.models.replay import WRITTEN, Recording, Tokens
 from questioner.session import Reply
@@ -47,7 +49,7 @@ def _recordings(place: Path, by: str) -> Iterable[Recording]:
         return
     with closing(Ledger(place, date.today())) as ledger:
         # The newest reply comes last and stays.
-        newest = {(a.prompt_sha256, a.source): (a, a.reply) for a in ledger.asked() if a.reply is not None}
+        newest = {(a.prompt_sha256, a.source): (a, a.reply) for a in ledger.requests.asked() if a.reply is not None}
     for asked, reply in newest.values():
         yield _recording(asked, reply, by)
 

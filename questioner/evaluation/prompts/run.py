@@ -13,8 +13,8 @@ from typing import Any
 
 from questioner import __version__, files
 from questioner.batch.bill import Price
-from questioner.batch.publish import PRIVATE
-from questioner.batch.run import Choice, Place
+from questioner.batch.choice import Choice
+from questioner.batch.folder import Place
 from questioner.batch.sources import Source
 from questioner.batch.work import Orders
 from questioner.errors import InputError, Problem
@@ -24,6 +24,7 @@ from questioner.evaluation.prompts.folder import Arm, Made
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.prompts.scenarios import Scenario
 from questioner.evaluation.prompts.scoring import Outcome
+from questioner.files import PRIVATE
 from questioner.formats import Format
 from questioner.processors import fresh, spread
 from questioner.resources import Templates

@@ -1,11 +1,11 @@
-"""The folder of a batch: names, modes, whole files."""
+"""The folder of a batch on the disk: names, modes, whole files."""
 
 import os
 import stat
 
 import pytest
 
-from questioner.batch.publish import Shelf
+from questioner.batch.shelf import Shelf
 
 from ..systems import MODES
 
@@ -60,6 +60,22 @@ def test_room_is_really_taken_and_given_back(tmp_path):
     assert room.stat().st_blocks * 512 >= 1 << 20
     shelf.give_room()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_shelf_takes_away_the_folders_that_it_made_and_no_others(tmp_path):
+    shelf = Shelf(tmp_path / "a" / "b")
+    shelf.write("index.html", [b"x"])
+    shelf.vanish(["index.html"])
+    assert list(tmp_path.iterdir()) == []
+    Shelf(tmp_path).vanish([])
+    assert tmp_path.is_dir()
+
+
+def test_a_folder_with_something_in_it_stays(tmp_path):
+    shelf = Shelf(tmp_path / "a" / "b")
+    shelf.write("sheet.md", [b"x"])
+    shelf.vanish(["index.html"])
+    assert (tmp_path / "a" / "b" / "sheet.md").is_file()
 
 
 def test_a_dry_shelf_changes_nothing(tmp_path):

@@ -1,26 +1,20 @@
-"""The folder of a batch: sheets written aside and renamed, the manifest, and room kept for the last replies."""
+"""The folder of a batch on the disk: files written aside and renamed, and room kept for the last replies."""
 
-import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-from questioner.batch.ledger import Ledger, Row
-from questioner.session import Usage
+from questioner import files
 
-MANIFEST = "manifest.jsonl"
 ROOM = ".room"
 """A file of no use but its size: it makes way for the replies on their way when the disk is full."""
-PRIVATE = 0o600
-"""Mode of every file: its owner alone may read it."""
 
 
 class Shelf:
     """Where the sheets of a batch stand."""
 
-    def __init__(self, folder: Path, mode: int = PRIVATE, *, dry: bool = False) -> None:
+    def __init__(self, folder: Path, mode: int = files.PRIVATE, *, dry: bool = False) -> None:
         """Make ``folder`` if it is not there; files get ``mode``, and folders the same with leave to enter.
 
         A ``dry`` shelf changes nothing on the disk.
@@ -31,6 +25,7 @@ class Shelf:
         self.folder = folder
         self.mode = mode
         self._dry = dry
+        self._own: list[Path] = []
         self._make(folder)
 
     def _make(self, folder: Path) -> None:
@@ -38,6 +33,7 @@ class Shelf:
             self._make(folder.parent)
             folder.mkdir(exist_ok=True)
             folder.chmod(self.mode | (self.mode & 0o444) >> 2)
+            self._own.append(folder)
 
     def put(self, slug: str, group: str, sheets: Iterable[tuple[str, bytes]]) -> tuple[str, ...]:
         """Write a team's sheets, each the ending of its file and its content; return their names below the folder.
@@ -54,30 +50,27 @@ class Shelf:
         return tuple(names)
 
     def write(self, name: str, pieces: Iterable[bytes]) -> None:
-        """Write one file aside and put it in its place.
+        """Write one file, aside first and then in place.
 
         Raises:
             OSError: when it cannot be written; what stood there before is still whole.
         """
-        if self._dry:
-            return
-        path = self.folder / name
-        aside = path.parent / f".{path.name}.part"
-        try:
-            with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, self.mode), "wb") as file:
-                aside.chmod(self.mode)  # whatever the umask, and whoever left the file there
-                file.writelines(pieces)
-            aside.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                aside.unlink(missing_ok=True)
-            raise
+        if not self._dry:
+            files.put(self.folder / name, pieces, self.mode)
 
     def remove(self, names: Iterable[str]) -> None:
         """Take sheets away that stand under another name now."""
         for name in () if self._dry else names:
             with suppress(OSError):
                 (self.folder / name).unlink(missing_ok=True)
+
+    def vanish(self, names: Iterable[str]) -> None:
+        """Take away the folder, if this shelf made it, with the files of these names; whatever else is in it keeps it."""
+        if self.folder in self._own:
+            self.remove(names)
+            with suppress(OSError):
+                while self._own:
+                    self._own.pop().rmdir()
 
     def holds(self, names: Sequence[str]) -> bool:
         """Say whether every one of these sheets is there."""
@@ -100,38 +93,8 @@ class Shelf:
         self.remove([ROOM])
 
 
-def manifest(rows: Iterable[tuple[Row, Usage]]) -> Iterator[str]:
-    """Yield the lines of the manifest, one a team, in the order of the input."""
-    for row, usage in rows:
-        yield json.dumps(_entry(row, usage), ensure_ascii=False) + "\n"
-
-
-def _entry(row: Row, usage: Usage) -> dict[str, Any]:
-    return {
-        "team": row.name,
-        "slug": row.slug,
-        "state": row.state.value,
-        "files": list(row.files),
-        "input_sha256": row.input_sha256,
-        "prompt_sha256": row.sheet.get("prompt_sha256", ""),
-        "model": row.sheet.get("model", ""),
-        "attempts": usage.requests,
-        "usage": {
-            "requests": usage.requests,
-            "input_tokens": usage.input_tokens,
-            "cached_tokens": usage.cached_tokens,
-            "output_tokens": usage.output_tokens,
-        },
-        "score": row.sheet.get("score"),
-        "error": row.error,
-        **{name: row.sheet.get(name) for name in ("as_of", "session", "minutes", "templates_sha256", "rules_version")},
-    }
-
-
-def write_manifest(shelf: Shelf, ledger: Ledger) -> None:
-    """Write the manifest whole, from the ledger.
-
-    Raises:
-        OSError: when it cannot be written; an earlier one is still whole.
-    """
-    shelf.write(MANIFEST, map(str.encode, manifest(ledger.teams())))
+def full(folder: Path) -> str:
+    """Return the sentence for a disk that is full."""
+    return (
+        f"no space is left on the disk of {folder}; what came so far is kept. Free some and run the same command again"
+    )
