@@ -140,6 +140,8 @@ class Preparation:
     def usable(self) -> tuple[Pattern, ...]:
         """The patterns of the bank without those that a coach dropped after an earlier session, whatever filled them."""
         dropped = [asked.text for session in self.picture.sessions for asked in session.asked if asked.drop]
+        if not dropped:
+            return self.patterns
         return tuple(p for p in self.patterns if not any(shape(p.text).fullmatch(text) for text in dropped))
 
 
@@ -270,7 +272,7 @@ _WAY_OUT = "Try another model, or use --model bank, which needs no service."
 
 def _all_fell(asking: Asking) -> str:
     labels = [finding.label.value for rejected in asking.rejected for finding in rejected.findings[:1]]
-    common = sorted(set(labels), key=lambda label: -labels.count(label))
+    common = sorted(dict.fromkeys(labels), key=lambda label: -labels.count(label))
     told = ", ".join(f"{label} {labels.count(label)}" for label in common[:4])
     return f"all {len(asking.rejected)} questions of the model fell in review ({told}). {_WAY_OUT}"
 
@@ -343,16 +345,17 @@ def _asked_before(preparation: Preparation, candidate: Candidate) -> Iterable[Fi
 
 def _reviewed(preparation: Preparation, candidate: Candidate, findings: Sequence[Finding]) -> Reviewed:
     facts = [preparation.by_id[fact] for fact in candidate.facts if fact in preparation.by_id]
+    signals = {fact.signal for fact in facts}
     return Reviewed(
         candidate=candidate,
         findings=tuple(findings),
-        about=tuple(dict.fromkeys(fact.about for fact in facts)),
-        rank=max((fact.rank for fact in facts), default=0.0),
+        about=tuple(dict.fromkeys([fact.about for fact in facts])),
+        rank=max([fact.rank for fact in facts], default=0.0),
         names=preparation.ground.goals,
         draw=crc32(f"{preparation.picture.team.team} {candidate.pattern} {candidate.facts}".encode()),
         detail=_detail(preparation, candidate, facts),
-        purpose=any(fact.signal in PURPOSE for fact in facts),
-        strength=any(fact.signal in STRENGTHS for fact in facts) or candidate.role is bank.Role.STRENGTH,
+        purpose=not PURPOSE.isdisjoint(signals),
+        strength=not STRENGTHS.isdisjoint(signals) or candidate.role is bank.Role.STRENGTH,
     )
 
 
@@ -377,22 +380,17 @@ def _from_patterns(preparation: Preparation) -> list[Reviewed]:
 def _select(asking: Asking) -> Selection:
     """Choose among what the model wrote and what the bank holds, until all that is chosen has passed the review."""
     pool = [*asking.survivors, *_from_patterns(asking.preparation)]
-    seen = {r.candidate for r in asking.survivors}
+    vetted: set[Candidate] = set()
     while True:
         selection = _chooser(asking).choose(pool)
-        chosen = {r.candidate for r in (*selection.all, *selection.reserve) if r.candidate.pattern}
-        fresh = chosen - seen
-        if not fresh:
+        chosen = (r.candidate for r in (*selection.all, *selection.reserve) if r.candidate.pattern)
+        found = {c: _findings(asking.preparation, c) for c in chosen if c not in vetted}
+        vetted |= found.keys()
+        if not any(found.values()):
             return selection
-        seen |= fresh
         # A rejection makes room and a warning may let another one pass, so the choice is made again.
-        pool = [own for r in pool for own in (_vetted(asking.preparation, r) if r.candidate in fresh else (r,))]
-
-
-def _vetted(preparation: Preparation, r: Reviewed) -> tuple[Reviewed, ...]:
-    """Return ``r`` with its findings, or nothing where one of them rejects."""
-    vetted = replace(r, findings=_findings(preparation, r.candidate))
-    return () if vetted.rejects else (vetted,)
+        told = (replace(r, findings=found[r.candidate]) if found.get(r.candidate) else r for r in pool)
+        pool = [r for r in told if not r.rejects]
 
 
 def _common(preparation: Preparation) -> dict[str, str]:

@@ -57,10 +57,18 @@ FILTERS: dict[str, Callable[..., str]] = {"fenced": fenced, "wrap": wrap, "long_
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """Looks up the entry of a table by its name at once; Jinja would first try, and fail, to find an attribute."""
+    """Looks up the entry of a table by its name at once; Jinja would first try, and fail, to find an attribute.
+
+    A field of what we made ourselves is as safe, and need not be held against what the sandbox forbids.
+    """
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
+        kind = type(obj)
+        if kind is dict and attribute in obj:
+            return obj[attribute]
+        if attribute in getattr(kind, "__dataclass_fields__", ()) and attribute[0] != "_":
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
 
 @lru_cache(maxsize=8)

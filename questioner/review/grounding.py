@@ -222,7 +222,6 @@ def plain(number: str) -> str:
     return value.rstrip("0").rstrip(".") if "." in value else value
 
 
-@lru_cache(maxsize=4_096)  # one team's phrases fill the slots of many facts
 def figures_in(text: str) -> frozenset[str]:
     """Return the plain numbers of ``text``, those in words from three to twelve included."""
     in_figures = {plain(match[1]) for match in _NUMBER.finditer(text)}
