@@ -69,6 +69,19 @@ PURPOSE = frozenset({"no-why", "no-okrs-yet"})
 """Signals of a purpose that the page does not tell, which the first question may ask for."""
 
 
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What a question has from the facts it rests on."""
+
+    about: tuple[str, ...]
+    rank: float
+    """Of the highest fact; 0 without one."""
+    detail: bool
+    """True where one is about a single key result or promise."""
+    purpose: bool
+    strength: bool
+
+
 @dataclass(frozen=True)
 class Preparation:
     """Everything that is settled before anybody is asked: facts, plan, ground, bank."""
@@ -109,6 +122,20 @@ class Preparation:
         """The facts by their ids."""
         return {fact.id: fact for fact in self.facts}
 
+    def bearing(self, names: tuple[str, ...]) -> Bearing:
+        """What resting on these facts, by their ids, makes of a question; worked out once for all that rest on the same."""
+        known = self._bearings.get(names)
+        return known or self._bearings.setdefault(names, _bearing([self.by_id[n] for n in names if n in self.by_id]))
+
+    @cached_property
+    def _bearings(self) -> dict[tuple[str, ...], Bearing]:
+        return {}
+
+    @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """The names of the key results in lower case."""
+        return tuple(s.name.lower() for s in self.picture.standings)
+
     @cached_property
     def asked(self) -> tuple[Reviewed, ...]:
         """Questions of earlier sessions, and those dropped from an earlier sheet: none is asked again."""
@@ -143,6 +170,17 @@ class Preparation:
         if not dropped:
             return self.patterns
         return tuple(p for p in self.patterns if not any(shape(p.text).fullmatch(text) for text in dropped))
+
+
+def _bearing(facts: Sequence[Fact]) -> Bearing:
+    signals = {fact.signal for fact in facts}
+    return Bearing(
+        about=tuple(dict.fromkeys(fact.about for fact in facts)),
+        rank=max((fact.rank for fact in facts), default=0.0),
+        detail=any("." in fact.about or fact.about[:1] == "C" for fact in facts),
+        purpose=not PURPOSE.isdisjoint(signals),
+        strength=not STRENGTHS.isdisjoint(signals),
+    )
 
 
 @dataclass(frozen=True)
@@ -344,22 +382,21 @@ def _asked_before(preparation: Preparation, candidate: Candidate) -> Iterable[Fi
 
 
 def _reviewed(preparation: Preparation, candidate: Candidate, findings: Sequence[Finding]) -> Reviewed:
-    facts = [preparation.by_id[fact] for fact in candidate.facts if fact in preparation.by_id]
-    signals = {fact.signal for fact in facts}
+    bearing = preparation.bearing(candidate.facts)
     return Reviewed(
         candidate=candidate,
         findings=tuple(findings),
-        about=tuple(dict.fromkeys([fact.about for fact in facts])),
-        rank=max([fact.rank for fact in facts], default=0.0),
+        about=bearing.about,
+        rank=bearing.rank,
         names=preparation.ground.goals,
         draw=crc32(f"{preparation.picture.team.team} {candidate.pattern} {candidate.facts}".encode()),
-        detail=_detail(preparation, candidate, facts),
-        purpose=not PURPOSE.isdisjoint(signals),
-        strength=not STRENGTHS.isdisjoint(signals) or candidate.role is bank.Role.STRENGTH,
+        detail=_detail(preparation, candidate, bearing),
+        purpose=bearing.purpose,
+        strength=bearing.strength or candidate.role is bank.Role.STRENGTH,
     )
 
 
-def _detail(preparation: Preparation, candidate: Candidate, facts: Iterable[Fact]) -> bool:
+def _detail(preparation: Preparation, candidate: Candidate, bearing: Bearing) -> bool:
     """Say whether a question speaks of a single key result or promise.
 
     A pattern speaks of what its facts are about. A model has to name a fact for every question, and for one about the
@@ -367,8 +404,8 @@ def _detail(preparation: Preparation, candidate: Candidate, facts: Iterable[Fact
     """
     if candidate.source is Source.MODEL:
         text = candidate.text.lower()
-        return any(s.name.lower() in text for s in preparation.picture.standings)
-    return any("." in fact.about or fact.about[:1] == "C" for fact in facts)
+        return any(name in text for name in preparation.lowered)
+    return bearing.detail
 
 
 def _from_patterns(preparation: Preparation) -> list[Reviewed]:

@@ -23,7 +23,7 @@ FEW = 8
 """Teams that are worked on in less time than it takes to start a process."""
 
 
-def herald(paths: Sequence[str]) -> None:
+def preload(paths: Sequence[str]) -> None:
     """Where ``paths`` look like many teams, let what starts a crew's processes come up while this one does something else."""
     many = len(paths) >= FEW or any(path.endswith(LINES) or Path(path).is_dir() for path in paths)
     if many and fresh(work.__name__).get_start_method() == "forkserver":
