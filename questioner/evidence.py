@@ -14,18 +14,22 @@ from questioner.standing import Picture, Standing
 from questioner.team import PastSession, Update
 
 _FROM_TO = re.compile(r"\bfrom\s+\D?(\d[\d,.]*)\S*(?:\s+(?!to\b)\S+){0,3}\s+to\s+\D?(\d[\d,.]*)")
+_PARTED = re.compile(r"[\n;]|\s[-*•]")
+"""Stands in every text that is cut in other places than behind the end of a sentence."""
+_APART = " ; "
+"""Between texts that are searched at once: no figure and no date reaches across it."""
 
 
 def gather(picture: Picture, facts: Iterable[Fact], minutes: int) -> Ground:
     """Return what questions about ``picture`` may refer to, with the facts that were found in it."""
     facts = tuple(facts)
-    texts = [*(" ".join(_told(text)) for text in _texts(picture)), *(fact.text for fact in facts)]
+    texts = [*map(_told, _texts(picture)), *(fact.text for fact in facts)]
     slots = {value for fact in facts for value in fact.slots.values()}
     # A quotation may be clipped on the page: both the whole text and each clipped phrase can be quoted.
     plain_slots = {*map(normalised, slots)}
     return Ground(
         figures=_figures(picture, facts, minutes),
-        days=frozenset((d.month, d.day) for d in _days(picture)).union(*(days_in(text) for text in texts)),
+        days=frozenset((d.month, d.day) for d in _days(picture)) | days_in(_APART.join(texts)),
         words=stems(" \n ".join((*texts, *slots, *plain_slots))),
         texts=" \n ".join((*map(normalised, texts), *plain_slots)),
         moves={s.ref: frozenset(_moves(s)) for s in picture.standings},
@@ -38,9 +42,11 @@ def gather(picture: Picture, facts: Iterable[Fact], minutes: int) -> Ground:
     )
 
 
-def _told(text: str) -> Iterator[str]:
-    """Yield the sentences of ``text`` up to one that gives orders: no question may take up what follows it."""
-    yield from takewhile(lambda remark: not gives_orders(remark), remarks_in(text))
+def _told(text: str) -> str:
+    """Return the sentences of ``text`` up to one that gives orders: no question may take up what follows it."""
+    if not _PARTED.search(text) and not gives_orders(text):  # a line of plain words is told as it is
+        return text
+    return " ".join(takewhile(lambda remark: not gives_orders(remark), remarks_in(text)))
 
 
 def _goals(facts: tuple[Fact, ...], picture: Picture) -> tuple[str, ...]:
@@ -94,13 +100,14 @@ def _figures(picture: Picture, facts: tuple[Fact, ...], minutes: int) -> dict[st
     notes += [c.text for s in picture.sessions for c in s.commitments] + [
         i for s in picture.sessions for i in s.insights
     ]
-    general |= set().union(*(figures_in(text) for text in notes))
-    figures = {"": frozenset(general), **own}
+    general |= _written(notes)
+    told: dict[str, set[str]] = {}
     for fact in facts:
-        told = figures_in(fact.text) | {plain(f"{v:g}") for v in fact.figures.values() if isinstance(v, (int, float))}
-        told |= set().union(*(figures_in(slot) for slot in fact.slots.values()))
-        figures[fact.about] = figures.get(fact.about, frozenset()) | told
-    return figures
+        told.setdefault(fact.about, set()).update((fact.text, *fact.slots.values()))
+        own[fact.about] = own.get(fact.about, frozenset()).union(
+            plain(f"{v:g}") for v in fact.figures.values() if isinstance(v, (int, float))
+        )
+    return {"": frozenset(general)} | own | {about: own[about] | _written(texts) for about, texts in told.items()}
 
 
 def _own_figures(s: Standing) -> frozenset[str]:
@@ -109,10 +116,13 @@ def _own_figures(s: Standing) -> frozenset[str]:
     ]
     values += [v for _, v in s.values]
     differences = {abs(a - b) for a in values for b in values}
-    said = {figure for reading in s.readings for figure in figures_in(reading.said)} | figures_in(s.said)
     shares = {round(100 * s.progress)} if s.progress is not None else set()
-    written = set().union(*(figures_in(text) for text in _standing_texts(s)))
-    return frozenset({plain(f"{n:.10g}") for n in {*values, *differences, *shares}} | said | written)
+    written = _written((s.said, *(reading.said for reading in s.readings), *_standing_texts(s)))
+    return frozenset({_plain(n) for n in {*values, *differences, *shares}}) | written
+
+
+def _written(texts: Iterable[str]) -> frozenset[str]:
+    return figures_in(_APART.join(texts))
 
 
 def _days(picture: Picture) -> Iterator[date]:
@@ -136,7 +146,8 @@ def _moves(s: Standing) -> Iterator[tuple[str, str]]:
     said = [figure for r in s.readings for figure in [*re.findall(r"[\d.]+", r.said)][:1]]
     yield from ((a, b) for place, a in enumerate(said) for b in said[place + 1 :])
     for text in _standing_texts(s):
-        yield from ((plain(m[1].rstrip(".,")), plain(m[2].rstrip(".,"))) for m in _FROM_TO.finditer(text))
+        if "from" in text:
+            yield from ((plain(m[1].rstrip(".,")), plain(m[2].rstrip(".,"))) for m in _FROM_TO.finditer(text))
 
 
 def _ordered(points: list[float]) -> Iterator[tuple[str, str]]:

@@ -155,7 +155,9 @@ class Names:
     def mentioned(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the character spans of known names, and of placeholders, in ``text``."""
         spans = [match.span() for match in self._pattern.finditer(text)] if self._pattern else []
-        return (*spans, *(match.span() for match in _PLACEHOLDER.finditer(text)))
+        if "Person" in text:
+            spans += [match.span() for match in _PLACEHOLDER.finditer(text)]
+        return tuple(spans)
 
 
 def _parts(field: str) -> Iterable[str]:

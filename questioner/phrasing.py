@@ -240,5 +240,7 @@ def words_of(text: str) -> str:
 
 def sentence(text: str) -> str:
     """Return ``text`` with its first letter, past an opening quotation mark, in upper case."""
+    if text[:1].isalnum():  # most are, and that is told in a tenth of the time
+        return text[0].upper() + text[1:]
     match = re.search(r"\w", text)
     return text if not match else text[: match.start()] + match[0].upper() + text[match.end() :]

@@ -69,6 +69,19 @@ PURPOSE = frozenset({"no-why", "no-okrs-yet"})
 """Signals of a purpose that the page does not tell, which the first question may ask for."""
 
 
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What a question has from the facts it rests on."""
+
+    about: tuple[str, ...]
+    rank: float
+    """Of the highest fact; 0 without one."""
+    detail: bool
+    """True where one is about a single key result or promise."""
+    purpose: bool
+    strength: bool
+
+
 @dataclass(frozen=True)
 class Preparation:
     """Everything that is settled before anybody is asked: facts, plan, ground, bank."""
@@ -109,6 +122,20 @@ class Preparation:
         """The facts by their ids."""
         return {fact.id: fact for fact in self.facts}
 
+    def bearing(self, names: tuple[str, ...]) -> Bearing:
+        """What resting on these facts, by their ids, makes of a question; worked out once for all that rest on the same."""
+        known = self._bearings.get(names)
+        return known or self._bearings.setdefault(names, _bearing([self.by_id[n] for n in names if n in self.by_id]))
+
+    @cached_property
+    def _bearings(self) -> dict[tuple[str, ...], Bearing]:
+        return {}
+
+    @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """The names of the key results in lower case."""
+        return tuple(s.name.lower() for s in self.picture.standings)
+
     @cached_property
     def asked(self) -> tuple[Reviewed, ...]:
         """Questions of earlier sessions, and those dropped from an earlier sheet: none is asked again."""
@@ -140,7 +167,20 @@ class Preparation:
     def usable(self) -> tuple[Pattern, ...]:
         """The patterns of the bank without those that a coach dropped after an earlier session, whatever filled them."""
         dropped = [asked.text for session in self.picture.sessions for asked in session.asked if asked.drop]
+        if not dropped:
+            return self.patterns
         return tuple(p for p in self.patterns if not any(shape(p.text).fullmatch(text) for text in dropped))
+
+
+def _bearing(facts: Sequence[Fact]) -> Bearing:
+    signals = {fact.signal for fact in facts}
+    return Bearing(
+        about=tuple(dict.fromkeys(fact.about for fact in facts)),
+        rank=max((fact.rank for fact in facts), default=0.0),
+        detail=any("." in fact.about or fact.about[:1] == "C" for fact in facts),
+        purpose=not PURPOSE.isdisjoint(signals),
+        strength=not STRENGTHS.isdisjoint(signals),
+    )
 
 
 @dataclass(frozen=True)
@@ -270,7 +310,7 @@ _WAY_OUT = "Try another model, or use --model bank, which needs no service."
 
 def _all_fell(asking: Asking) -> str:
     labels = [finding.label.value for rejected in asking.rejected for finding in rejected.findings[:1]]
-    common = sorted(set(labels), key=lambda label: -labels.count(label))
+    common = sorted(dict.fromkeys(labels), key=lambda label: -labels.count(label))
     told = ", ".join(f"{label} {labels.count(label)}" for label in common[:4])
     return f"all {len(asking.rejected)} questions of the model fell in review ({told}). {_WAY_OUT}"
 
@@ -342,21 +382,21 @@ def _asked_before(preparation: Preparation, candidate: Candidate) -> Iterable[Fi
 
 
 def _reviewed(preparation: Preparation, candidate: Candidate, findings: Sequence[Finding]) -> Reviewed:
-    facts = [preparation.by_id[fact] for fact in candidate.facts if fact in preparation.by_id]
+    bearing = preparation.bearing(candidate.facts)
     return Reviewed(
         candidate=candidate,
         findings=tuple(findings),
-        about=tuple(dict.fromkeys(fact.about for fact in facts)),
-        rank=max((fact.rank for fact in facts), default=0.0),
+        about=bearing.about,
+        rank=bearing.rank,
         names=preparation.ground.goals,
         draw=crc32(f"{preparation.picture.team.team} {candidate.pattern} {candidate.facts}".encode()),
-        detail=_detail(preparation, candidate, facts),
-        purpose=any(fact.signal in PURPOSE for fact in facts),
-        strength=any(fact.signal in STRENGTHS for fact in facts) or candidate.role is bank.Role.STRENGTH,
+        detail=_detail(preparation, candidate, bearing),
+        purpose=bearing.purpose,
+        strength=bearing.strength or candidate.role is bank.Role.STRENGTH,
     )
 
 
-def _detail(preparation: Preparation, candidate: Candidate, facts: Iterable[Fact]) -> bool:
+def _detail(preparation: Preparation, candidate: Candidate, bearing: Bearing) -> bool:
     """Say whether a question speaks of a single key result or promise.
 
     A pattern speaks of what its facts are about. A model has to name a fact for every question, and for one about the
@@ -364,8 +404,8 @@ def _detail(preparation: Preparation, candidate: Candidate, facts: Iterable[Fact
     """
     if candidate.source is Source.MODEL:
         text = candidate.text.lower()
-        return any(s.name.lower() in text for s in preparation.picture.standings)
-    return any("." in fact.about or fact.about[:1] == "C" for fact in facts)
+        return any(name in text for name in preparation.lowered)
+    return bearing.detail
 
 
 def _from_patterns(preparation: Preparation) -> list[Reviewed]:
@@ -377,22 +417,17 @@ def _from_patterns(preparation: Preparation) -> list[Reviewed]:
 def _select(asking: Asking) -> Selection:
     """Choose among what the model wrote and what the bank holds, until all that is chosen has passed the review."""
     pool = [*asking.survivors, *_from_patterns(asking.preparation)]
-    seen = {r.candidate for r in asking.survivors}
+    vetted: set[Candidate] = set()
     while True:
         selection = _chooser(asking).choose(pool)
-        chosen = {r.candidate for r in (*selection.all, *selection.reserve) if r.candidate.pattern}
-        fresh = chosen - seen
-        if not fresh:
+        chosen = (r.candidate for r in (*selection.all, *selection.reserve) if r.candidate.pattern)
+        found = {c: _findings(asking.preparation, c) for c in chosen if c not in vetted}
+        vetted |= found.keys()
+        if not any(found.values()):
             return selection
-        seen |= fresh
         # A rejection makes room and a warning may let another one pass, so the choice is made again.
-        pool = [own for r in pool for own in (_vetted(asking.preparation, r) if r.candidate in fresh else (r,))]
-
-
-def _vetted(preparation: Preparation, r: Reviewed) -> tuple[Reviewed, ...]:
-    """Return ``r`` with its findings, or nothing where one of them rejects."""
-    vetted = replace(r, findings=_findings(preparation, r.candidate))
-    return () if vetted.rejects else (vetted,)
+        told = (replace(r, findings=found[r.candidate]) if found.get(r.candidate) else r for r in pool)
+        pool = [r for r in told if not r.rejects]
 
 
 def _common(preparation: Preparation) -> dict[str, str]:

@@ -177,7 +177,7 @@ class Chooser:
         self._make_room(pool)
         self._carry(pool)
         for pillar in self.plan.order:
-            self._fill(tiers, partial(self._lacked_by, pillar))
+            self._fill(tiers, partial(_of, pillar), self.plan.least[pillar] - self._count(pillar))
         self._strength(tiers)
         self._fill(tiers, lambda r: self._has_places(r.candidate.pillar) and not r.generic)
         self._fill(tiers, lambda r: self._has_places(r.candidate.pillar))
@@ -253,9 +253,12 @@ class Chooser:
             self._cover(fact, pool)
 
     def _cover(self, fact: Fact, pool: Sequence[Reviewed]) -> None:
-        fit = [r for r in pool if r.candidate.facts[:1] == (fact.id,) and self._fits(r, cap=False)]
-        fit = fit or [r for r in pool if fact.id in r.candidate.facts and self._fits(r, cap=False)]
-        if fit and self._room():
+        if not self._room():
+            return
+        resting = [r for r in pool if fact.id in r.candidate.facts]
+        fit = [r for r in resting if r.candidate.facts[0] == fact.id and self._fits(r, cap=False)]
+        fit = fit or [r for r in resting if self._fits(r, cap=False)]
+        if fit:
             self._take(min(fit, key=lambda r: self._fitness(r, fact)))
 
     def _fitness(self, r: Reviewed, fact: Fact) -> tuple[object, ...]:
@@ -274,9 +277,6 @@ class Chooser:
             r.draw,
         )
 
-    def _lacked_by(self, pillar: Pillar, r: Reviewed) -> bool:
-        return r.candidate.pillar is pillar and self._count(pillar) < self.plan.least[pillar]
-
     def _has_places(self, pillar: Pillar) -> bool:
         return self._count(pillar) < self.plan.most[pillar]
 
@@ -288,8 +288,10 @@ class Chooser:
         if best:
             self._take(best)
 
-    def _fill(self, tiers: Tiers, wanted: Wanted) -> None:
-        while self._room():
+    def _fill(self, tiers: Tiers, wanted: Wanted, most: int | None = None) -> None:
+        """Take what is ``wanted``, the worthiest first, while there is room; not more than ``most``."""
+        room = self._room()
+        for _ in range(room if most is None else min(most, room)):
             best = self._best(tiers, wanted)
             if best is None:
                 return
@@ -307,11 +309,11 @@ class Chooser:
 
     def _worth(self) -> Callable[[Reviewed], tuple[object, ...]]:
         """Sort key within a tier, best first: high rank, little said of it yet, a fresh beginning."""
-        about, beginnings, no_strength = self._taken.about, self._taken.beginnings, not self._taken.strength
+        about, beginnings, no_strength = dict(self._taken.about), dict(self._taken.beginnings), not self._taken.strength
 
         def worth(r: Reviewed) -> tuple[object, ...]:
-            crowded = max((about[ref] for ref in r.about), default=0)
-            begun = beginnings[r.start[:1]]
+            crowded = max([about.get(ref, 0) for ref in r.about], default=0)
+            begun = beginnings.get(r.start[:1], 0)
             missed = 2 if r.strength and no_strength else 1
             weight = missed * r.rank / (1 + crowded) / (1 + 0.15 * begun) / (1 + 0.3 * len(r.findings))
             closes = r.candidate.pillar is not Pillar.FOLLOW_THROUGH or r.candidate.role is Role.CLOSE
@@ -342,15 +344,16 @@ class Chooser:
     def _fits(self, r: Reviewed, *, cap: bool = True) -> bool:
         """Say whether ``r`` can stand beside what is chosen. ``cap``: keep to the limit of one key result."""
         taken = self._taken
-        if any(taken.facts[fact] >= PER_FACT for fact in r.candidate.facts):
-            return False
         if r.generic and taken.generic >= GENERIC:
             return False
-        if taken.starts[r.start] >= SAME_START:
+        if taken.starts.get(r.start, 0) >= SAME_START or self._full(r):
             return False
         if (cap and self._too_much_of_one(r)) or self._too_many_whats(r):
             return False
-        return not any(_same(r, other) for others in (taken.questions, self.asked) for other in others)
+        return not any(_same(r, other) for other in (*taken.questions, *self.asked))
+
+    def _full(self, r: Reviewed) -> bool:
+        return any(self._taken.facts.get(fact, 0) >= PER_FACT for fact in r.candidate.facts)
 
     def _too_much_of_one(self, r: Reviewed) -> bool:
         # Where little else stands out, one thing may take more of the sheet.
@@ -371,6 +374,10 @@ def by_bank(r: Reviewed) -> bool:
 def opens(r: Reviewed) -> bool:
     """Say whether ``r`` may be the first question: about no single key result, and a model's or made for it."""
     return not r.detail and (r.purpose or r.candidate.source is Source.MODEL or r.candidate.role is Role.OPENING)
+
+
+def _of(pillar: Pillar, r: Reviewed) -> bool:
+    return r.candidate.pillar is pillar
 
 
 def _about(topic: str, r: Reviewed) -> bool:

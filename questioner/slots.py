@@ -14,18 +14,27 @@ _TEXTS = 1_024
 
 def fill(text: str, slots: Mapping[str, str]) -> str | None:
     """Return ``text`` with its slots filled; None when one is empty or unknown."""
-    if not all(slots.get(name) for name in names(text)):
-        return None
-    return SLOT.sub(lambda match: slots[match[1]], text)
+    parts = list(_parts(text))
+    for place in range(1, len(parts), 2):
+        value = slots.get(parts[place])
+        if not value:
+            return None
+        parts[place] = value
+    return "".join(parts)
 
 
 @lru_cache(_TEXTS)
 def shape(text: str) -> re.Pattern[str]:
     """Return a pattern for every text that filling the slots of ``text`` can lead to."""
-    return re.compile(".+".join(re.escape(part) for part in SLOT.split(text)[::2]), re.IGNORECASE)
+    return re.compile(".+".join(re.escape(part) for part in _parts(text)[::2]), re.IGNORECASE)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return the slots of ``text``, in order."""
+    return _parts(text)[1::2]
 
 
 @lru_cache(_TEXTS)
-def names(text: str) -> tuple[str, ...]:
-    """Return the slots of ``text``, in order."""
-    return tuple(SLOT.findall(text))
+def _parts(text: str) -> tuple[str, ...]:
+    """Return ``text`` in parts: what stands between its slots, and their names, in turn."""
+    return tuple(SLOT.split(text))

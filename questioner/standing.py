@@ -3,7 +3,7 @@
 Nothing here judges; the signals do. The clock is never read: the day is given.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -59,7 +59,7 @@ class Standing:
     """The latest, 0 to 1."""
     said: str
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The phrase for it inside a sentence."""
         return named(self.key_result.label, self.key_result.title)
@@ -74,7 +74,7 @@ class Standing:
         """Numeric values with their dates, oldest first."""
         return tuple((r.date, r.value) for r in self.readings if isinstance(r.value, (int, float)))
 
-    @property
+    @cached_property
     def current(self) -> float | str | None:
         """The newest value of a check-in, else the one in the key result itself."""
         given = [r.value for r in self.readings if r.value is not None]
@@ -90,7 +90,7 @@ class Standing:
         order = first + dated
         return tuple(t for place, t in enumerate(order) if place == 0 or t != order[place - 1])
 
-    @property
+    @cached_property
     def target(self) -> float | str | None:
         """The target that applies now."""
         return self.targets[-1] if self.targets else None
@@ -110,12 +110,12 @@ class Standing:
             return None
         return round((value - start) / self.reach, 12)  # so that 0.3 is 0.3, however it was reached
 
-    @property
+    @cached_property
     def progress(self) -> float | None:
         """Share of the way now, as in ``progress_at``."""
         return self.progress_at(self.current)
 
-    @property
+    @cached_property
     def unsure(self) -> bool:
         """True for red or amber: confidence below 0.4 to 0.7, or a status that says so."""
         status = (self.status or "").lower().replace(" ", "_").replace("-", "_")
@@ -126,13 +126,13 @@ class Standing:
             "amber",
         }
 
-    @property
+    @cached_property
     def status(self) -> str | None:
         """The newest status in the team's words."""
         given = [r.update.status for r in self.readings if r.update.status]
         return given[-1] if given else self.key_result.status
 
-    @property
+    @cached_property
     def closed(self) -> bool:
         """True when the team called it done or abandoned: nothing more is expected of it."""
         return (self.status or "").lower() in {"done", "abandoned", "dropped", "cancelled", "canceled"}
@@ -185,18 +185,18 @@ class Picture:
     standings: tuple[Standing, ...]
     warnings: tuple[str, ...] = field(default=())
 
-    @property
+    @cached_property
     def elapsed(self) -> float:
         """Share of the cycle gone by, 0 to 1."""
         cycle = self.team.cycle
         return min(1.0, max(0.0, (self.as_of - cycle.start).days / (cycle.end - cycle.start).days))
 
-    @property
+    @cached_property
     def days_left(self) -> int:
         """Days until the cycle ends, 0 and up."""
         return max(0, (self.team.cycle.end - self.as_of).days)
 
-    @property
+    @cached_property
     def next_check_in(self) -> date:
         """The day the next check-in is due by the team's cadence."""
         last = self.check_ins[-1].date if self.check_ins else self.as_of
@@ -253,8 +253,13 @@ def read(team: Team, as_of: date, declared_names: tuple[str, ...] = ()) -> Pictu
     check_ins = tuple(sorted((c for c in team.check_ins if c.date <= as_of), key=lambda c: c.date))
     sessions = tuple(sorted((s for s in team.sessions if s.date <= as_of), key=lambda s: s.date))
     fractions = any(0 < c < 1 for c in _confidences(team) if isinstance(c, float))
+    names = team.references()
+    updates: dict[tuple[str, str], list[tuple[date, Update]]] = {}
+    for check_in in check_ins:
+        for name in filter(names.get, check_in.key_results):  # of a team without goals they name nothing
+            updates.setdefault(names[name], []).append((check_in.date, check_in.key_results[name]))
     standings = tuple(
-        _standing(team, objective, key_result, check_ins, fractions=fractions)
+        _standing(objective, key_result, updates, fractions=fractions)
         for objective in team.objectives
         for key_result in objective.key_results
     )
@@ -283,16 +288,14 @@ def phase(picture: Picture) -> Phase:
 
 
 def _standing(
-    team: Team,
     objective: Objective,
     key_result: KeyResult,
-    check_ins: tuple[CheckIn, ...],
+    updates: Mapping[tuple[str, str], Sequence[tuple[date, Update]]],
     *,
     fractions: bool,
 ) -> Standing:
-    key, names = (str(objective.id), str(key_result.id)), team.references()
-    updates = [(c.date, u) for c in check_ins for name, u in c.key_results.items() if names[name] == key]
-    readings = tuple(_reading(on, u, fractions=fractions) for on, u in updates)
+    key = (str(objective.id), str(key_result.id))
+    readings = tuple(_reading(on, u, fractions=fractions) for on, u in updates.get(key, ()))
     given = [(r.confidence, r.said) for r in readings if r.confidence is not None]
     own = key_result.confidence
     last = given[-1] if given else (share(own, fractions=fractions), said(own, fractions=fractions))

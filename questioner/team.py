@@ -431,11 +431,12 @@ def cross_check(data: Any) -> Iterator[tuple[Place, str]]:
         for index, entry in enumerate(entries):
             faults = _mistyped(entry, ("start", "target", "current"), str(entry.get("kind") or Kind.METRIC))
             yield from ((("objectives", number, "key_results", index), fault) for fault in faults)
+    known = short_names(defined)
     check_ins = data.get("check_ins") or _as_list(data.get("check_in"))
     for number, check_in in enumerate(_dicts(check_ins)):
         for name, update in (check_in.get("key_results") or {}).items() if _holds_updates(check_in) else ():
             place: Place = ("check_ins", number, "key_results", str(name))
-            yield from ((_as_written(place, data), fault) for fault in _check_update(str(name), update, defined))
+            yield from ((_as_written(place, data), fault) for fault in _check_update(str(name), update, defined, known))
 
 
 def short_names(defined: Iterable[tuple[str, str]]) -> dict[str, tuple[str, str]]:
@@ -446,8 +447,9 @@ def short_names(defined: Iterable[tuple[str, str]]) -> dict[str, tuple[str, str]
     return names | {kr: (o, kr) for o, kr in defined if counts[kr] == 1}
 
 
-def _check_update(name: str, update: Any, defined: dict[tuple[str, str], str]) -> Iterator[str]:
-    known = short_names(defined)
+def _check_update(
+    name: str, update: Any, defined: dict[tuple[str, str], str], known: dict[str, tuple[str, str]]
+) -> Iterator[str]:
     if not defined:
         return  # that none is defined is the one thing to mend, and is told elsewhere
     if name not in known:

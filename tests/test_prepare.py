@@ -152,9 +152,7 @@ def test_replies_of_which_nothing_survives_are_an_error_that_says_what_fell(prep
         ("outcome", "Have you considered hiring a consultant?", ["F1"]), ("safety", "Are you afraid?", ["F1"])
     )
     second = asking_of(prepare.advance(prepare.begin(preparation()), advice))
-    with pytest.raises(
-        ReplyError, match=r"all 4 questions of the model fell in review \((?:advice 2, closed 2|closed 2, advice 2)\)"
-    ):
+    with pytest.raises(ReplyError, match=r"all 4 questions of the model fell in review \(advice 2, closed 2\)"):
         prepare.advance(second, advice)
 
 

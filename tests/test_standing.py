@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from questioner.standing import phase, read
-from questioner.team import Phase
+from questioner.team import Phase, Team
 
 
 @pytest.fixture
@@ -303,3 +303,10 @@ def test_the_day_is_the_one_that_is_asked_for(team):
 
 def test_declared_names_are_known_to_the_picture(team):
     assert read(team(), date(2026, 2, 20), ("Ayo",)).names.people == ("Ayo", "Mina")
+
+
+def test_what_a_check_in_names_before_there_are_goals_is_passed_over():
+    cycle = {"start": "2026-10-01", "end": "2026-12-31"}
+    check_in = {"date": "2026-10-05", "key_results": {"KR1": {"value": 1}}}
+    team = Team.model_validate({"team": "Harbour Club", "phase": "assess", "cycle": cycle, "check_ins": [check_in]})
+    assert read(team, date(2026, 10, 6)).standings == ()

@@ -5,18 +5,42 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import forkserver
 from multiprocessing.connection import wait
+from pathlib import Path
 
 from questioner.batch import work
+from questioner.batch.sources import LINES
 from questioner.batch.work import Job, Orders, Settled
 from questioner.processors import fresh, processors
 from questioner.session import Reply
 
 FEW = 8
 """Teams that are worked on in less time than it takes to start a process."""
+
+
+def preload(paths: Sequence[str]) -> None:
+    """Where ``paths`` look like many teams, let what starts a crew's processes come up while this one does something else."""
+    many = len(paths) >= FEW or any(path.endswith(LINES) or Path(path).is_dir() for path in paths)
+    if many and fresh(work.__name__).get_start_method() == "forkserver":
+        with _deaf():
+            forkserver.ensure_running()
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let new processes inherit that Ctrl-C, which reaches every process of a terminal, is none of their business."""
+    in_main = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN) if in_main else None
+    try:
+        yield
+    finally:
+        if in_main:
+            signal.signal(signal.SIGINT, before)
 
 
 class Crew:
@@ -38,14 +62,8 @@ class Crew:
 
     def _pool(self) -> ProcessPoolExecutor:
         pool = ProcessPoolExecutor(1, self._context, _start, (self._orders,))
-        # Ctrl-C reaches every process of a terminal; a new one inherits that it is none of its business.
-        in_main = threading.current_thread() is threading.main_thread()
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN) if in_main else None
-        try:
+        with _deaf():
             pool.submit(int)
-        finally:
-            if in_main:
-                signal.signal(signal.SIGINT, before)
         return pool
 
     async def settle(self, seat: int, job: Job, replies: Sequence[Reply] = ()) -> Settled:

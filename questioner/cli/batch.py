@@ -172,11 +172,13 @@ class _Batch:
     """One call of the command: its parts put together, carried out and told about."""
 
     def __init__(self, choices: Choices) -> None:
+        from questioner.batch.crew import preload
         from questioner.batch.sources import Sources
         from questioner.cli.progress import Progress
 
         self.choices = choices
         self.progress = Progress(quiet=choices.quiet)
+        preload(choices.paths)  # the model's library takes as long to import as a crew takes to come up
         self.model = engines.model(choices.model, choices, self.progress)
         self.price = engines.price(self.model.name, choices) if self.model else None
         self.sources = Sources(choices.paths, recursive=choices.recursive, out=choices.out)

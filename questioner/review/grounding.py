@@ -222,11 +222,10 @@ def plain(number: str) -> str:
     return value.rstrip("0").rstrip(".") if "." in value else value
 
 
-@lru_cache(maxsize=4_096)  # one team's phrases fill the slots of many facts
 def figures_in(text: str) -> frozenset[str]:
     """Return the plain numbers of ``text``, those in words from three to twelve included."""
-    in_figures = {plain(match[1]) for match in _NUMBER.finditer(text)}
-    return frozenset(in_figures | {_COUNTS[match[1].lower()] for match in _COUNT.finditer(text)})
+    in_figures = map(plain, {*_NUMBER.findall(text)})
+    return frozenset((*in_figures, *(_COUNTS[word.lower()] for word in {*_COUNT.findall(text)})))
 
 
 def _figures(text: str, about: list[str], ground: Ground) -> Iterator[Finding]:

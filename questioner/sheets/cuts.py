@@ -4,7 +4,6 @@ Both are made by leaving data out before anything is rendered, so no template ca
 """
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass
 from typing import Any
 
 from questioner.session import Fact, Pillar, SessionSheet
@@ -27,9 +26,13 @@ def as_data(sheet: SessionSheet) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     """Return what ``dataclasses.asdict`` does, which before Python 3.12 takes as long as all the rest of a sheet."""
-    if is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
-    return type(value)(map(_plain, value)) if isinstance(value, (tuple, list)) else value
+    kind = type(value)
+    if kind is str or kind is float:  # most of what a sheet holds
+        return value
+    if kind is tuple or kind is list:
+        return kind([_plain(entry) for entry in value])
+    fields = getattr(kind, "__dataclass_fields__", None)
+    return value if fields is None else {name: _plain(getattr(value, name)) for name in fields}
 
 
 def for_room(data: Mapping[str, Any]) -> dict[str, Any]:

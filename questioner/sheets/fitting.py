@@ -5,6 +5,7 @@ smaller side of A4 and Letter, and the type made as large as fits. The lengths f
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -42,7 +43,8 @@ class Fit:
 def fit(cut: dict[str, Any], pages: int) -> Fit:
     """Return how the ``cut`` is set so that it fits on ``pages`` pages; one page stretches by itself."""
     room = pages * PAGE - (pages - 1) * LOST
-    size = next((size for size in SIZES if sum(_heights(cut, size)) <= room), SIZES[-1])
+    # Larger type never takes less room, so halving what is left of the list finds the largest that fits.
+    size = SIZES[bisect_left(SIZES, -room, hi=len(SIZES) - 1, key=lambda size: -sum(_heights(cut, size)))]
     height = sum(_heights(cut, size))
     left = (PAGE if height <= PAGE else room) - height
     places = 1 + sum(len(section["questions"]) or 1 for section in cut["sheet"]["sections"])

@@ -56,7 +56,8 @@ def facts(picture: Picture, session: SessionKind, templates: Templates) -> tuple
     """
     words = _wording(templates)
     ranked = _damped(sorted(_found(picture), key=lambda found: -found.rank))
-    common = {about: _common(picture, about) for about in {found.about for found in ranked}}
+    shared = _team_slots(picture)
+    common = {about: _common(picture, about, shared) for about in {found.about for found in ranked}}
     return tuple(_fact(f"F{n}", found, common[found.about], session, words) for n, found in enumerate(ranked, 1))
 
 
@@ -134,9 +135,15 @@ def _wording(templates: Templates) -> dict[str, dict[str, str]]:
     return words
 
 
-def _common(picture: Picture, about: str) -> _Common:
+def _common(picture: Picture, about: str, shared: Mapping[str, str]) -> _Common:
     standing = _standing(picture, about)
-    return _Common(_common_slots(picture, about, standing), _common_figures(picture, standing))
+    objective = standing.objective if standing else _objective(picture, about)
+    slots = dict(shared)
+    if objective:
+        slots |= _objective_slots(picture, objective)
+    if standing:
+        slots |= _standing_slots(picture, standing)
+    return _Common({name: value for name, value in slots.items() if value}, _common_figures(picture, standing))
 
 
 def _common_figures(picture: Picture, standing: Standing | None) -> dict[str, Figure]:
@@ -154,18 +161,14 @@ def _common_figures(picture: Picture, standing: Standing | None) -> dict[str, Fi
     return {name: value for name, value in figures.items() if value is not None}
 
 
-def _common_slots(picture: Picture, about: str, standing: Standing | None) -> dict[str, str]:
-    objective = standing.objective if standing else _objective(picture, about)
+def _team_slots(picture: Picture) -> dict[str, str]:
+    """Return the slots that are the same whatever a fact is about."""
     slots = {"team": picture.team.team, "as_of": day(picture.as_of), "next_checkin": day(picture.next_check_in)}
     if picture.days_left >= 2:
         slots["days_left"] = count(picture.days_left)
     if picture.team.vision and sayable(picture.team.vision) and not picture.names.mentioned(picture.team.vision):
         slots["vision"] = quoted(picture.team.vision)
-    if objective:
-        slots |= _objective_slots(picture, objective)
-    if standing:
-        slots |= _standing_slots(picture, standing)
-    return {name: value for name, value in slots.items() if value}
+    return slots
 
 
 def _objective_slots(picture: Picture, objective: Objective) -> dict[str, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from questioner.batch import crew as crews
 from questioner.batch.crew import FEW, Crew
 from questioner.batch.work import Job, Orders, Worker
 from questioner.errors import UsageError
@@ -122,3 +123,14 @@ def in_session(leader):
         if int(session) == leader and state not in "ZX":
             found.append(stat.parent.name)
     return found
+
+
+@pytest.mark.parametrize(
+    ("paths", "early"),
+    [(["teams.jsonl"], True), (["."], True), (["a.yaml"] * FEW, True), (["a.yaml", "b.yaml"], False), (["-"], False)],
+)
+def test_what_starts_processes_comes_up_early_where_many_teams_are_named(monkeypatch, paths, early):
+    begun = []
+    monkeypatch.setattr(crews.forkserver, "ensure_running", lambda: begun.append(1))
+    crews.preload(paths)
+    assert bool(begun) == early
