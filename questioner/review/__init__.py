@@ -19,8 +19,8 @@ from questioner.review import (
     unclear,
     weighing,
 )  # fmt: skip
-from questioner.review.reading import Form, Reading, Span, read
-from questioner.review.rules import Hit, Profile, Rule, finding, form_piece, looks
+from questioner.review.reading import Reading, Span, read
+from questioner.review.rules import Hit, Profile, Rule, finding, looks, trait_piece
 from questioner.review.sieve import Sieve
 from questioner.session import Finding, Severity
 
@@ -47,7 +47,6 @@ RULES: tuple[Rule, ...] = (
 
 _LISTED = tuple((place, look) for place, rule in enumerate(RULES) for look in looks(rule))
 _LOOKS = tuple((place, look.find) for place, look in _LISTED)
-_FORMS = {form: form_piece(form) for form in Form}
 _SIEVE = Sieve([look.needs for _, look in _LISTED], [rule.sight for rule in RULES if rule.sight])
 
 
@@ -93,7 +92,7 @@ class Objection(NamedTuple):
 def by_rules(reading: Reading) -> tuple[Objection, ...]:
     """Return what the rules object to in a text, in their order, before it is weighed."""
     looked: dict[int, Hit] = {}
-    for number in _SIEVE.passing(_words(reading), *[_FORMS[clause.form] for clause in reading.clauses]):
+    for number in _SIEVE.passing(_words(reading), map(trait_piece, reading.traits)):
         place, find = _LOOKS[number]
         hit = find(reading)
         if hit and (place not in looked or hit < looked[place]):

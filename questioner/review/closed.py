@@ -8,7 +8,7 @@ import re
 from functools import cache, partial
 from typing import TypedDict
 
-from questioner.review.reading import AUX, Clause, Form, Reading, Span, has_reason_tail, late
+from questioner.review.reading import AUX, Clause, Form, Reading, Span, Trait, has_reason_tail, late
 from questioner.review.rules import Matcher, Rule, Scope, pattern
 from questioner.session import Label, Severity
 
@@ -77,12 +77,12 @@ class _Factual(TypedDict):
 
     matcher: Matcher
     sign: str
-    forms: tuple[Form, ...]
+    traits: tuple[Form, ...]
 
 
 def _without_reason(*sources: str) -> _Factual:
     """Clause openings, of which ``…, and why?`` passes: the grounds are asked for as well."""
-    return _Factual(matcher=_unreasoned(*sources), sign="|".join(sources), forms=(Form.WH,))
+    return _Factual(matcher=_unreasoned(*sources), sign=rf"\b(?:{'|'.join(sources)})", traits=(Form.WH,))
 
 
 def _unreasoned(*sources: str) -> Matcher:
@@ -164,7 +164,7 @@ RULES = (
         why="One word, and the turn is back with the coach.",
         source=_MISC,
         matcher=_polar,
-        forms=(Form.POLAR,),
+        traits=(Form.POLAR,),
         rejects=(
             "Is onboarding still the right objective?",
             "Do you have any blockers on trial activation?",
@@ -191,7 +191,7 @@ RULES = (
         why="The wrapping is open, and what is inside is not.",
         source=_MISC,
         matcher=_embedded,
-        forms=(Form.EMBEDDED_POLAR,),
+        traits=(Form.EMBEDDED_POLAR,),
         rejects=(
             "I wonder whether the target is right.",
             "Can you tell us if the pilot worked?",
@@ -225,7 +225,7 @@ RULES = (
         ),
         matcher=_either,
         sign=r"\sor\s",
-        forms=(Form.POLAR,),
+        traits=(Form.POLAR,),
         rejects=(
             "Which matters more: the target or the date?",
             "People or process?",
@@ -247,9 +247,7 @@ RULES = (
         message="A date or a name answers it.",
         why="It fetches a fact and leaves the thinking where it was.",
         source=_MISC,
-        matcher=_unreasoned(_WHO, *_DATES_AND_NAMES),
-        sign="|".join((_WHO, *_DATES_AND_NAMES)),
-        forms=(Form.WH,),
+        **_without_reason(_WHO, *_DATES_AND_NAMES),
         rejects=(
             "When does the pilot start?",
             "Who looks after trial activation?",
@@ -425,6 +423,7 @@ RULES = (
         source=_MISC,
         severity=Severity.WARN,
         matcher=_wrapped,
+        traits=(Trait.WRAPPED,),
         instead="Leave out the opening and ask what follows it.",
         rejects=(
             "Could you tell us what the target means to you?",
@@ -440,7 +439,7 @@ RULES = (
         why="What the asker believes is out first.",
         source=_MISC,
         matcher=_declarative,
-        forms=(Form.TAG, Form.STATEMENT, Form.FRAGMENT),
+        traits=(Form.TAG, Form.STATEMENT, Form.FRAGMENT),
         rejects=("So the pilot is over?", "You are fine with the date, right?", "Any blockers?", "Anything else?"),
         accepts=("What came after the pilot?", "What does the date mean to you?", "And what else?"),
     ),

@@ -93,7 +93,7 @@ RULES = (
         why="Agreeing is the polite thing to do, so the team agrees.",
         source=_PEW,
         matcher=_tag,
-        forms=(Form.TAG,),
+        traits=(Form.TAG,),
         rejects=(
             "The new onboarding helped trial activation, didn't it?",
             "You are on top of the contract, right?",

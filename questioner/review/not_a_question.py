@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from questioner.review.reading import Form, Reading, Span
+from questioner.review.reading import Form, Reading, Span, Trait
 from questioner.review.rules import Rule, Scope
 from questioner.session import Label, Severity
 
@@ -50,7 +50,7 @@ RULES = (
         why="A statement leaves the team guessing what is wanted.",
         source=_MISC,
         matcher=_statement,
-        forms=(Form.STATEMENT,),
+        traits=(Form.STATEMENT,),
         rejects=(
             "The launch slipped by two weeks.",
             "Onboarding is what matters this cycle",
@@ -131,7 +131,7 @@ RULES = (
         why="It asks for a nod.",
         source=_MISC,
         matcher=_marked_statement,
-        forms=(Form.STATEMENT,),
+        traits=(Form.STATEMENT,),
         rejects=(
             "So the launch slipped?",
             "You are happy with the way onboarding went?",
@@ -150,7 +150,7 @@ RULES = (
         why="Orders get compliance.",
         source=_MISC,
         matcher=_command,
-        forms=(Form.COMMAND,),
+        traits=(Form.COMMAND,),
         rejects=(
             "Explain the drop in trial activation.",
             "List three things that went well.",
@@ -170,7 +170,7 @@ RULES = (
         why="Each person answers a different one.",
         source=_QAS,
         matcher=_fragment,
-        forms=(Form.FRAGMENT,),
+        traits=(Form.FRAGMENT,),
         rejects=("Blockers?", "Next steps", "Any thoughts?", ""),
         accepts=("What stands between you and 30% trial activation?", "What else?", "Say more about the blocker."),
     ),
@@ -261,6 +261,7 @@ RULES = (
         source=_MISC,
         severity=Severity.WARN,
         matcher=_afterthought,
+        traits=(Trait.SEVERAL_SENTENCES,),
         rejects=(
             "What stood out in May? The price changed then.",
             "What do you see? Take your time.",

@@ -34,6 +34,21 @@ class Form(StrEnum):
     """Nothing in it asks, whatever mark it ends with."""
 
 
+class Trait(StrEnum):
+    """What a whole text may be like."""
+
+    SEVERAL_CLAUSES = "several-clauses"
+    SEVERAL_SENTENCES = "several-sentences"
+    RUN_UP = "run-up"
+    """Something that may be many words stands before the first clause."""
+    WRAPPED = "wrapped"
+    """Of the first clause, see ``Clause``."""
+
+
+_RUN_UP = 30
+"""Characters that hold no more than 15 words with blanks between them."""
+
+
 class Span(NamedTuple):
     """A stretch of the text: ``start`` included, ``end`` not."""
 
@@ -89,6 +104,21 @@ class Reading:
         """Whether anything is asked at all."""
         return self.clauses[0].form in _ASKING
 
+    @property
+    def traits(self) -> list[Form | Trait]:
+        """The forms of the clauses, and what the text is like."""
+        found: list[Form | Trait] = [clause.form for clause in self.clauses]
+        first = self.clauses[0]
+        if len(self.clauses) > 1:
+            found.append(Trait.SEVERAL_CLAUSES)
+        if len(self.sentences) > 1:
+            found.append(Trait.SEVERAL_SENTENCES)
+        if first.start - self.sentences[0].start > _RUN_UP:
+            found.append(Trait.RUN_UP)
+        if first.wrapped:
+            found.append(Trait.WRAPPED)
+        return found
+
 
 def late(source: str) -> Callable[[], re.Pattern[str]]:
     """An expression that few texts need: it is compiled when it is first asked for."""
@@ -109,7 +139,7 @@ _QUOTED = re.compile(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w))
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WRAPPED_IN_QUOTES = re.compile(r'\s*"[^"]*"\s*\Z')
 _LETTERS = re.compile(r"[a-z']+")
-_STOP = re.compile(r"[.?!…]+(?=\s|\Z)")
+_STOP = re.compile(r"[.?!…][.?!…]*(?=\s|\Z)")
 _ABBREVIATION = late(r"\b(?:e\.g|i\.e|vs|etc|approx|dr|mr|ms|mrs|no|incl)\Z")
 _FILLER = re.compile(
     r"\s*(?:[-*•–—]\s|\d{1,2}[.)]\s|(?:so|and|but|well|ok|okay|now|then|also|yes|yeah|um|oh|please|first"

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from questioner.review.reading import Clause, Form, Reading, Span
+from questioner.review.reading import Clause, Form, Reading, Span, Trait
 from questioner.review.sieve import ROWS, Needs, needs
 from questioner.session import Finding, Label, Severity
 
@@ -81,8 +81,8 @@ class Rule:
     """Tried where no pattern fits."""
     sign: str = ""
     """A pattern that fits somewhere in every text to which the matcher objects, so that others are passed over."""
-    forms: tuple[Form, ...] = ()
-    """Of which a clause has one in every text to which the matcher objects; empty: any."""
+    traits: tuple[Form | Trait, ...] = ()
+    """Of which every text has one to which the matcher objects; empty: any. A form is that of one of the clauses."""
     review_severity: Severity | None = None
     """In the profile ``review`` where that is milder; None: the same."""
     firm: bool = False
@@ -142,15 +142,17 @@ def looks(rule: Rule) -> Iterator[Look]:
     """
     for number, expression in enumerate(map(_spelled_out, rule.patterns)):
         search = _in_clauses if rule.scope in (Scope.OPENING, Scope.ASKING) else _anywhere
-        yield Look(needs(expression), _cued(search(rule, number, expression), rule.cues))
+        yield Look(needs(_wanted(rule, expression)), _cued(search(rule, number, expression), rule.cues))
     if rule.matcher:
-        formed = (frozenset(map(form_piece, rule.forms)),) if rule.forms else ()
-        yield Look(formed + needs(_spelled_out(rule.sign))[: ROWS - 1], _cued(partial(_ask, rule.matcher), rule.cues))
+        traits = [[*map(trait_piece, rule.traits)]] if rule.traits else []
+        yield Look(
+            [*traits, *needs(_spelled_out(rule.sign))[: ROWS - 1]], _cued(partial(_ask, rule.matcher), rule.cues)
+        )
 
 
-def form_piece(form: Form) -> str:
-    """The form of a clause as a piece that no word holds."""
-    return f"<{form}>"
+def trait_piece(trait: Form | Trait) -> str:
+    """A trait of a text as a piece that no word holds."""
+    return f"<{trait}>"
 
 
 def _cued(find: Find, cues: tuple[str, ...]) -> Find:
@@ -171,7 +173,12 @@ def _ask(matcher: Matcher, reading: Reading) -> Hit | None:
 
 def expressions(rule: Rule) -> list[str]:
     """Every expression that is looked up in the table of needs."""
-    return [_spelled_out(source) for source in (*rule.patterns, rule.sign)]
+    return [*(_wanted(rule, _spelled_out(source)) for source in rule.patterns), _spelled_out(rule.sign)]
+
+
+def _wanted(rule: Rule, expression: str) -> str:
+    """What the table of needs is asked for: a clause begins with a word, so an opening's first word has its left edge."""
+    return rf"\b(?:{expression})" if rule.scope is Scope.OPENING else expression
 
 
 def finding(rule: Rule, span: Span, profile: Profile) -> Finding:

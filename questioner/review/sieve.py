@@ -6,9 +6,12 @@ method is that of the prefilter in RE2 (Cox, "Regular Expression Matching with a
 place of trigrams.
 
 What is needed is a list of sets of pieces: of every set, one piece stands in each text that the expression fits. A
-piece is a stretch of letters, figures and underscores, with an edge (``~``) where a word begins or ends: ``~if~`` is the
-word if, ``~struggl`` the beginning of struggled. Every figure reads as 0. A mark of a class of words (see
-``rules.marking``) is a piece by itself.
+piece is one of these:
+
+- a stretch of letters, figures and underscores, with an edge (``~``) where a word begins or ends: ``~if~`` is the word
+  if, ``~struggl`` the beginning of struggled; every figure reads as 0;
+- two words with nothing between them that belongs to a word: ``what if``;
+- a sign, such as a bracket, or the mark of a class of words (see ``rules.marking``).
 """
 
 import json
@@ -16,6 +19,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, reduce
+from itertools import chain, pairwise
 from math import fsum
 from operator import or_
 from pathlib import Path
@@ -25,22 +29,31 @@ from zlib import crc32
 TABLE = Path(__file__).with_name("needs.json")
 """Written by ``tools/needs.py``."""
 
-Needs = tuple[frozenset[str], ...]
+Strings = frozenset[str]
+Needs = Sequence[Sequence[str]]
 """Of each set, one piece stands in every text that fits."""
 
 _EDGE = "~"
 _MANY = 64
 """Strings that are spelled out for one stretch of an expression; more of them tell little and cost time."""
-_RANKS = 3
-"""Words of one string that are asked for at most."""
+_RANKS = 4
+"""Pieces of one string that are asked for at most."""
 ROWS = 5
-"""Sets that are kept for an expression, the most telling ones."""
+"""Sets that are kept for an expression at most."""
+_FEW = 0.001
+"""Share of the texts from which on no further set is kept (h)."""
 _KNOWN_WORDS = 1 << 13
 """Words remembered from text to text: about what a language has in daily use."""
-_COMMON = frozenset(
-    "what how why which who when where you your we they team the this that a an it is are was were do does did has have "
-    "had can could will would might if with from about and for in of on to not there people".split()
-)
+_SHARES = {
+    0.4: "the what a to you of in ? . ,",
+    0.15: "and which that how it is do would on about your for",
+    0.07: "at by from with be are does did has have one this if s t why where who",
+    0.03: "an as or so not no we they all people team time was will can could might may when new out like",
+}
+"""The words and signs most often met in questions, by the share of the questions that hold each (dev half)."""
+_SHARE = {piece: share for share, listed in _SHARES.items() for piece in listed.split()}
+_SELDOM = 0.002
+"""Share of the questions that hold any other word."""
 _TOKEN = re.compile(
     r"(?P<set>\[\^?(?:\\.|[^\]\\])+\])|(?P<open>\((?:\?(?:P<\w+>|:|<?[=!]))?)|(?P<times>[*+?]\??|\{\d*,?\d*\}\??)"
     r"|(?P<sign>\\s\+|\\x[0-9a-f]{2}|\\.|[^\w\\])|(?P<letters>\w+(?![*+?{])|\w)"
@@ -51,11 +64,10 @@ _ANYTHING = frozenset(r"\w \S \D \B .".split())
 _IN_SET_PLAIN = frozenset(".^$()|*+?{}[")
 _UNREAD = frozenset("*+?{}()[]|")
 _MARKS = frozenset("\x1c\x1d\x1e\x1f")
-_WORDS = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d")
-
-
-Strings = frozenset[str]
+_SIGN = re.compile(r"[^\w\s']")
+"""An apostrophe is no sign, only an edge: it stands in too many words."""
 
 
 class _Part(NamedTuple):
@@ -63,7 +75,7 @@ class _Part(NamedTuple):
 
     spelled: Strings | None
     """All that it can match, with any run of other characters as one edge; None where that is too much."""
-    needs: Needs = ()
+    needs: tuple[Strings, ...] = ()
     """What it needs beside the words of ``spelled``."""
 
 
@@ -80,7 +92,7 @@ def needs(expression: str) -> Needs:
     or was changed since it was written (``make format``), costs that time and nothing else.
     """
     kept = _table().get(key(expression))
-    return derived(expression) if kept is None else tuple(map(frozenset, kept))
+    return derived(expression) if kept is None else kept
 
 
 @cache
@@ -94,95 +106,136 @@ def key(expression: str) -> str:
     return f"{crc32(expression.encode()):08x}-{len(expression)}"
 
 
-def derived(expression: str) -> Needs:
-    """Work out the pieces that no text does without that ``expression`` fits, the rarest first.
+def derived(expression: str) -> list[list[str]]:
+    """Work out the pieces that no text does without that ``expression`` fits, the rarest set of them first.
 
     Raises:
         ValueError: when the expression uses what is not read here, such as a back reference or a flag.
     """
     tokens = [*_TOKEN.finditer(expression)][::-1]
-    found = _needed(_choice(tokens))
+    found = _needed(_choice(tokens, _EMPTY))
     if tokens:
         raise ValueError(f"a bracket too many in {expression!r}")
-    return tuple(sorted(set(found), key=lambda pieces: (_weight(pieces), sorted(pieces)))[:ROWS])
+    return [sorted(pieces) for pieces in _telling(found)]
 
 
-def _needed(part: _Part) -> Needs:
-    return part.needs if part.spelled is None else part.needs + _words_of(part.spelled)
+def _telling(found: Iterable[Strings]) -> Iterator[Strings]:
+    """Yield the rarest sets until next to no text has a piece of each, without those that another one says already."""
+    told: list[Strings] = []
+    passing = 1.0
+    for pieces in sorted(set(found), key=lambda pieces: (_share(pieces), sorted(pieces))):
+        if len(told) == ROWS or passing < _FEW:
+            return
+        if not any(_says(other, pieces) for other in told):
+            yield pieces
+            told.append(pieces)
+            passing *= min(1.0, _share(pieces))
 
 
-def _weight(pieces: Strings) -> float:
-    """Roughly how often one of ``pieces`` is met."""
-    return fsum(map(_commonness, pieces))  # the same in whatever order
+def _says(one: Strings, other: Strings) -> bool:
+    """Whether a text with a piece of ``one`` is sure to have a piece of ``other``."""
+    return all(any(part.strip(_EDGE) in piece.split() or part in piece for part in other) for piece in one)
+
+
+def _needed(part: _Part) -> tuple[Strings, ...]:
+    return part.needs if part.spelled is None else part.needs + _pieces_of(part.spelled)
+
+
+def _share(pieces: Strings) -> float:
+    """Roughly the share of the texts that hold one of ``pieces``."""
+    return fsum(map(_share_of, pieces))  # the same in whatever order
 
 
 @cache
-def _commonness(piece: str) -> float:
-    """Roughly how often ``piece`` is met: a letter more makes it three times rarer."""
-    return 1.0 if piece.strip(_EDGE) in _COMMON else 3.0 ** -len(piece)
+def _share_of(piece: str) -> float:
+    if " " in piece:
+        one, other = piece.split(" ")
+        return _share_of(one) * _share_of(other)
+    return _SHARE.get(piece.strip(_EDGE)) or max(_SELDOM, 3.0 ** -len(piece))
 
 
 @cache
-def _words_of(strings: Strings) -> Needs:
-    """Sets of one piece from each string: the rarest of each, then the next, and the next; none where one has no piece."""
-    ranked = [_pieces(string) for string in strings]
-    if not all(ranked):
+def _pieces_of(strings: Strings) -> tuple[Strings, ...]:
+    """Sets of one piece from each string: the rarest of each, then the next, and so on; none where one has no piece."""
+    return _ranked([_pieces(string) for string in strings])
+
+
+def _ranked(alternatives: Sequence[Sequence[Strings]]) -> tuple[Strings, ...]:
+    """Of alternatives, each with its sets of pieces, the first sets put together, then the next, and so on."""
+    if not all(alternatives):
         return ()
-    return tuple(frozenset(pieces[min(rank, len(pieces) - 1)] for pieces in ranked) for rank in range(_RANKS))
+    ranks = min(_RANKS, max(map(len, alternatives)))
+    return tuple(frozenset().union(*(sets[min(rank, len(sets) - 1)] for sets in alternatives)) for rank in range(ranks))
 
 
 @cache
-def _pieces(string: str) -> list[str]:
-    """The words in ``string``, each with the edges that are known of it, the rarest first."""
-    words = string.split(_EDGE)
-    last = len(words) - 1
-    pieces = [
-        word if word.isspace() else _EDGE * (at > 0) + word + _EDGE * (at < last)
-        for at, word in enumerate(words)
-        if word
+def _pieces(string: str) -> list[Strings]:
+    """The words in ``string``, each with the edges that are known of it, the pairs of them, and the signs; the rarest first."""
+    parts = string.split(_EDGE)
+    signs = {part for part in parts if part and not _WORD.match(part)}
+    last = len(parts) - 1
+    words = [
+        _EDGE * (at > 0) + part + _EDGE * (at < last) for at, part in enumerate(parts) if part and part not in signs
     ]
-    return sorted(pieces, key=_commonness)
+    pairs = {
+        f"{one.strip(_EDGE)} {other.strip(_EDGE)}" for one, other in pairwise(words) if _whole(one) and _whole(other)
+    }
+    return [
+        frozenset({piece}) for piece in sorted({*words, *pairs, *signs}, key=lambda piece: (_share_of(piece), piece))
+    ]
 
 
-def _choice(tokens: list[re.Match[str]]) -> _Part:
-    """Read alternatives up to the bracket that closes them, or to the end."""
-    parts = [_sequence(tokens)]
+def _whole(word: str) -> bool:
+    """Whether both edges of a word are known, and all its letters: a figure stands for any."""
+    return word[0] == word[-1] == _EDGE and "0" not in word
+
+
+def _choice(tokens: list[re.Match[str]], start: Strings) -> _Part:
+    """Read alternatives up to the bracket that closes them, or to the end, all of which begin at ``start``."""
+    parts = [_sequence(tokens, start)]
     while tokens and tokens[-1][0] == "|":
         tokens.pop()
-        parts.append(_sequence(tokens))
+        parts.append(_sequence(tokens, start))
     return parts[0] if len(parts) == 1 else _either(parts)
 
 
 def _either(parts: list[_Part]) -> _Part:
-    spelled = [part.spelled for part in parts if part.spelled is not None]
-    if len(spelled) == len(parts) <= _MANY and not any(part.needs for part in parts):
+    spelled = [part.spelled for part in parts if part.spelled is not None and not part.needs]
+    if len(spelled) == len(parts) <= _MANY:
         return _Part(frozenset().union(*spelled))
-    needed = [_needed(part) for part in parts]
-    if not all(needed):
-        return _UNKNOWN
-    return _Part(None, (frozenset().union(*(min(sets, key=_weight) for sets in needed)),))
+    return _Part(None, _ranked([sorted(_needed(part), key=_share) for part in parts]))
 
 
-def _sequence(tokens: list[re.Match[str]]) -> _Part:
-    """Read parts one after the other; each word is settled as soon as its edge is reached."""
+def _sequence(tokens: list[re.Match[str]], run: Strings) -> _Part:
+    """Read parts one after the other, spelled out together with ``run`` as far as their number allows."""
+    beside: tuple[Strings, ...] = ()
+    found: tuple[Strings, ...] = ()
+    whole = True
     if len(tokens) > 1 and tokens[-1].lastgroup == "letters" and tokens[-2][0] in _ENDS:
-        return _single(tokens.pop()[0])  # as below, only sooner: most alternatives are one word
-    beside: Needs = ()
-    found: Needs = ()
-    whole: Strings | None = _EMPTY
-    run = _EMPTY
+        return _Part(
+            _joined(run, _single(tokens.pop()[0]).spelled)
+        )  # as below, only sooner: most alternatives are one word
     while tokens and tokens[-1][0] not in _ENDS:
-        part = _part(tokens)
+        part = _part(tokens, _AT_EDGE if _ends_at_edge(run) else _EMPTY)
         beside += part.needs
         longer = _joined(run, part.spelled)
-        whole = longer if whole is run else _joined(whole, part.spelled)
         if longer is None:
-            found += _words_of(run)
-        run = (part.spelled or _EMPTY) if longer is None else longer
-        if run != _AT_EDGE and all(string.endswith(_EDGE) for string in run):
-            found += _words_of(run)
-            run = _AT_EDGE
-    return _Part(None, beside + found + _words_of(run)) if whole is None else _Part(whole, beside)
+            whole = False
+            found += _pieces_of(run)
+            longer = _joined(_last_words(run), part.spelled) or part.spelled or _EMPTY
+        run = longer
+    return _Part(run, beside) if whole else _Part(None, beside + found + _pieces_of(run))
+
+
+def _ends_at_edge(strings: Strings) -> bool:
+    return all(string.endswith(_EDGE) for string in strings)
+
+
+def _last_words(strings: Strings) -> Strings:
+    """The words that ``strings`` end in, to be paired with what follows; nothing where one of them ends amid a word."""
+    if not _ends_at_edge(strings):
+        return _EMPTY
+    return frozenset("".join(string[:-1].rpartition(_EDGE)[1:]) + _EDGE for string in strings)
 
 
 def _joined(before: Strings | None, after: Strings | None) -> Strings | None:
@@ -194,16 +247,16 @@ def _joined(before: Strings | None, after: Strings | None) -> Strings | None:
     return frozenset([(one + other).replace(_EDGE * 2, _EDGE) for one in before for other in after])
 
 
-def _part(tokens: list[re.Match[str]]) -> _Part:
+def _part(tokens: list[re.Match[str]], start: Strings) -> _Part:
     token = tokens.pop()
-    part = _bracket(tokens, token[0]) if token.lastgroup == "open" else _single(token[0])
+    part = _bracket(tokens, token[0], start) if token.lastgroup == "open" else _single(token[0])
     if not tokens or tokens[-1].lastgroup != "times":
         return part
     return _repeated(part, tokens.pop()[0])
 
 
-def _bracket(tokens: list[re.Match[str]], opened: str) -> _Part:
-    inner = _choice(tokens)
+def _bracket(tokens: list[re.Match[str]], opened: str, start: Strings) -> _Part:
+    inner = _choice(tokens, start)
     if not tokens:
         raise ValueError("a bracket is not closed")
     tokens.pop()
@@ -214,6 +267,8 @@ def _bracket(tokens: list[re.Match[str]], opened: str) -> _Part:
 
 def _repeated(part: _Part, times: str) -> _Part:
     optional = times[0] in "*?" or times.startswith(("{0", "{,"))
+    if optional and part.spelled is not None and len(part.spelled) == 1 and not any(map(_WORD.search, part.spelled)):
+        part = _Part(_AT_EDGE)  # a sign that may be missing
     if part.spelled is not None and (times[0] == "?" or part.spelled == _AT_EDGE):
         return _Part(part.spelled | _EMPTY) if optional else part
     return _UNKNOWN if optional else _Part(None, _needed(part))
@@ -230,7 +285,10 @@ def _of_set(inside: str) -> Strings | None:
     if signs[0] == "^" or "-" in signs[1:-1]:
         return None
     members = [_of_sign(sign if sign not in _IN_SET_PLAIN else f"\\{sign}") for sign in signs]
-    return None if None in members else frozenset().union(*(member or () for member in members))
+    if None in members:
+        return None
+    strings = frozenset().union(*(member or () for member in members))
+    return frozenset(string if _WORD.search(string) or string.strip(_EDGE) in _MARKS else _EDGE for string in strings)
 
 
 def _of_sign(sign: str) -> Strings | None:
@@ -244,9 +302,11 @@ def _of_sign(sign: str) -> Strings | None:
         sign = chr(int(sign.removeprefix("\\x"), 16))
     elif sign in _UNREAD or (sign[0] == "\\" and sign[1].isalnum()):
         raise ValueError(f"{sign!r} is not read here")
-    if sign in _MARKS:
-        return frozenset({_EDGE + sign + _EDGE})
-    return frozenset({_FIGURE.sub("0", sign)}) if _WORDS.match(sign) else _AT_EDGE
+    else:
+        sign = sign[-1] if sign[0] == "\\" else sign
+    if _WORD.match(sign):
+        return frozenset({_FIGURE.sub("0", sign)})
+    return frozenset({_EDGE + sign + _EDGE}) if sign in _MARKS or _SIGN.match(sign) else _AT_EDGE
 
 
 class Sieve:
@@ -256,28 +316,35 @@ class Sieve:
         """Take the needs in the order of their numbers, and what puts marks before words."""
         self._sights = frozenset(sights)
         self._width = len(columns)
-        self._always = tuple(column for column, sets in enumerate(columns) if not sets)
-        self._given = 0
-        """Bits that every text has: rows beyond the last set of a column."""
-        self._rows = defaultdict[str, int](int)
+        self._places = defaultdict[str, list[int]](list)
+        """Of every piece, the bits of the sets it stands in."""
+        given: list[int] = []
         for column, sets in enumerate(columns):
-            for row in range(ROWS if sets else 0):
-                bit = 1 << (row * self._width + column)
-                for piece in sets[row] if row < len(sets) else ():
-                    self._rows[piece] |= bit
-                self._given |= bit * (row >= len(sets))
-        self._longest = max(map(len, self._rows), default=0)
+            bits = range(column, ROWS * self._width, self._width)
+            given.extend(bits[len(sets) :])
+            for bit, pieces in zip(bits, sets, strict=False):
+                for piece in pieces:
+                    self._places[piece].append(bit)
+        self._given = _number(given)
+        """What every text has: rows beyond the last set of a column."""
+        self._pairs = {
+            tuple(piece.split(" ")): _number(places) for piece, places in self._places.items() if " " in piece
+        }
+        self._signs = [*filter(_SIGN.fullmatch, self._places)]
+        self._longest = max((len(piece) for piece in self._places if " " not in piece), default=0)
         self._met = lru_cache(_KNOWN_WORDS)(self._look_up)
 
-    def passing(self, text: str, *pieces: str) -> Iterator[int]:
-        """Yield the number of every column whose needs are met by the words of ``text`` and by ``pieces``, in no order.
+    def passing(self, text: str, traits: Iterable[str] = ()) -> Iterator[int]:
+        """Yield the number of every column whose needs are met by the words of ``text`` and by ``traits``, in no order.
 
         Args:
             text: in lower case.
-            pieces: what is known of the text beside its words.
+            traits: what is known of the text beside its words.
         """
-        yield from self._always
-        met = reduce(or_, map(self._met, [*_WORDS.findall(text), *pieces]), self._given)
+        words = _WORD.findall(text)
+        signs = filter(text.__contains__, self._signs)
+        pairs = filter(None, map(self._pairs.get, pairwise(words)))
+        met = reduce(or_, chain(map(self._met, chain(words, signs, traits)), pairs), self._given)
         passed = met & ((1 << self._width) - 1)
         for _ in range(1, ROWS):
             met >>= self._width
@@ -288,13 +355,14 @@ class Sieve:
             passed ^= 1 << last
 
     def _look_up(self, word: str) -> int:
-        """The sets that hold a piece of ``word``."""
+        """The sets that hold a piece of ``word``, which may be a sign or a trait too."""
         whole = f"{_EDGE}{_FIGURE.sub('0', word)}{_EDGE}"
         size = len(whole)
-        met = 0
-        for sight in self._sights:
-            met |= self._rows.get(sight(f" {word}")[0], 0)
+        found = {sight(f" {word}")[0] for sight in self._sights}
         for start in range(size):
-            for end in range(start + 1, min(size, start + self._longest) + 1):
-                met |= self._rows.get(whole[start:end], 0)
-        return met
+            found.update(whole[start:end] for end in range(start + 1, min(size, start + self._longest) + 1))
+        return _number(chain.from_iterable(map(self._places.__getitem__, found & self._places.keys())))
+
+
+def _number(bits: Iterable[int]) -> int:
+    return reduce(or_, map((1).__lshift__, bits), 0)

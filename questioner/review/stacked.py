@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from questioner.review.reading import Clause, Form, Reading, Span, late
+from questioner.review.reading import Clause, Form, Reading, Span, Trait, late
 from questioner.review.rules import Rule, Scope
 from questioner.session import Label, Severity
 
@@ -78,7 +78,7 @@ _TWO_OBJECTS = (
     r"(?!(?:other|same|lows?|cons?)\b)(?:[\w'-]+\s+){0,2}[\w-]+\s*(?:\?|\Z)"
 )
 """Two things to have a view of, each with a determiner of its own, and nothing after them that would tie them together."""
-_BARRELS = f"{_VERBS}|{_SUBJECTS}|{_TWO_OBJECTS}|{_PAIR_OF_NOUNS}"
+_BARRELS = rf"{_VERBS}|\b(?:{_SUBJECTS}|{_TWO_OBJECTS})|{_PAIR_OF_NOUNS}"
 _verbs, _subjects, _two_objects, _pair_of_nouns = map(late, (_VERBS, _SUBJECTS, _TWO_OBJECTS, _PAIR_OF_NOUNS))
 
 
@@ -130,6 +130,7 @@ RULES = (
         source=_ICF,
         matcher=_two_questions,
         firm=True,
+        traits=(Trait.SEVERAL_CLAUSES,),
         rejects=(
             "What did you learn? What will you change?",
             "What lies behind the drop? Is it the form?",
@@ -149,6 +150,7 @@ RULES = (
         source=_QAS,
         matcher=_joined,
         firm=True,
+        traits=(Trait.SEVERAL_CLAUSES,),
         rejects=(
             "What is slowing trial activation and who could help?",
             "What changed in May, and how do you know?",
@@ -284,6 +286,7 @@ RULES = (
         source=_ICF,
         severity=Severity.WARN,
         matcher=_long_preface,
+        traits=(Trait.SEVERAL_SENTENCES, Trait.RUN_UP),
         rejects=(
             "The price went up in March. Churn rose in April. What do you connect with that?",
             (

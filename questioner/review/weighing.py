@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import exp
 from pathlib import Path
 from typing import NamedTuple
@@ -48,7 +48,7 @@ IN_MEANING = frozenset(LABELS) - IN_GRAMMAR
 """Faults that lie in what words mean, so that the words around them may speak against a rule."""
 
 _TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d[\d.,%]*|[?!.,:;–—]")
-_CAPITAL = re.compile(r"(?<=[^\s.?!:…] )[A-Z]")
+_CAPITAL = re.compile(r"[A-Z](?<=[^\s.?!:…] .)")
 """A capital inside a sentence begins a name."""
 _STEM = Stemmer.Stemmer("english")
 _NAME, _PLAIN = "@name", "+"
@@ -150,7 +150,9 @@ REJECTED = "rejected"
 def weigh(reading: Reading, findings: frozenset[str]) -> Weighed:
     """Add up what the words of a text and ``findings``, as ``told``, weigh."""
     known = weights()
-    weighty = known.rows.keys() & (names(reading, known.kind) | findings)
+    found = names(reading, known.kind)
+    found |= findings
+    weighty = known.rows.keys() & found
     total = unpacked(known.base + sum(map(known.sign, weighty)))
     odds = [exp(min(weight / known.scale, _MOST)) for weight in total]
     return Weighed(sum(odds) / (1 + sum(odds)), LABELS[odds.index(max(odds))])
@@ -163,7 +165,8 @@ def heaviest(reading: Reading, label: Label) -> Span:
     """Return the stretch of words that speaks most for ``label``: the run with the greatest sum of weights."""
     known, column = weights(), LABELS.index(label)
     words = _Words(reading, known.kind)
-    worth = [0.0] * len(words.tokens)
+    spans = words.spans()
+    worth = [0.0] * len(spans)
     for size, turns in words.turns():
         for at, name in enumerate(turns, -1):  # the edge of the text is no word of it
             if name in known.rows:
@@ -171,7 +174,7 @@ def heaviest(reading: Reading, label: Label) -> Span:
                 for word in range(max(0, at), min(len(worth), at + size)):
                     worth[word] += weight
     first, last = _greatest_run(worth)
-    return Span(words.tokens[first].start(), words.tokens[last - 1].end()) if worth else Span(0, len(reading.text))
+    return Span(spans[first].start, spans[last - 1].end) if worth else Span(0, len(reading.text))
 
 
 def _greatest_run(worth: Sequence[float]) -> tuple[int, int]:
@@ -190,43 +193,48 @@ def names(reading: Reading, kind: Kind) -> set[str]:
     words that open it, and every kind of word after its first; and how many clauses, sentences and words there are.
     """
     words = _Words(reading, kind)
-    asked = words.asked(reading.clauses[0])
-    opener = reading.clauses[0].opener
-    found = {f"{opener} … {kind}" for kind in asked[1:]}
-    found.update(f"opens {' '.join(asked[:size])}" for size in _OPENINGS)
-    found.update(_whole(reading, len(words.tokens)))
-    for _, turns in words.turns():
-        found.update(turns)
-    return found
+    asked, opener = words.asked(reading.clauses[0]), reading.clauses[0].opener
+    turns = (turns for _, turns in words.turns())
+    opening = [f"opens {' '.join(asked[:size])}" for size in _OPENINGS]
+    return {
+        *chain.from_iterable(turns),
+        *map(f"{opener} … ".__add__, asked[1:]),
+        *opening,
+        *_whole(reading, len(words.kinds)),
+    }
 
 
 class _Words:
     """The words, figures and marks of a text, as the weights see them."""
 
     def __init__(self, reading: Reading, kind: Kind) -> None:
-        self.tokens = [*_TOKEN.finditer(reading.masked)]
-        words = [token[0] for token in self.tokens]
+        self._masked = reading.masked
+        words = _TOKEN.findall(reading.masked)
         self.stems = [*map(_stem, words)]
         self.kinds = [*map(kind, words)]
-        capitals = {hit.start() for hit in _CAPITAL.finditer(reading.text)}
-        if capitals:
-            for at, token in enumerate(self.tokens):
-                if token.start() in capitals and self.kinds[at].startswith(_PLAIN):
-                    self.kinds[at] = _NAME
+        for hit in _CAPITAL.finditer(reading.text):
+            at = self._before(hit.start())
+            if self._before(hit.end()) > at and self.kinds[at].startswith(_PLAIN):
+                self.kinds[at] = _NAME
+
+    def _before(self, place: int) -> int:
+        """How many words begin before ``place``."""
+        return len(_TOKEN.findall(self._masked, 0, place)) if place else 0
 
     def asked(self, clause: Clause) -> list[str]:
         """Return the kinds of the words of what is asked."""
-        return [
-            kind
-            for kind, token in zip(self.kinds, self.tokens, strict=True)
-            if clause.start <= token.start() < clause.end
-        ]
+        end = len(self.kinds) if clause.end == len(self._masked) else self._before(clause.end)
+        return self.kinds[self._before(clause.start) : end]
 
     def turns(self) -> Iterator[tuple[int, list[str]]]:
         """Yield the sizes of turns of words, each with all turns of that size, edges of the text as words of their own."""
         for framed in (["^", *self.kinds, "$"], ["=^", *self.stems, "=$"]):
             yield 1, framed
-            yield 2, [f"{one} {other}" for one, other in pairwise(framed)]
+            yield 2, [*map(" ".join, pairwise(framed))]
+
+    def spans(self) -> list[Span]:
+        """Return where the words stand."""
+        return [Span(*token.span()) for token in _TOKEN.finditer(self._masked)]
 
 
 @lru_cache(_KNOWN_WORDS)

@@ -25,21 +25,24 @@ UNMARKED = [case for case in EXPRESSIONS if r"\x1" not in case.values[0]]
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
-        (r"\bwhat\s+if\b", [{"~if~"}, {"~what~"}]),
+        (r"\bwhat\s+if\b", [{"what if"}]),
         (r"\bstruggl\w+", [{"~struggl"}]),
         (r"\w+ing\b", [{"ing~"}]),
         (r"don't", [{"don~"}, {"~t"}]),
         (r"\bcolou?r\b", [{"~colour~", "~color~"}]),
-        (r"\b(?:the\s+team|you)\b", [{"~team~", "~you~"}, {"~the~", "~you~"}]),
-        (r"\bno(?:\s+(?:one|body))?\b", [{"~no~"}, {"~no~", "~one~", "~body~"}]),
+        (r"\b(?:the\s+team|you)\b", [{"the team", "~you~"}]),
+        (r"\bno(?:\s+(?:one|body))?\b", [{"~no~", "no one", "no body"}, {"~no~", "~body~"}]),
         (r"\bhow\b[^?]{0,40}\b(?:late|slow)", [{"~late", "~slow"}, {"~how~"}]),
         (r"\bonly\s+\d+", [{"~only~"}, {"0"}]),
         (r"(?<=[\x1c\x1d])\w+", [{"\x1c", "\x1d"}]),
-        (r"\bhow\s+(?=many\b)", [{"many~"}, {"~how~"}]),
+        (r"\bhow\s+(?=many\b)", [{"~many~"}, {"~how~"}]),
         (r"\bhow\s+(?!many\b)\w", [{"~how~"}]),
         (r"(?:late\s+){0,2}now\b", [{"now~"}]),
         (r"(?:late\s+){1,2}now\b", [{"late~"}, {"now~"}]),
-        (r"(?:late|\?)", []),
+        (r"(?:late|\{)", [{"late", "{"}]),
+        (r"(?:late|\W)", []),
+        (r"\bwhat,? if\b", [{"what if"}]),
+        (r"so\?", [{"so~"}, {"?"}]),
         (r"late?", [{"late", "lat"}]),
         (r"\bq\d+\b", [{"~q"}, {"0"}]),
         (r"\bq\d\b", [{"~q0~"}]),
@@ -48,7 +51,7 @@ UNMARKED = [case for case in EXPRESSIONS if r"\x1" not in case.values[0]]
     ],
 )
 def test_the_words_that_an_expression_cannot_do_without(expression: str, expected: list[set[str]]):
-    assert set(derived(expression)) == set(map(frozenset, expected))
+    assert set(map(frozenset, derived(expression))) == set(map(frozenset, expected))
 
 
 @pytest.mark.parametrize("expression", [r"(a", r"a)", r"(?i)a", r"(?P<x>a)\1", "*a"])
@@ -62,6 +65,8 @@ def test_what_is_not_read_is_said(expression: str):
     [
         ("what if it is late", {0, 2}),
         ("if it is latest", {2}),
+        ("what, if so", {0, 2}),
+        ("if what", {2}),
         ("what iffy figures", {2}),
         ("we struggled", {1, 2}),
         ("", {2}),
@@ -87,7 +92,7 @@ def test_the_table_holds_what_is_derived(expression: str, rule: Rule):
 
 
 def test_an_expression_that_is_not_in_the_table_is_worked_out():
-    assert needs(r"\bquicksilver\b") == derived(r"\bquicksilver\b") == (frozenset({"~quicksilver~"}),)
+    assert needs(r"\bquicksilver\b") == derived(r"\bquicksilver\b") == [["~quicksilver~"]]
 
 
 def test_two_expressions_have_two_keys():
