@@ -52,6 +52,8 @@ _CAPITAL = re.compile(r"(?<=[^\s.?!:…] )[A-Z]")
 """A capital inside a sentence begins a name."""
 _STEM = Stemmer.Stemmer("english")
 _NAME, _PLAIN = "@name", "+"
+_QUOTED = "x"
+"""What a quotation's mask of x's counts as, however long it is."""
 _KNOWN_WORDS = 1 << 14
 """Words remembered from text to text."""
 _ENDINGS = ("ing", "ed", "ly", "'s")
@@ -205,7 +207,7 @@ class _Words:
 
     def __init__(self, reading: Reading, kind: Kind) -> None:
         self.tokens = [*_TOKEN.finditer(reading.masked)]
-        words = [token[0] for token in self.tokens]
+        words = [token[0] if token[0].strip(_QUOTED) else _QUOTED for token in self.tokens]
         self.stems = [*map(_stem, words)]
         self.kinds = [*map(kind, words)]
         capitals = {hit.start() for hit in _CAPITAL.finditer(reading.text)}
