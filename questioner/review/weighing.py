@@ -27,7 +27,7 @@ from questioner.session import Label, Severity
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 
-FOUND = 0.6
+FOUND = 0.7
 """Probability of a fault from which a question is rejected that no rule rejects."""
 DOUBTED = 0.3
 """Probability of a fault below which a rule's finding only warns, where the fault lies in what words mean."""
@@ -52,6 +52,8 @@ _CAPITAL = re.compile(r"[A-Z](?<=[^\s.?!:…] .)")
 """A capital inside a sentence begins a name."""
 _STEM = Stemmer.Stemmer("english")
 _NAME, _PLAIN = "@name", "+"
+_QUOTED = "x"
+"""What a quotation's mask of x's counts as, however long it is."""
 _KNOWN_WORDS = 1 << 14
 """Words remembered from text to text."""
 _ENDINGS = ("ing", "ed", "ly", "'s")
@@ -209,7 +211,7 @@ class _Words:
 
     def __init__(self, reading: Reading, kind: Kind) -> None:
         self._masked = reading.masked
-        words = _TOKEN.findall(reading.masked)
+        words = [word if word.strip(_QUOTED) else _QUOTED for word in _TOKEN.findall(reading.masked)]
         self.stems = [*map(_stem, words)]
         self.kinds = [*map(kind, words)]
         for hit in _CAPITAL.finditer(reading.text):

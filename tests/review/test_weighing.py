@@ -77,3 +77,11 @@ def test_the_classes_that_travel_with_the_weights_are_those_the_file_of_classes_
 def test_a_word_stands_in_one_class():
     words = [word for table in tomllib.loads(CLASSES.read_text("utf-8")).values() for word in table["words"].split()]
     assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("quoted", ["Fit", "Every ward at home by noon, without a single form to sign"])
+def test_a_quotation_weighs_the_same_whatever_it_says(quoted):
+    kind = weighing.weights().kind
+    signs = weighing.names(read(f"What does “{quoted}” ask of the night shift?"), kind)
+    assert signs == weighing.names(read("What does “Go on” ask of the night shift?"), kind)
+    assert "does @quoted" in signs
