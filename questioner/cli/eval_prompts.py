@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from questioner.batch.bill import Limits
     from questioner.evaluation.bars import Bar
-    from questioner.evaluation.prompts.comparison import Summary
     from questioner.evaluation.prompts.folder import Arm
     from questioner.evaluation.prompts.results import Run
     from questioner.evaluation.prompts.run import Asked
     from questioner.evaluation.prompts.scenarios import Scenario
+    from questioner.evaluation.prompts.summary import Summary
     from questioner.models import Model
     from questioner.resources import Templates
     from questioner.wishes import Wishes

@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from questioner.evaluation.prompts.comparison import Side, Summary
+from questioner.evaluation.prompts.comparison import Side
 from questioner.evaluation.prompts.metrics import METRICS
 from questioner.evaluation.prompts.results import parsed
-from questioner.evaluation.prompts.summary import figure
+from questioner.evaluation.prompts.summary import Summary, figure
 from questioner.session import Usage
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from questioner.evaluation.prompts import drawing
-from questioner.evaluation.prompts.comparison import Comparison, Difference, Side, Summary, Verdict
+from questioner.evaluation.prompts.comparison import Comparison, Difference, Side, Verdict
 from questioner.evaluation.prompts.metrics import Kind, Metric
 from questioner.evaluation.prompts.row_view import Group, choices, groups, numbered
+from questioner.evaluation.prompts.summary import Summary
 from questioner.evaluation.prompts.telling import NONE, change, reach, told
 from questioner.phrasing import for_xml
 from questioner.rendering import Safe, render

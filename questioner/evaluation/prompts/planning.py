@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from statistics import fmean, pvariance, variance
 from typing import Any
 
-from questioner.evaluation.prompts.comparison import Figure, Side
+from questioner.evaluation.prompts.comparison import Side
 from questioner.evaluation.prompts.gates import ALPHA, needed, paired
 from questioner.evaluation.prompts.metrics import METRICS
+from questioner.evaluation.prompts.summary import Figure
 from questioner.evaluation.prompts.telling import change
 from questioner.evaluation.statistics import pairs_needed
 

@@ -8,9 +8,9 @@ from typing import Any
 from questioner.errors import UsageError
 from questioner.evaluation import junit
 from questioner.evaluation.bars import Bar
-from questioner.evaluation.prompts.comparison import Figure, Summary
 from questioner.evaluation.prompts.metrics import BY_NAME
 from questioner.evaluation.prompts.results import Meta
+from questioner.evaluation.prompts.summary import Figure, Summary
 from questioner.evaluation.prompts.telling import NONE, reach, told
 from questioner.phrasing import count, on_one_line
 
