@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from questioner.evaluation.prompts.blind import KeepRates, Kept
-from questioner.evaluation.prompts.reasons import p_said
+from questioner.evaluation.prompts.telling import NONE, p_said
 from questioner.evaluation.statistics import Rate
 from questioner.phrasing import visible
 
@@ -30,7 +30,7 @@ def lines(rates: KeepRates) -> Iterator[str]:
 
 def _told(rate: Rate) -> str:
     if rate.value is None or rate.interval is None:
-        return "–"
+        return NONE
     return f"{rate.value:.1%} [{rate.interval[0] * 100:.1f}, {rate.interval[1] * 100:.1f}] of {rate.n}"
 
 

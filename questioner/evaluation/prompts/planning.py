@@ -16,7 +16,7 @@ from questioner.evaluation.prompts.comparison import Side
 from questioner.evaluation.prompts.gates import ALPHA, needed, paired
 from questioner.evaluation.prompts.metrics import METRICS
 from questioner.evaluation.prompts.summary import Figure
-from questioner.evaluation.prompts.telling import change
+from questioner.evaluation.prompts.telling import NONE, change, money
 from questioner.evaluation.statistics import pairs_needed
 
 PRIMARY = METRICS[0]
@@ -144,9 +144,8 @@ def lines(plan: Plan) -> Iterator[str]:
     yield ""
     yield f"{'repeats':>8}{'scenarios':>11}{'sheets of both sides':>22}{'requests':>11}{'cost':>16}"
     for step in plan.steps:
-        requests = "–" if step.requests is None else f"{step.requests:,.0f}"
-        cost = "–" if step.cost is None else f"{step.cost:,.4g} {plan.currency}".rstrip()
-        yield f"{step.repeats:>8}{step.scenarios:>11,}{step.sheets:>22,}{requests:>11}{cost:>16}"
+        requests = NONE if step.requests is None else f"{step.requests:,.0f}"
+        yield f"{step.repeats:>8}{step.scenarios:>11,}{step.sheets:>22,}{requests:>11}{money(step.cost, plan.currency):>16}"
     yield ""
     yield plan.enough
     yield plan.spreads.source

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from questioner.evaluation.prompts.comparison import Difference, Side, Verdict
 from questioner.evaluation.prompts.gates import Tested, needed
-from questioner.evaluation.prompts.telling import NONE, change, reach, told
+from questioner.evaluation.prompts.telling import change, money, p_said, reach, told
 
 NAMED = 5
 """Scenarios or rows that one sentence names."""
@@ -53,16 +53,11 @@ def said(difference: Difference) -> str:
     )
 
 
-def p_said(p: float | None) -> str:
-    """Return a p in three places; a dash for None."""
-    return NONE if p is None else "< 0.001" if p < 0.001 else f"{p:.3f}"
-
-
 def bill(side: Side) -> str:
     """Return what a side cost, in a phrase."""
     own = side.summary
     tokens = f"{own.usage.input_tokens:,} tokens in, {own.usage.output_tokens:,} out"
-    cost = "no price known" if own.cost is None else f"{own.cost:,.4g} {side.currency}".rstrip()
+    cost = "no price known" if own.cost is None else money(own.cost, side.currency)
     return f"{own.sheets} sheets, {own.usage.requests:,} requests, {tokens}, {cost}"
 
 

@@ -11,7 +11,7 @@ from questioner.evaluation.bars import Bar
 from questioner.evaluation.prompts.metrics import BY_NAME
 from questioner.evaluation.prompts.results import Meta
 from questioner.evaluation.prompts.summary import Figure, Summary
-from questioner.evaluation.prompts.telling import NONE, reach, told
+from questioner.evaluation.prompts.telling import NONE, money, reach, told
 from questioner.phrasing import count, on_one_line
 
 
@@ -73,7 +73,7 @@ def _summary(summary: Summary, currency: str) -> Iterator[str]:
     if len(failed) < len(summary.failed):
         yield f"{len(summary.failed) - len(failed)} rows wait for their replies."
     usage = summary.usage
-    cost = "" if summary.cost is None else f", {summary.cost:,.4g} {currency}"
+    cost = "" if summary.cost is None else f", {money(summary.cost, currency)}"
     yield f"{usage.requests:,} requests, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out{cost}"
 
 
