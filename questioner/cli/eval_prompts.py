@@ -119,9 +119,17 @@ def _check(choices: Choices) -> None:
     if (choices.collect or choices.retry_missing) and choices.engine != JSONL:
         raise UsageError("--collect and --retry-missing go with --engine jsonl")
     if choices.fail_under:
-        from questioner.evaluation.prompts import run_report
+        _floors(choices)
 
-        run_report.bars((), choices.fail_under)
+
+def _floors(choices: Choices) -> tuple[tuple[str, float], ...]:
+    """Return the metrics that are held to a bar, each with the least that it may be."""
+    from questioner.evaluation.bars import asked
+    from questioner.evaluation.prompts.metrics import METRICS, Kind
+
+    shares = {metric.name: metric.kind is not Kind.AMOUNT for metric in METRICS if metric.higher_is_better}
+    form = f"a metric of which more is better and a number, such as acceptance=0.8; known are {', '.join(shares)}"
+    return asked(choices.fail_under, shares, form)
 
 
 # --- what is to be asked ----------------------------------------------------------------------------------------------
@@ -350,12 +358,11 @@ def _rescored(choices: Choices, folder: Path) -> int:
 
 def _told(choices: Choices, folder: Path) -> int:
     """Print what the rows say; return the exit code."""
-    from questioner.evaluation.prompts import results, run_report
-    from questioner.evaluation.prompts.summary import summaries
+    from questioner.evaluation.prompts import results, summary
 
     found = results.read(folder)
-    summed = summaries(found.rows)
-    bars = run_report.bars(summed, choices.fail_under)
+    summed = summary.summaries(found.rows)
+    bars = summary.bars(summed, _floors(choices))
     options.write(_written(choices.form, found, summed, bars), choices.output)
     failed = [row for row in found.rows if row.failure and not row.pending]
     for row in failed[:SHOWN]:

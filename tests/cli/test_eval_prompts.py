@@ -283,7 +283,7 @@ def test_other_templates_or_scenarios_want_another_folder(prompts, service, scen
 
 
 def test_a_bar_that_is_missed_ends_in_one(prompts, recorded):
-    ran = prompts(None, *recorded, "--fail-under", "acceptance=0.5", "--fail-under", "topics=1.01")
+    ran = prompts(None, *recorded, "--fail-under", "acceptance=0.5", "--fail-under", "topics=0.99")
     assert ran.code == 1
     assert "questioner: topics of built-in, gpt-fictional is " in ran.err
     assert "Bars reached: 1 of 2" in ran.out

@@ -58,7 +58,7 @@ class Part:
     @property
     def name(self) -> str:
         """Template and model."""
-        return f"{self.summary.template}, {self.summary.model}"
+        return self.summary.name
 
     @property
     def useless(self) -> tuple[Row, ...]:

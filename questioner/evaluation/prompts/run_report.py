@@ -1,44 +1,16 @@
 """What a run of a prompt eval says, as a page of text, as JSON, and as JUnit."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from questioner.errors import UsageError
 from questioner.evaluation import junit
 from questioner.evaluation.bars import Bar
-from questioner.evaluation.prompts.metrics import BY_NAME
 from questioner.evaluation.prompts.results import Meta
 from questioner.evaluation.prompts.summary import Figure, Summary
 from questioner.evaluation.prompts.telling import NONE, money, reach, told
 from questioner.phrasing import count, on_one_line
-
-
-def bars(summaries: Sequence[Summary], asked: Iterable[str]) -> tuple[Bar, ...]:
-    """Return a bar for each ``METRIC=VALUE`` and each summary.
-
-    Raises:
-        UsageError: for a metric that there is not, one of which less is better, or a value that is no number.
-    """
-    found = []
-    for text in asked:
-        name, _, value = text.partition("=")
-        try:
-            metric, least = BY_NAME[name], float(value)
-        except (KeyError, ValueError):
-            known = ", ".join(n for n, metric in BY_NAME.items() if metric.higher_is_better)
-            raise UsageError(
-                f"--fail-under {text}: write a metric and a number, such as acceptance=0.8; known are {known}"
-            ) from None
-        if not metric.higher_is_better:
-            raise UsageError(
-                f"--fail-under {text}: of {name}, less is better; hold acceptance, clean or grounding to a bar"
-            )
-        for summary in summaries:
-            figure = next(figure for figure in summary.figures if figure.metric is metric)
-            found.append(Bar(f"{name} of {_name(summary)}", least, figure.value))
-    return tuple(found)
 
 
 def lines(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> Iterator[str]:
@@ -55,7 +27,7 @@ def lines(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[B
 
 def _summary(summary: Summary, currency: str) -> Iterator[str]:
     written = sum(row.written for row in summary.rows)
-    yield f"{on_one_line(_name(summary))}: {len(summary.rows) - len(summary.failed)} of {len(summary.rows)} rows count"
+    yield f"{on_one_line(summary.name)}: {len(summary.rows) - len(summary.failed)} of {len(summary.rows)} rows count"
     if written:
         yield f"{written} rows rest on replies that a person wrote: they say nothing about any model."
     useless = sum(bool(row.useless) for row in summary.rows)
@@ -126,14 +98,10 @@ def _figure(figure: Figure) -> dict[str, Any]:
 def as_junit(place: str, summaries: Sequence[Summary], bars: Sequence[Bar]) -> str:
     """Return the report as JUnit: a test case a bar, and one a row, which fails where the row did."""
     held = [junit.case("bars", f"{bar.name} >= {bar.least:g}", "" if bar.reached else str(bar)) for bar in bars]
-    rows = [junit.case(_name(own), row.id, row.failure) for own in summaries for row in own.rows]
+    rows = [junit.case(own.name, row.id, row.failure) for own in summaries for row in own.rows]
     return junit.document(f"eval prompts {place}", [*held, *rows])
 
 
 def as_json(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> str:
     """Return the report as JSON."""
     return json.dumps(data(place, meta, summaries, bars), ensure_ascii=False, indent=2)
-
-
-def _name(summary: Summary) -> str:
-    return f"{summary.template}, {summary.model}"

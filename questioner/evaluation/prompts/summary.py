@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, variance
 
+from questioner.evaluation.bars import Bar
 from questioner.evaluation.prompts.metrics import BY_NAME, METRICS, Kind, Metric
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.statistics import Rate, bootstrap
@@ -55,6 +56,11 @@ class Summary:
     sheets: int = 0
     """Rows that did not fail."""
 
+    @property
+    def name(self) -> str:
+        """Template and model."""
+        return f"{self.template}, {self.model}"
+
     def figure(self, name: str) -> Figure:
         """Return the figure of the metric called ``name``.
 
@@ -62,6 +68,16 @@ class Summary:
             KeyError: when there is no metric of that name.
         """
         return {figure.metric.name: figure for figure in self.figures}[name]
+
+
+def bars(summed: Iterable[Summary], floors: Iterable[tuple[str, float]]) -> tuple[Bar, ...]:
+    """Return a bar for each metric with its floor and each summary.
+
+    Raises:
+        KeyError: when there is no metric of that name.
+    """
+    own = [*summed]
+    return tuple(Bar(f"{name} of {s.name}", least, s.figure(name).value) for name, least in floors for s in own)
 
 
 def summaries(rows: Iterable[Row]) -> tuple[Summary, ...]:
