@@ -1,14 +1,13 @@
 """An earlier sheet of which a few questions are to be replaced and the rest kept word for word."""
 
-import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from questioner import files
-from questioner.errors import InputError, Problem, UsageError
+from questioner import checked
+from questioner.errors import UsageError
 from questioner.selection import Reviewed
 from questioner.session import Pillar, Question, Source
 
@@ -104,12 +103,7 @@ def read(path: Path, drop: frozenset[int], facts: dict[tuple[str, str], str]) ->
         InputError: when the file is not a sheet of ours in JSON.
         UsageError: when there is no question of a number in ``drop``.
     """
-    try:
-        sheet = _Sheet.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise files.unreadable(path, error) from error
-    except (ValueError, RecursionError) as error:
-        raise InputError([Problem("is not a coach's sheet made with --format json", str(path))]) from error
+    sheet = checked.read_json(path, _Sheet, "is not a coach's sheet made with --format json")
     entries = (sheet.opening.question, *(q for section in sheet.sections for q in section.questions))
     unknown = sorted(number for number in drop if not 1 <= number <= len(entries))
     if unknown:

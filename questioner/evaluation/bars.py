@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import RootModel, ValidationError
+from pydantic import RootModel
 
-from questioner import files
+from questioner import checked
 from questioner.errors import InputError, Problem, UsageError
 
 
@@ -114,13 +114,4 @@ def blessed(path: Path, name: str, figures: Mapping[str, float | None], metrics:
 
 
 def _read(path: Path) -> dict[str, dict[str, float]]:
-    try:
-        return _Kept.model_validate_json(path.read_bytes()).root
-    except OSError as error:
-        raise files.unreadable(path, error) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        raise InputError(
-            [Problem(f"is no file of accepted figures: {first['msg']}", str(path), field=place)]
-        ) from error
+    return checked.read_json(path, _Kept, "is no file of accepted figures").root

@@ -1,6 +1,5 @@
 """What a wrap-up needs of the sheet that a session was held with: whose it is, of which day, its questions."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,8 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from questioner import files
-from questioner.errors import InputError, Problem
+from questioner import checked
 from questioner.team import Day
 
 
@@ -52,13 +50,8 @@ def read(path: Path) -> Prepared:
     Raises:
         InputError: when the file is not a sheet of ours in JSON.
     """
-    try:
-        sheet = _Sheet.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise files.unreadable(path, error) from error
-    except (ValueError, RecursionError) as error:
-        what = "is not a sheet made with --format json; a filled-in Markdown sheet goes to --from"
-        raise InputError([Problem(what, str(path))]) from error
+    wrong = "is not a sheet made with --format json; a filled-in Markdown sheet goes to --from"
+    sheet = checked.read_json(path, _Sheet, wrong)
     printed = (sheet.opening.question, *(q for section in sheet.sections for q in section.questions))
     numbered = {str(number): q.text for number, q in enumerate(printed, 1)}
     reserve = {f"R{number}": q.text for number, q in enumerate(sheet.reserve, 1)}

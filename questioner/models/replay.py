@@ -3,14 +3,14 @@
 A recording may be written by hand: ``prompt_sha256``, ``text`` and ``written: true`` are enough.
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
+from questioner import checked
 from questioner.errors import InputError, Problem, ServiceError
 from questioner.models import REPLAY, Tally
 from questioner.models.faults import WAY_OUT
@@ -82,7 +82,7 @@ class Replay:
         if not folder.is_dir():
             raise InputError([Problem("is not a folder of recordings", str(folder))])
         self.folder = folder
-        self.recordings = {(r.prompt_sha256, r.repeat): r for r in map(_read, sorted(folder.glob("*.json")))}
+        self.recordings = {(r.prompt_sha256, r.repeat): r for r in _all(folder)}
 
     @property
     def name(self) -> str:
@@ -130,8 +130,5 @@ class Replay:
         return reply
 
 
-def _read(path: Path) -> Recording:
-    try:
-        return Recording.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, ValidationError) as error:
-        raise InputError([Problem(f"is not a recording: {str(error).splitlines()[0]}", str(path))]) from error
+def _all(folder: Path) -> Iterator[Recording]:
+    return (checked.read_json(path, Recording, "is not a recording") for path in sorted(folder.glob("*.json")))

@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from questioner import checked
 from questioner.evaluation.prompts.comparison import Side
 from questioner.evaluation.prompts.metrics import METRICS
-from questioner.evaluation.prompts.results import parsed
 from questioner.evaluation.prompts.summary import Summary, figure
 from questioner.session import Usage
 
@@ -76,7 +76,7 @@ def read(path: Path) -> Side:
     Raises:
         InputError: when it cannot be read; every wrong field is named.
     """
-    kept = parsed(path, Baseline)
+    kept = checked.read_json(path, Baseline, "is no baseline that `questioner eval compare --bless` wrote")
     nothing = Kept(spread=None, by_scenario={})
     own = ((metric, kept.metrics.get(metric.name, nothing)) for metric in METRICS)
     summary = Summary(

@@ -15,9 +15,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from questioner import checked
 from questioner.errors import InputError, UsageError
 from questioner.evaluation.prompts.comparison import Comparison, Side
-from questioner.evaluation.prompts.results import parsed
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.statistics import SEED, Rate, bootstrap, sign_flip
 
@@ -196,7 +196,7 @@ def read_key(path: Path) -> Key:
     Raises:
         InputError: when it cannot be read or is no key.
     """
-    return parsed(path, Key)
+    return checked.read_json(path, Key, "is no key that --blind wrote beside its page")
 
 
 def read_marks(path: Path) -> Marks:
@@ -205,4 +205,4 @@ def read_marks(path: Path) -> Marks:
     Raises:
         InputError: when it cannot be read or holds no marks.
     """
-    return parsed(path, Marks)
+    return checked.read_json(path, Marks, "is no file of marks that a page of --blind saved")

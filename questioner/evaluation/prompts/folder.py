@@ -18,9 +18,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from questioner import files
+from questioner import checked, files
 from questioner.batch import LIVE
 from questioner.batch.bill import Price
 from questioner.batch.ledger import FILE, Asked, Ledger, State
@@ -95,22 +95,8 @@ def read(folder: Path) -> Made | None:
     Raises:
         InputError: when what is there is no run.
     """
-    try:
-        return Made.model_validate_json((folder / results.META).read_bytes())
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise files.unreadable(folder, error) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        raise InputError(
-            [
-                Problem(
-                    f"is no run of `questioner eval prompts`: {first['msg']}", str(folder / results.META), None, place
-                )
-            ]
-        ) from error
+    raw = checked.there(folder / results.META)
+    return None if raw is None else checked.from_json(raw, folder / results.META, Made, results.NO_RUN)
 
 
 # --- what is asked with -----------------------------------------------------------------------------------------------

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from questioner import files
+from questioner import checked, files
 from questioner.errors import InputError, Problem
 from questioner.evaluation.prompts.rows import Row
 
 META, ROWS = "run.json", "rows.jsonl"
-Checked = TypeVar("Checked", bound=BaseModel)
+NO_RUN = "is not what `questioner eval prompts` writes of a run"
 _ROW = TypeAdapter(Row)
 
 
@@ -53,7 +53,7 @@ def read(folder: Path) -> Run:
     Raises:
         InputError: when it holds no whole run; each line that is no row is named.
     """
-    meta = parsed(folder / META, Meta)
+    meta = checked.read_json(folder / META, Meta, NO_RUN)
     try:
         lines = (folder / ROWS).read_bytes().splitlines()
     except FileNotFoundError as error:
@@ -69,7 +69,7 @@ def read(folder: Path) -> Run:
         try:
             row = _ROW.validate_json(line)
         except ValidationError as error:
-            problems += _problems(error, folder / ROWS, number)
+            problems += checked.problems(error, str(folder / ROWS), number)
             continue
         if order(row) in rows:
             twice = f"{row.id} of {row.template} stands here a second time; `--rescore` writes the rows anew"
@@ -78,25 +78,6 @@ def read(folder: Path) -> Run:
     if problems:
         raise InputError(problems)
     return Run(str(folder), meta, tuple(rows.values()))
-
-
-def parsed(path: Path, kind: type[Checked]) -> Checked:
-    """Return what the JSON file ``path`` holds.
-
-    Raises:
-        InputError: when it cannot be read; every wrong field is named.
-    """
-    try:
-        return kind.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise files.unreadable(path, error) from error
-    except ValidationError as error:
-        raise InputError(list(_problems(error, path))) from error
-
-
-def _problems(error: ValidationError, path: Path, line: int | None = None) -> Iterable[Problem]:
-    for detail in error.errors(include_url=False):
-        yield Problem(detail["msg"], str(path), line, ".".join(map(str, detail["loc"])))
 
 
 def write(folder: Path, meta: Meta, rows: Iterable[Row]) -> None:
