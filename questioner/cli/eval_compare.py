@@ -78,7 +78,9 @@ def command(
     comparison = compare(*sides)
     if blind:
         return _blind(comparison, blind, output)
-    options.write(_written(comparison, form), output)
+    from questioner.evaluation.prompts.told import comparison as told
+
+    options.write(told.FORMS[form](comparison), output)
     return _answer(comparison)
 
 
@@ -109,18 +111,20 @@ def _sides(names: Iterable[str], model: str | None) -> "list[Side]":
 
 
 def _plan(sides: "list[Side]", difference: float, power: float, form: str, output: Path | None) -> int:
-    from questioner.evaluation.prompts import planning
+    from questioner.evaluation.prompts.planning import planned
+    from questioner.evaluation.prompts.told import planning
 
-    made = planning.planned(difference, power, *sides)
+    made = planned(difference, power, *sides)
     options.write(_told(planning.lines(made), planning.as_data(made), form, "--plan"), output)
     return ExitCode.OK
 
 
 def _keep_rates(marks: Path, key: Path, form: str, output: Path | None) -> int:
-    from questioner.evaluation.prompts import blind, blind_report
+    from questioner.evaluation.prompts.blind import rates, read_key, read_marks
+    from questioner.evaluation.prompts.told import blind
 
-    rates = blind.rates(blind.read_key(key), blind.read_marks(marks))
-    options.write(_told(blind_report.lines(rates), blind_report.as_data(rates), form, "--marks"), output)
+    found = rates(read_key(key), read_marks(marks))
+    options.write(_told(blind.lines(found), blind.as_data(found), form, "--marks"), output)
     return ExitCode.OK
 
 
@@ -140,38 +144,17 @@ def _bless(side: "Side", path: Path) -> None:
 
 
 def _blind(comparison: "Comparison", number: int, output: Path | None) -> int:
-    from questioner.evaluation.prompts import blind, blind_page
+    from questioner.evaluation.prompts.blind import drawn
+    from questioner.evaluation.prompts.told.blind import page
 
     if output is None:
         raise UsageError("--blind needs -o PAGE.html; the key is written beside the page")
-    made, key = blind.drawn(comparison, number)
+    made, key = drawn(comparison, number)
     beside = output.with_suffix(".key.json")
-    options.write(blind_page.page(made), output)
+    options.write(page(made), output)
     options.write(key.model_dump_json(indent=1) + "\n", beside)
     click.echo(f"questioner: mark {output}, then: questioner eval compare --marks FILE --key {beside}", err=True)
     return ExitCode.OK
-
-
-def _written(comparison: "Comparison", form: str) -> str:
-    if form == "json":
-        from questioner.evaluation.prompts import comparison_data
-
-        return json.dumps(comparison_data.as_data(comparison), ensure_ascii=False, indent=2)
-    if form == "markdown":
-        from questioner.evaluation.prompts import comparison_markdown
-
-        return comparison_markdown.document(comparison)
-    if form == "junit":
-        from questioner.evaluation.prompts import comparison_junit
-
-        return comparison_junit.document(comparison)
-    if form == "html":
-        from questioner.evaluation.prompts import comparison_page
-
-        return comparison_page.page(comparison)
-    from questioner.evaluation.prompts import comparison_text
-
-    return "\n".join(comparison_text.lines(comparison))
 
 
 def _answer(comparison: "Comparison") -> int:

@@ -382,14 +382,14 @@ def _told(choices: Choices, folder: Path) -> int:
 
 
 def _written(form: str, found: "Run", summed: "Sequence[Summary]", bars: "Sequence[Bar]") -> str:
-    from questioner.evaluation.prompts import run_report
+    from questioner.evaluation.prompts.told import run_report
 
     if form == "json":
         return run_report.as_json(found.place, found.meta, summed, bars)
     if form == "junit":
         return run_report.as_junit(found.place, summed, bars)
     if form == "html":
-        from questioner.evaluation.prompts import run_page
+        from questioner.evaluation.prompts.told import run_page
 
         return run_page.page(found.meta, summed, found.place, bars)
     return "\n".join(run_report.lines(found.place, found.meta, summed, bars))

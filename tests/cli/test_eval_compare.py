@@ -5,8 +5,10 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from questioner.cli import eval_compare
 from questioner.evaluation.prompts.results import META, ROWS, Meta, write
 from questioner.evaluation.prompts.rows import Row, Written
+from questioner.evaluation.prompts.told.comparison import FORMS as TOLD
 from questioner.session import Label, Pillar
 
 GOOD = ("What helps?", ())
@@ -49,6 +51,10 @@ def before(kept):
 @pytest.fixture
 def worse(kept):
     return kept("worse", rows("leads", leading=14))
+
+
+def test_every_form_that_can_be_asked_for_is_told():
+    assert tuple(TOLD) == eval_compare.FORMS
 
 
 def test_a_regression_that_is_shown_ends_in_one_and_the_way_back_does_not(questioner, before, worse):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from questioner.evaluation.prompts.comparison import Difference, Side, Verdict
 from questioner.evaluation.prompts.gates import Tested, needed
-from questioner.evaluation.prompts.telling import change, money, p_said, reach, told
+from questioner.evaluation.prompts.telling import change, p_said, reach, told
 
 NAMED = 5
 """Scenarios or rows that one sentence names."""
@@ -51,29 +51,6 @@ def said(difference: Difference) -> str:
         f"{change(metric, difference.value)} {reach(metric, difference.interval, signed=True)}, "
         f"{up} of {len(difference.pairs)} scenarios better and {down} worse, corrected p {p_said(difference.corrected)}"
     )
-
-
-def bill(side: Side) -> str:
-    """Return what a side cost, in a phrase."""
-    own = side.summary
-    tokens = f"{own.usage.input_tokens:,} tokens in, {own.usage.output_tokens:,} out"
-    cost = "no price known" if own.cost is None else money(own.cost, side.currency)
-    return f"{own.sheets} sheets, {own.usage.requests:,} requests, {tokens}, {cost}"
-
-
-def dearer(base: Side, new: Side) -> str:
-    """Return how much more or less a sheet of NEW costs, in money where both have it, else in tokens; empty if unknown."""
-    before, after = (side.summary.cost for side in (base, new))
-    if before is None or after is None or base.currency != new.currency:
-        before, after = (float(s.summary.usage.input_tokens + s.summary.usage.output_tokens) for s in (base, new))
-        what = "takes {} tokens"
-    else:
-        what = "costs {}"
-    if not (before and base.summary.sheets and new.summary.sheets):
-        return ""
-    ratio = (after / new.summary.sheets) / (before / base.summary.sheets) - 1
-    size = "as much" if abs(ratio) < 0.0005 else f"{abs(ratio):.1%} {'more' if ratio > 0 else 'less'}"
-    return f"A sheet of NEW {what.format(size)}{' as one' if size == 'as much' else ' than one'} of BASE."
 
 
 def warnings(base: Side, new: Side) -> Iterator[str]:

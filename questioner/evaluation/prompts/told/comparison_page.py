@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from questioner.evaluation.prompts import drawing
 from questioner.evaluation.prompts.comparison import Comparison, Difference, Side, Verdict
 from questioner.evaluation.prompts.metrics import Kind, Metric
-from questioner.evaluation.prompts.row_view import Group, choices, groups, numbered
 from questioner.evaluation.prompts.summary import Summary
 from questioner.evaluation.prompts.telling import NONE, change, money, p_said, reach, told
+from questioner.evaluation.prompts.told import drawing
+from questioner.evaluation.prompts.told.row_view import Group, choices, groups, numbered
 from questioner.phrasing import for_xml
 from questioner.rendering import Safe, render
 from questioner.resources import Templates

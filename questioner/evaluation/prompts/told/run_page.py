@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from questioner.evaluation.bars import Bar
-from questioner.evaluation.prompts.drawing import Dot, strip
 from questioner.evaluation.prompts.metrics import Kind, Metric
 from questioner.evaluation.prompts.results import Meta
-from questioner.evaluation.prompts.row_view import Group, choices, groups, numbered
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.prompts.summary import Figure, Summary
 from questioner.evaluation.prompts.telling import money, reach, told
+from questioner.evaluation.prompts.told.drawing import Dot, strip
+from questioner.evaluation.prompts.told.row_view import Group, choices, groups, numbered
 from questioner.phrasing import for_xml
 from questioner.rendering import Safe, render
 from questioner.resources import Templates

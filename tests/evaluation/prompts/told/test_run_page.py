@@ -5,11 +5,11 @@ from random import Random
 import pytest
 
 from questioner.evaluation.bars import Bar
-from questioner.evaluation.prompts.run_page import page
 from questioner.evaluation.prompts.summary import summaries
 from questioner.evaluation.prompts.telling import reach, told
+from questioner.evaluation.prompts.told.run_page import page
 
-from .cases import drawn, meta, row, written
+from ..cases import drawn, meta, row, written
 
 LARGEST = 2_000_000
 PRINTABLE = 1032

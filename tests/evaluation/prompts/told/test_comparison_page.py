@@ -6,12 +6,12 @@ from random import Random
 import pytest
 
 from questioner.evaluation.prompts.comparison import Verdict
-from questioner.evaluation.prompts.comparison_page import page
 from questioner.evaluation.prompts.pairing import compare
 from questioner.evaluation.prompts.telling import change, reach, told
+from questioner.evaluation.prompts.told.comparison_page import page
 from questioner.session import Usage
 
-from .cases import drawn, row, side, written
+from ..cases import drawn, row, side, written
 
 LARGEST = 2_000_000
 PRINTABLE = 1032
