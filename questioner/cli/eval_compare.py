@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,25 @@ from questioner.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from questioner.evaluation.prompts.comparison import Comparison, Side
+
+
+class Share(click.FloatRange):
+    """A share, from 0 to 1; who writes one in per cent is told how it is meant."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the share.
+
+        Raises:
+            click.BadParameter: when it is none.
+        """
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            with suppress(ValueError):
+                if 1 < float(value) < 100:
+                    self.fail(f"{error.message} For {value} % write {float(value) / 100:g}.", param, ctx)
+            raise
+
 
 FORMS = ("text", "markdown", "json", "junit", "html")
 
@@ -30,9 +50,9 @@ FORMS = ("text", "markdown", "json", "junit", "html")
     is_flag=True,
     help="Print what it takes to see a difference, from the runs named or none; compare nothing.",
 )
-@click.option("--difference", type=click.FloatRange(0, 1, min_open=True), default=0.1, show_default=True,
+@click.option("--difference", type=Share(0, 1, min_open=True), default=0.1, show_default=True,
               help="With --plan: of the share of questions accepted.")  # fmt: skip
-@click.option("--power", type=click.FloatRange(0.5, 0.999), default=0.8, show_default=True,
+@click.option("--power", type=Share(0.5, 0.999), default=0.8, show_default=True,
               help="With --plan: how often it is to be seen.")  # fmt: skip
 @click.option(
     "--blind",
@@ -135,12 +155,16 @@ def _told(lines: Iterable[str], data: dict[str, Any], form: str, asked: str) -> 
 
 
 def _bless(side: "Side", path: Path) -> None:
-    from questioner.evaluation.prompts.baseline import blessed
+    from questioner.evaluation.prompts import baseline
+    from questioner.evaluation.prompts.telling import told
 
-    options.write(blessed(side), path)
+    for before, now in baseline.fallen(baseline.read(path), side) if path.exists() else ():
+        was, own = told(now.metric, before.value, side.currency), told(now.metric, now.value, side.currency)
+        click.echo(f"questioner: worse than before: {now.metric.title} {was} → {own}", err=True)
+    options.write(baseline.blessed(side), path)
     click.echo(f"questioner: {path} now holds the figures of {side.name}", err=True)
     if failed := len(side.summary.failed):
-        click.echo(f"questioner: rows that failed are not in it: {failed} of {len(side.summary.rows)}", err=True)
+        click.echo(f"questioner: rows without a reply are not in it: {failed} of {len(side.summary.rows)}", err=True)
 
 
 def _blind(comparison: "Comparison", number: int, output: Path | None) -> int:

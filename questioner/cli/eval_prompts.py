@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from questioner.resources import Templates
     from questioner.wishes import Wishes
 
-SHOWN = 20
-"""Failed rows that are listed at the end; ``run.json`` has them all."""
-
 
 @dataclass(frozen=True)
 class Choices(engines.Chosen):
@@ -359,16 +356,14 @@ def _rescored(choices: Choices, folder: Path) -> int:
 def _told(choices: Choices, folder: Path) -> int:
     """Print what the rows say; return the exit code."""
     from questioner.evaluation.prompts import results, summary
+    from questioner.evaluation.prompts.told import run_report
 
     found = results.read(folder)
     summed = summary.summaries(found.rows)
     bars = summary.bars(summed, _floors(choices))
     options.write(_written(choices.form, found, summed, bars), choices.output)
-    failed = [row for row in found.rows if row.failure and not row.pending]
-    for row in failed[:SHOWN]:
-        click.echo(f"questioner: {row.template}, {row.model}, {row.id}: {row.failure}", err=True)
-    if len(failed) > SHOWN:
-        click.echo(f"questioner: and {len(failed) - SHOWN:,} more; {folder / results.META} has them all", err=True)
+    for line in run_report.lost(summed, str(folder / results.META)):
+        click.echo(line, err=True)
     for bar in bars:
         if not bar.reached:
             click.echo(f"questioner: {bar}", err=True)
@@ -376,7 +371,7 @@ def _told(choices: Choices, folder: Path) -> int:
     if waiting:
         how = engines.NEXT.get(choices.engine, "The same command goes on.")
         choices.talk(f"{waiting:,} rows wait for their replies. {how}")
-    if failed:
+    if any(own.lost for own in summed):
         return ExitCode.SERVICE
     return ExitCode.OK if all(bar.reached for bar in bars) else ExitCode.ANSWER_IS_NO
 

@@ -114,8 +114,11 @@ def _bars(figures: dict[str, Any], name: str, fail_under: tuple[str, ...], basel
 
 
 def _bless(path: Path, name: str, figures: dict[str, Any]) -> None:
-    from questioner.evaluation.bars import blessed, by_name
+    from questioner.evaluation.bars import blessed, by_name, fallen
     from questioner.evaluation.reviewer.report import BLESSED
 
-    options.write(blessed(path, name, by_name(figures), BLESSED), path)
+    found = by_name(figures)
+    for bar in fallen(path, name, found):
+        click.echo(f"questioner: lower than before: {bar}", err=True)
+    options.write(blessed(path, name, found, BLESSED), path)
     click.echo(f"questioner: the figures on {name} are now those of {path}", err=True)

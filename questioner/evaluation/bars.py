@@ -113,5 +113,16 @@ def blessed(path: Path, name: str, figures: Mapping[str, float | None], metrics:
     return json.dumps({**before, name: floors}, indent=1, sort_keys=False) + "\n"
 
 
+def fallen(path: Path, name: str, figures: Mapping[str, float | None]) -> tuple[Bar, ...]:
+    """Return what of ``figures`` is lower than what ``path`` keeps for ``name``; nothing where it keeps nothing yet.
+
+    Raises:
+        InputError: when the file is there and cannot be read.
+    """
+    before = _read(path).get(name, {}) if path.exists() else {}
+    held = bars(figures, [(metric, least) for metric, least in before.items() if metric in figures])
+    return tuple(bar for bar in held if not bar.reached)
+
+
 def _read(path: Path) -> dict[str, dict[str, float]]:
     return checked.read_json(path, _Kept, "is no file of accepted figures").root

@@ -103,13 +103,25 @@ class Replay:
         """
         found = self.recordings.get((request.sha256, request.repeat))
         if found is None:
-            again = f", repeat {request.repeat}" if request.repeat > 1 else ""
-            raise ServiceError(
-                f"{self.folder} holds no reply to this prompt ({request.sha256[:12]}…, asking {request.wave}{again}): "
-                "a template, the team file or an option differs from when it was recorded. "
-                f"`questioner eval prompts --record DIR` records anew{ONCE if request.wave > 1 else ''}. {WAY_OUT}"
-            )
+            raise ServiceError(f"{self.folder} holds {self._instead(request)}. {WAY_OUT}")
         return found.reply
+
+    def _instead(self, request: Request) -> str:
+        """Return what is there in place of the reply to ``request``, and how to get one."""
+        anew = "`questioner eval prompts --record DIR` records"
+        if not self.recordings:
+            return f"no recording at all, no file that ends in .json; {anew} some"
+        repeats = sorted(repeat for prompt, repeat in self.recordings if prompt == request.sha256)
+        if repeats:
+            there = ", ".join(map(str, repeats))
+            return (
+                f"replies to this prompt for {'repeat' if len(repeats) == 1 else 'the repeats'} {there}, and none for "
+                f"repeat {request.repeat}: ask less often with --repeats, or {anew} the others"
+            )
+        return (
+            f"no reply to this prompt ({request.sha256[:12]}…, asking {request.wave}): a template, the team file or an "
+            f"option differs from when it was recorded. {anew} anew{ONCE if request.wave > 1 else ''}"
+        )
 
     def check(self) -> None:
         """Find nothing: what was read is there to be answered with."""

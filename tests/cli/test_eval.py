@@ -71,6 +71,15 @@ def test_blessed_figures_hold_the_next_run(questioner, rows, tmp_path):
     assert questioner("eval", "reviewer", rows, "--baseline", kept).code == 1
 
 
+def test_a_blessing_says_which_figures_are_lower_than_those_that_were_kept(questioner, rows, tmp_path):
+    kept = tmp_path / "kept.json"
+    kept.write_text(json.dumps({"rows.jsonl": {"reject.precision": 0.9, "reject.recall": 0.1}}), encoding="utf-8")
+    blessed = questioner("eval", "reviewer", rows, "--baseline", kept, "--bless")
+    assert "questioner: lower than before: reject.precision is 0.5, below 0.9\n" in blessed.err
+    assert "reject.recall" not in blessed.err
+    assert "lower" not in questioner("eval", "reviewer", rows, "--baseline", kept, "--bless").err
+
+
 def test_a_blessing_needs_a_file_to_write(questioner, rows):
     assert questioner("eval", "reviewer", rows, "--bless").code == 2
 

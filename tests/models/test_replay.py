@@ -29,6 +29,11 @@ def test_another_prompt_is_an_error_that_names_the_folder_and_the_way_out(tmp_pa
         Replay(tmp_path).answer(REQUEST)
 
 
+def test_a_folder_without_recordings_says_so(tmp_path):
+    with pytest.raises(ServiceError, match="holds no recording at all"):
+        Replay(tmp_path).answer(REQUEST)
+
+
 def test_a_folder_that_is_not_there_is_an_input_error(tmp_path):
     with pytest.raises(InputError, match="not a folder of recordings"):
         Replay(tmp_path / "nowhere")
@@ -47,7 +52,7 @@ def test_each_repeat_has_a_reply_of_its_own_and_one_without_a_number_is_the_firs
     replay = Replay(tmp_path)
     assert replay.answer(REQUEST).text == '{"questions": []}'
     assert replay.answer(replace(REQUEST, repeat=2)).text == "second"
-    with pytest.raises(ServiceError, match="asking 1, repeat 3"):
+    with pytest.raises(ServiceError, match="for the repeats 1, 2, and none for repeat 3: ask less often"):
         replay.answer(replace(REQUEST, repeat=3))
 
 

@@ -1,6 +1,7 @@
 """The blessed side: its folded figures in one file fit to commit, without any question's words."""
 
 import json
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from questioner import checked
 from questioner.evaluation.prompts.comparison import Side
 from questioner.evaluation.prompts.metrics import METRICS
-from questioner.evaluation.prompts.summary import Summary, figure
+from questioner.evaluation.prompts.summary import Figure, Summary, figure
 from questioner.session import Usage
 
 
@@ -68,6 +69,18 @@ def blessed(side: Side) -> str:
         metrics={f.metric.name: Kept(spread=f.spread, by_scenario=f.by_scenario) for f in own.figures},
     )
     return json.dumps(made.model_dump(mode="json"), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def fallen(before: Side, now: Side) -> tuple[tuple[Figure, Figure], ...]:
+    """Return each figure of ``now`` that is worse than that of ``before``, which stands first, in the order of `METRICS`."""
+    pairs = ((before.summary.figure(metric.name), now.summary.figure(metric.name)) for metric in METRICS)
+    return tuple(pair for pair in pairs if _is_worse(*pair))
+
+
+def _is_worse(before: Figure, now: Figure) -> bool:
+    if before.value is None or now.value is None or math.isclose(before.value, now.value):
+        return False
+    return (now.value < before.value) is now.metric.higher_is_better
 
 
 def read(path: Path) -> Side:

@@ -127,9 +127,12 @@ def drawn(comparison: Comparison, number: int) -> tuple[Blind, Key]:
     Repeat and order are drawn too, the same way each time for the same sides.
 
     Raises:
-        UsageError: when fewer scenarios have questions on a sheet of both sides.
+        UsageError: when a side is a baseline, or fewer scenarios have questions on a sheet of both sides.
     """
     base, new = comparison.base, comparison.new
+    for side in (base, new):
+        if not side.summary.rows:
+            raise UsageError(f"--blind: {side.name} is a baseline, which keeps figures and no questions; name a run")
     lot = random.Random(f"{SEED} {base.templates_sha256} {new.templates_sha256}")  # noqa: S311 - a lot, no secret
     used = [scenario for scenario in base.scenarios if scenario not in comparison.unused]
     sheets = [(scenario, _sheets(base, scenario), _sheets(new, scenario)) for scenario in used]

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from questioner.evaluation.prompts.comparison import Difference, Side, Verdict
 from questioner.evaluation.prompts.gates import Tested, needed
 from questioner.evaluation.prompts.telling import change, p_said, reach, told
+from questioner.phrasing import some
 
-NAMED = 5
-"""Scenarios or rows that one sentence names."""
 _TOLD = ("acceptance", "clean")
 """Gates whose smallest difference is told in words: the primary one, and passes."""
 
@@ -53,15 +52,20 @@ def said(difference: Difference) -> str:
     )
 
 
+def _rows(number: int) -> str:
+    return f"{number} {'row' if number == 1 else 'rows'}"
+
+
 def warnings(base: Side, new: Side) -> Iterator[str]:
     """Yield what a reader has to know before believing the rest."""
     for side in (base, new):
-        failed = side.summary.failed
-        if failed:
-            names = ", ".join(row.id for row in failed[:NAMED])
-            more = f" and {len(failed) - NAMED} more" if len(failed) > NAMED else ""
-            count = f"{len(failed)} {'row' if len(failed) == 1 else 'rows'}"
-            yield f"{count} of {side.name} failed and entered no figure: {names}{more}."
+        if lost := side.summary.lost:
+            yield f"{_rows(len(lost))} of {side.name} failed and entered no figure: {some([row.id for row in lost], len(lost))}."
+        if waiting := side.summary.waiting:
+            yield (
+                f"{_rows(len(waiting))} of {side.name} still waited for replies and entered no figure: {some([row.id for row in waiting], len(waiting))}; "
+                "the same `questioner eval prompts` command goes on with them."
+            )
     if base.summary.model != new.summary.model:
         yield f"{base.name} was asked of {base.summary.model}, {new.name} of {new.summary.model}: a difference may be the model's."
     elif base.templates_sha256 == new.templates_sha256:

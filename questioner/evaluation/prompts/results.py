@@ -35,6 +35,8 @@ class Meta(BaseModel):
     """What was asked besides the prompt; empty for the defaults."""
     currency: str = ""
     """Of the rows' costs; empty without a price."""
+    rows: int | None = None
+    """How many there are; None where they are still to be written, or were by a version that did not count them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ def read(folder: Path) -> Run:
     Raises:
         InputError: when it holds no whole run; each line that is no row is named.
     """
-    meta = checked.read_json(folder / META, Meta, NO_RUN)
+    raw = checked.there(folder / META)
+    if raw is None:
+        raise InputError([Problem(f"holds no run of `questioner eval prompts`{_below(folder)}", str(folder))])
+    meta = checked.from_json(raw, folder / META, Meta, NO_RUN)
     try:
         lines = (folder / ROWS).read_bytes().splitlines()
     except FileNotFoundError as error:
@@ -75,9 +80,18 @@ def read(folder: Path) -> Run:
             twice = f"{row.id} of {row.template} stands here a second time; `--rescore` writes the rows anew"
             problems.append(Problem(twice, str(folder / ROWS), number))
         rows[order(row)] = row
+    if not problems and meta.rows not in (None, len(rows)):
+        short = f"holds {len(rows)} rows, and {META} tells of {meta.rows}; `--rescore` writes the rows anew"
+        problems.append(Problem(short, str(folder / ROWS)))
     if problems:
         raise InputError(problems)
     return Run(str(folder), meta, tuple(rows.values()))
+
+
+def _below(folder: Path) -> str:
+    """Return where the runs are that were probably meant, as the end of a sentence."""
+    runs = sorted(path.parent for path in folder.glob(f"*/{META}"))
+    return f"; name one of those in it: {', '.join(map(str, runs))}" if runs else ""
 
 
 def write(folder: Path, meta: Meta, rows: Iterable[Row]) -> None:
@@ -86,8 +100,9 @@ def write(folder: Path, meta: Meta, rows: Iterable[Row]) -> None:
     Raises:
         OSError: when one cannot be written; what stood there before is still whole.
     """
-    files.put(folder / ROWS, (_ROW.dump_json(row) + b"\n" for row in sorted(rows, key=order)))
-    note(folder, meta)
+    ordered = sorted(rows, key=order)
+    files.put(folder / ROWS, (_ROW.dump_json(row) + b"\n" for row in ordered))
+    note(folder, meta.model_copy(update={"rows": len(ordered)}))
 
 
 def note(folder: Path, meta: Meta) -> None:

@@ -47,7 +47,7 @@ class Summary:
     flaky: tuple[str, ...]
     """Scenarios that passed in one repeat and not in another."""
     failed: tuple[Row, ...]
-    """Rows that no figure counts."""
+    """Rows that no figure counts; those that wait for their replies are among them."""
     rows: tuple[Row, ...]
     """All, in the run's order; empty where only figures were kept."""
     usage: Usage
@@ -60,6 +60,16 @@ class Summary:
     def name(self) -> str:
         """Template and model."""
         return f"{self.template}, {self.model}"
+
+    @property
+    def waiting(self) -> tuple[Row, ...]:
+        """Rows whose replies are still to come."""
+        return tuple(row for row in self.failed if row.pending)
+
+    @property
+    def lost(self) -> tuple[Row, ...]:
+        """Rows that failed and wait for nothing."""
+        return tuple(row for row in self.failed if not row.pending)
 
     def figure(self, name: str) -> Figure:
         """Return the figure of the metric called ``name``.

@@ -38,7 +38,8 @@ def lines(rates: KeepRates) -> Iterator[str]:
         )
     if rates.unmarked:
         yield f"Without a mark, and not counted: {rates.unmarked} questions."
-    yield "Intervals of rates are Wilson's and take each question for itself; that of the difference is over scenarios."
+    yield "The rates above take each question for itself (intervals: Wilson's). The difference is the mean over scenarios"
+    yield "marked on both sides, each scenario alike however many questions it has; so it may not be that of the rates."
 
 
 def _told(rate: Rate) -> str:

@@ -10,7 +10,10 @@ from questioner.evaluation.bars import Bar
 from questioner.evaluation.prompts.results import Meta
 from questioner.evaluation.prompts.summary import Figure, Summary
 from questioner.evaluation.prompts.telling import NONE, money, reach, told
-from questioner.phrasing import count, on_one_line
+from questioner.phrasing import count, on_one_line, some
+
+SHOWN = 3
+"""Reasons why rows failed that are told, each with its first row."""
 
 
 def lines(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> Iterator[str]:
@@ -39,11 +42,10 @@ def _summary(summary: Summary, currency: str) -> Iterator[str]:
             yield _line(figure, currency)
     if summary.flaky:
         yield f"Passed in one repeat and not in another: {', '.join(map(on_one_line, summary.flaky))}"
-    failed = [on_one_line(row.id) for row in summary.failed if not row.pending]
-    if failed:
-        yield f"Failed, and counted nowhere: {', '.join(failed)}"
-    if len(failed) < len(summary.failed):
-        yield f"{len(summary.failed) - len(failed)} rows wait for their replies."
+    if summary.lost:
+        yield f"Failed, and counted nowhere: {on_one_line(some([row.id for row in summary.lost], len(summary.lost)))}"
+    if summary.waiting:
+        yield f"{len(summary.waiting)} rows wait for their replies."
     usage = summary.usage
     cost = "" if summary.cost is None else f", {money(summary.cost, currency)}"
     yield f"{usage.requests:,} requests, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out{cost}"
@@ -56,6 +58,28 @@ def _line(figure: Figure, currency: str) -> str:
         f"{reach(metric, figure.interval):<18}{figure.n:>4}  "
         f"{NONE if figure.spread is None else told(metric, figure.spread, currency)}"
     )
+
+
+def lost(summaries: Sequence[Summary], meta: str) -> Iterator[str]:
+    """Yield how many rows failed, with the first reasons; ``meta`` has all. Of misses also what they point to."""
+    for own in summaries:
+        if own.lost:
+            yield f"questioner: {own.name}: {len(own.lost):,} of {len(own.rows):,} rows failed"
+            reasons = {row.failure: row for row in reversed(own.lost)}  # the first row of each reason
+            yield from (f"  {row.id}: {row.failure}" for row in [*reversed(reasons.values())][:SHOWN])
+            if len(own.lost) > SHOWN:
+                yield f"  {meta} has them all"
+            yield from _missed(own)
+
+
+def _missed(summary: Summary) -> Iterator[str]:
+    """Yield what misses point to: a recording knows the hash of its prompt, which does not tell what in it has changed."""
+    first = [row for row in summary.rows if row.repeat == 1]
+    missed = sum(row.missing and not row.usage.requests for row in first)  # what came before a miss was played
+    if missed and missed == len(first):
+        yield "  No recording fits. Look for what stands in every prompt: a template, or --send."
+    elif missed:
+        yield "  Other scenarios fit. Look for a scenario that has changed, or a part of a template that few teams reach."
 
 
 def data(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> dict[str, Any]:
