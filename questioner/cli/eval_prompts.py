@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -237,7 +238,7 @@ class _Eval:
         from questioner.evaluation.prompts.run import Plan
 
         assert choices.out is not None  # noqa: S101 - checked before
-        self.choices, self.out = choices, choices.out
+        self.choices, self.out, self.today = choices, choices.out, date.today()
         self.progress = Progress(quiet=choices.quiet, things="rows")
         self.models = [self._model(name) for name in choices.model or (None,)]
         self.plan = Plan(
@@ -286,7 +287,7 @@ class _Eval:
             stopped = error
         if self.choices.record:
             self._record(self.choices.record)
-        run.score(self.out, made)
+        run.score(self.out, made, self.today)
         code = _told(self.choices, self.out)
         if stopped:
             raise stopped
@@ -303,7 +304,7 @@ class _Eval:
         at = [asked.name for asked in self.plan.models].index(arm.model)
         model, price = self.models[at], self.plan.models[at].price
         place = run.place(self.out, arm, engines.ROOM * c.concurrency)
-        orders = run.orders(self.out, self.plan, arm, OPEN * c.concurrency)
+        orders = run.orders(self.out, self.plan, arm, OPEN * c.concurrency, self.today)
         choice = run.choice(replayed=isinstance(model, Replay))
         with opened(place, run.Cases(self.plan), orders, choice, self.progress.update) as batch:
             if batch.lost:
@@ -326,7 +327,7 @@ class _Eval:
         tokens, cost = 0, 0.0
         for other in self.made.arms:
             if other.folder != arm.folder and not other.model.startswith(REPLAY):
-                spent, price = folder.spent(self.out, other), self.made.prices.get(other.model)
+                spent, price = folder.spent(self.out, other, self.today), self.made.prices.get(other.model)
                 tokens += total(sum(spent.values(), Usage()))
                 cost += cost_of(price, spent) if price else 0.0
         return Limits(c.max_tokens, c.max_cost, tokens, cost)
@@ -334,7 +335,7 @@ class _Eval:
     def _record(self, target: Path) -> None:
         from questioner.evaluation.prompts import recordings
 
-        number = recordings.record(self.out, self.plan.arms, target)
+        number = recordings.record(self.out, self.plan.arms, target, self.today)
         self.choices.talk(f"{target} holds {number:,} {'reply' if number == 1 else 'replies'} of this run.")
 
 
@@ -348,7 +349,7 @@ def _rescored(choices: Choices, folder: Path) -> int:
     made = folders.read(folder)
     if made is None:
         raise InputError([Problem("holds no run of `questioner eval prompts`", str(folder))])
-    rows = run.score(folder, made)
+    rows = run.score(folder, made, date.today())
     code = _told(choices, folder)
     return code if code or not any(row.pending for row in rows) else ExitCode.SERVICE
 

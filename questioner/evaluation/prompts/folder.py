@@ -167,8 +167,8 @@ def kept_scenarios(folder: Path) -> dict[str, Scenario]:
     return {scenario.id: scenario for scenario in scenarios.in_folder(folder / "scenarios")}
 
 
-def spent(folder: Path, arm: Arm) -> dict[str, Usage]:
-    """Return what was spent on an arm so far, by engine.
+def spent(folder: Path, arm: Arm, today: date) -> dict[str, Usage]:
+    """Return what was spent on an arm up to ``today``, by engine.
 
     Raises:
         UsageError: when another run is at work in its folder.
@@ -176,7 +176,7 @@ def spent(folder: Path, arm: Arm) -> dict[str, Usage]:
     """
     if not (folder / arm.folder / FILE).is_file():
         return {}
-    with closing(Ledger(folder / arm.folder, date.today())) as ledger:
+    with closing(Ledger(folder / arm.folder, today)) as ledger:
         return ledger.spent()
 
 
@@ -203,14 +203,14 @@ class _Came:
         return self.requests[firsts[-1] :] if firsts else ()
 
 
-def outcomes(folder: Path, arm: Arm, price: Price | None) -> Iterator[Outcome]:
+def outcomes(folder: Path, arm: Arm, price: Price | None, today: date) -> Iterator[Outcome]:
     """Yield what became of every row of an arm, by scenario and repeat.
 
     Raises:
         UsageError: when another run is at work in its folder.
         InputError: when its ledger cannot be read.
     """
-    came = _came(folder / arm.folder)
+    came = _came(folder / arm.folder, today)
     for scenario, times in sorted(arm.asked.items()):
         for repeat in range(1, times + 1):
             own = came[name(scenario, repeat)]
@@ -223,10 +223,10 @@ def name(scenario: str, repeat: int) -> str:
     return f"{scenario}#{repeat}"
 
 
-def _came(place: Path) -> dict[str, _Came]:
+def _came(place: Path, today: date) -> dict[str, _Came]:
     found: dict[str, _Came] = defaultdict(_Came)
     if (place / FILE).is_file():
-        with closing(Ledger(place, date.today())) as ledger:
+        with closing(Ledger(place, today)) as ledger:
             for standing, usage in ledger.every():
                 found[standing.source].standing, found[standing.source].usage = standing, usage
             for asked in ledger.asked():
