@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 AXE := build/axe-core/axe.min.js
 
-.PHONY: demo test check package format record baselines train bench crash clean
+.PHONY: demo test check package format record baselines train bench pictures crash clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/questioner prepare examples/behind.yaml --model bank --quiet
@@ -20,6 +20,7 @@ check: $(VENV)/.ready
 	$(BIN)/questioner templates check
 	$(BIN)/python tools/docs.py --check
 	$(BIN)/python tools/needs.py --check
+	PYTHONPATH=. $(BIN)/python tools/pictures.py --check
 
 # A wheel from a clean build, in an environment of its own, outside the checkout.
 package: $(VENV)/.ready
@@ -53,10 +54,13 @@ train: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --group train
 	$(BIN)/python tools/train.py
 
+# One table: what things take, each beside a peer or a limit. `make bench PARTS="review --page"` measures less, or writes the page.
 bench: $(VENV)/.ready
-	$(BIN)/python tools/bench.py
-	PYTHONPATH=. $(BIN)/python tools/bench_batch.py
-	PYTHONPATH=. $(BIN)/python tools/bench_prompts.py
+	$(BIN)/python -m tools.bench $(PARTS)
+
+# The pictures of the README, of pages as the program makes them today; wants Chromium.
+pictures: $(VENV)/.ready
+	PYTHONPATH=. $(BIN)/python tools/pictures.py
 
 # Kills a batch of 200 teams 50 times; takes some minutes.
 crash: $(VENV)/.ready

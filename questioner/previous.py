@@ -2,52 +2,12 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from questioner import checked
-from questioner.errors import UsageError
+from questioner import sheet_file
+from questioner.errors import InputError, Problem, UsageError
 from questioner.selection import Reviewed
-from questioner.session import Pillar, Question, Source
-
-
-class _Asked(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-    text: Annotated[str, Field(min_length=1, max_length=500)]
-    pillar: Pillar
-    about: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
-    reason: str = ""
-    cue: str = ""
-    source: Source = Source.MODEL
-
-
-class _Fact(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-    id: str
-    signal: str
-    about: str
-
-
-class _Opening(BaseModel):
-    question: _Asked
-
-
-class _Section(BaseModel):
-    questions: tuple[_Asked, ...]
-
-
-class _Sheet(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-    team: str
-    opening: _Opening
-    sections: tuple[_Section, ...]
-    facts: tuple[_Fact, ...]
-    dropped: tuple[str, ...] = ()
+from questioner.session import Question
+from questioner.sheet_file import Asked
 
 
 @dataclass(frozen=True)
@@ -100,11 +60,13 @@ def read(path: Path, drop: frozenset[int], facts: dict[tuple[str, str], str]) ->
     ``facts`` maps ``(signal, about)`` to the id a fact has today; what a kept question rested on is found by it.
 
     Raises:
-        InputError: when the file is not a sheet of ours in JSON.
+        InputError: when the file is not the coach's sheet in JSON.
         UsageError: when there is no question of a number in ``drop``.
     """
-    sheet = checked.read_json(path, _Sheet, "is not a coach's sheet made with --format json")
-    entries = (sheet.opening.question, *(q for section in sheet.sections for q in section.questions))
+    sheet = sheet_file.read(path)
+    if sheet.facts is None:
+        raise InputError([Problem("is the room's sheet; --again takes the coach's", str(path))])
+    entries = sheet.questions
     unknown = sorted(number for number in drop if not 1 <= number <= len(entries))
     if unknown:
         raise UsageError(f"--drop {unknown[0]}: the sheet has the questions 1 to {len(entries)}")
@@ -113,6 +75,6 @@ def read(path: Path, drop: frozenset[int], facts: dict[tuple[str, str], str]) ->
     return Previous(sheet.team, tuple(questions), drop, sheet.dropped)
 
 
-def _question(name: str, entry: _Asked, today: dict[str, str]) -> Question:
+def _question(name: str, entry: Asked, today: dict[str, str]) -> Question:
     facts = tuple(filter(None, (today.get(fact, "") for fact in entry.facts)))
     return Question(name, entry.text, entry.pillar, entry.about, facts, entry.reason, entry.cue, entry.source)

@@ -145,6 +145,7 @@ def _without_null(value: Any) -> Any:
 
 
 WithoutNull = BeforeValidator(_without_null)
+"""Null is the same as absent."""
 
 
 def _without_empty(value: Any) -> Any:
@@ -155,9 +156,6 @@ def _without_empty(value: Any) -> Any:
         if isinstance(named, dict)
         else named
     )
-
-
-"""Null is the same as absent."""
 
 
 class Entry(BaseModel):

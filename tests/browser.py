@@ -142,10 +142,11 @@ class Browser:
         self.call("Emulation.clearDeviceMetricsOverride")
         return edges
 
-    def screenshot(self, width: int) -> bytes:
-        """Return the whole page, ``width`` pixels wide, as PNG."""
-        self.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
-        made = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True)
+    def screenshot(self, width: int, height: int = 0) -> bytes:
+        """Return the page as PNG, ``width`` pixels wide: the whole of it, or the topmost ``height`` pixels."""
+        window = {"width": width, "height": height or 900, "deviceScaleFactor": 1, "mobile": False}
+        self.call("Emulation.setDeviceMetricsOverride", **window)
+        made = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=not height)
         return base64.b64decode(made["data"])
 
     def click(self, selector: str) -> None:

@@ -6,7 +6,16 @@ import tomllib
 
 import pytest
 
+from questioner import phrasing, standing, team
+from questioner.batch import bill, request_files
+from questioner.batch.engines import live
+from questioner.cli import engines
+from questioner.evaluation.prompts.metrics import METRICS
+from questioner.importing import offices, sources
+from questioner.inputs import marked_yaml, team_file
+from questioner.models import faults, openai_batches
 from questioner.resources import Templates
+from questioner.review import MAX_CHARS
 from questioner.sheets.moves import moves
 
 from .pages import PAGES, ROOT, anchors, in_backticks, links, name
@@ -84,3 +93,52 @@ def test_the_readme_says_how_much_the_review_misses():
         "README.md"
     )
     assert 1 / 5 < 1 - figures["hard.recall"] < 1 / 4
+
+
+MILLION = 1_000_000
+LIMITS = (
+    ("docs/team-file.md", f"UTF-8, up to {team_file.LARGEST // MILLION} MB"),
+    ("docs/team-file.md", f"within the first {standing.DRAFT_UNTIL * 100:.0f} % of its cycle"),
+    ("docs/team-file.md", f"may hold {team.LONG:,} characters; titles, names and units {team.SHORT}; a list {team.MANY} entries"),
+    ("docs/team-file.md", f"What holds more than {phrasing.CLIP_QUOTE} words"),
+    ("SECURITY.md", f"at most {team_file.LARGEST // MILLION} MB, {marked_yaml.DEEPEST} levels deep and {marked_yaml.MOST_NODES:,} values"),
+    ("SECURITY.md", f"A file to import is at most {sources.LARGEST // MILLION} MB"),
+    ("SECURITY.md", f"unfolds to {offices.LARGEST_UNPACKED // MILLION} MB at most"),
+    ("SECURITY.md", f"texts over {MAX_CHARS:,} characters are rejected unread"),
+    ("docs/batch.md", f"`--file-requests` ({request_files.Limits().requests:,})"),
+    ("docs/batch.md", f"`--file-bytes` ({request_files.Limits().size:,})"),
+    ("docs/batch.md", f"`--enqueued-tokens` ({engines.QUEUE:,} without it"),
+    ("docs/batch.md", f"{bill.SCHEMA_TOKENS} tokens for the shape of the reply, and {bill.OUTPUT_TOKENS:,} for the reply"),
+    ("docs/batch.md", f"expire after {openai_batches.OUTPUT_KEPT // 86_400} days"),
+    ("docs/batch.md", f"no reply at all from {WORDS[live.HOPELESS]} teams in a row"),
+    ("docs/models.md", f"up to {WORDS[int(faults.LONGEST_WAIT) // 60]} minutes"),
+    ("docs/prompt-metrics.md", f"With {WORDS[sum(metric.gate for metric in METRICS)]} gates a p below"),
+)  # fmt: skip
+"""Pages, and words of theirs that tell a limit which the program holds."""
+
+
+@pytest.mark.parametrize(("page", "words"), LIMITS, ids=[words for _, words in LIMITS])
+def test_the_pages_tell_the_limits_that_the_program_has(page, words):
+    assert words in text_of(page)
+
+
+def test_the_field_figures_are_told_as_they_are():
+    figures = json.loads((ROOT / "evals" / "baselines" / "reviewer.json").read_text(encoding="utf-8"))["field"]
+    told = text_of("docs/evals.md")
+    wrong, missed, leading = (
+        1 - figures["reject.precision"],
+        1 - figures["labels.advice.caught"],
+        1 - figures["labels.leading.caught"],
+    )
+    assert (
+        "every fourth rejection is a false alarm, half of the advice passes and two thirds of what leads does" in told
+    )
+    assert 0.22 < wrong < 0.28
+    assert 0.45 < missed < 0.55
+    assert 0.62 < leading < 0.71
+    assert "it misses half" in text_of("README.md")
+
+
+def test_the_scenarios_are_counted_as_they_are():
+    scenarios = len(list((ROOT / "evals" / "scenarios").glob("*.yaml")))
+    assert f"on {scenarios} fictional teams" in text_of("CHANGELOG.md")

@@ -3,18 +3,19 @@
 A part stands between ``<!-- from: NAME -->`` and ``<!-- end -->``. Run with --check to change nothing.
 """
 
+import ast
 import json
 import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from questioner.bank import patterns
 from questioner.cli import COMMANDS
 from questioner.cli.eval import COMMANDS as EVALS
-from questioner.cli.settings import KEY_FILE, SHARED, TABLES, TRUST
+from questioner.cli.settings_file import KEY_FILE, SHARED, TABLES, TRUST
 from questioner.errors import ExitCode
 from questioner.evaluation.prompts.metrics import METRICS
 from questioner.importing.columns import Meaning
@@ -28,6 +29,7 @@ from questioner.signals import SIGNALS
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (
     "README.md",
+    "docs/architecture.md",
     "docs/asking.md",
     "docs/coaching.md",
     "docs/commands.md",
@@ -73,6 +75,34 @@ def helps() -> str:
     subs = [f"```text\n{command('templates', name, '--help')}\n```" for name in ("list", "export", "check")]
     subs += [f"```text\n{command('eval', name, '--help')}\n```" for name in EVALS]
     return "\n\n".join([*parts, *subs])
+
+
+def says_of_itself(path: Path) -> str:
+    """Return the first line of a module's or a package's docstring."""
+    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    return (
+        (ast.get_docstring(ast.parse(file.read_text("utf-8"))) or "").partition("\n")[0].rstrip(".").replace("``", "`")
+    )
+
+
+def ladder() -> str:
+    """Return the table of rooms, each layer above those that it may import, from the contract that holds it."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    floors = [layer.split(" | ") for layer in contracts[0]["layers"]]
+    rows = [
+        f"| {len(floors) - number if place == 0 else ''} | `{room}` | {says_of_itself(ROOT / 'questioner' / room)} |"
+        for number, rooms in enumerate(floors)
+        for place, room in enumerate(rooms)
+    ]
+    return "\n".join(["| floor | room | what it is |", "|--:|---|---|", *rows])
+
+
+def modules(room: str) -> str:
+    """Return the table of a room's modules and what each says of itself."""
+    folder = ROOT / "questioner" / room
+    paths = sorted(p for p in folder.iterdir() if p.suffix == ".py" or (p / "__init__.py").is_file())
+    rows = [f"| `{path.stem}` | {says_of_itself(path)} |" for path in paths if path.stem != "__init__"]
+    return "\n".join([f"| module of `{room}/` | what it is |", "|---|---|", *rows])
 
 
 def settings() -> str:
@@ -151,7 +181,7 @@ def rule_figures() -> str:
             head,
             *rows,
             "",
-            f"Wrong more often than right: {harmful}.",
+            f"Wrong more often than right, of those that fired four times or more: {harmful}.",
             "",
             f"Unmeasured, since they never fired: {unmeasured}.",
         ]
@@ -203,6 +233,11 @@ def meanings() -> str:
 
 
 PARTS: dict[str, Callable[[], str]] = {
+    "ladder": ladder,
+    "modules of batch": partial(modules, "batch"),
+    "modules of engines": partial(modules, "batch/engines"),
+    "modules of prompt evals": partial(modules, "evaluation/prompts"),
+    "modules of prompt evals told": partial(modules, "evaluation/prompts/told"),
     "demo": demo,
     "help": helps,
     "settings": settings,

@@ -13,7 +13,7 @@ from click.core import ParameterSource
 
 from questioner import office
 from questioner.cli import settings
-from questioner.cli.settings import MAKERS, SHARED, TABLES
+from questioner.cli.settings_file import FILE, MAKERS, SHARED, TABLES, Setting
 from questioner.errors import InputError, Problem
 from questioner.models import keys
 from questioner.phrasing import visible
@@ -96,7 +96,7 @@ def _places(settled: settings.Settings) -> Iterator[Place]:
     if settled.project:
         yield Place(str(settled.project.path), "settings of this folder", found=True)
     else:
-        yield Place(settings.FILE, "settings of this folder, or of one above it", found=False)
+        yield Place(FILE, "settings of this folder, or of one above it", found=False)
     yield Place(str(settled.own.path), "your own settings", settled.own.path.exists())
 
 
@@ -125,7 +125,7 @@ def _of(name: str, settled: settings.Settings) -> Iterator[Row]:
                 yield _row(name, key, options[key], ctx, setting)
 
 
-def _row(name: str, key: str, option: click.Option, ctx: click.Context, setting: settings.Setting | None) -> Row:
+def _row(name: str, key: str, option: click.Option, ctx: click.Context, setting: Setting | None) -> Row:
     locked = office.office()
     if (key == "send" and locked.send) or (key == "keep-names" and locked.keep_names is False):
         return Row(name, key, locked.send if key == "send" else False, OFFICE, str(office.PLACE))

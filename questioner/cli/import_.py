@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from questioner.importing.tables import Table
 
 STDIN = "-"
+COLUMNS = 12
+"""Most columns that are named of a table that cannot be read."""
 MAPPING = ".map"
 """What is put after a file's name to make that of its mapping."""
 
@@ -164,9 +166,10 @@ def _agreed(mapping: "Mapping", table: "Table", path: Path | None, choices: Choi
     from questioner.importing.columns import Meaning
 
     if not {Meaning.OBJECTIVE, Meaning.TITLE} & set(mapping.columns.values()):
-        what = (
-            f"no column is known to hold objectives; say which in a mapping (--map). Columns: {', '.join(table.header)}"
+        named = ", ".join(table.header[:COLUMNS]) + (
+            f" and {rest} more" if (rest := len(table.header) - COLUMNS) > 0 else ""
         )
+        what = f"no column is known to hold objectives; say which in a mapping (--map). Columns: {named}"
         raise InputError([Problem(what, table.file)])
     width = max(len(name) for name in table.header)
     lines = [f"  {name:{width}}  {mapping.columns.get(name, 'not read')}" for name in table.header]

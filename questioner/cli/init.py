@@ -6,6 +6,7 @@ import click
 
 from questioner.cli import options
 from questioner.errors import UsageError
+from questioner.resources import Templates
 
 STARTER = "starter.yaml"
 
@@ -14,15 +15,13 @@ STARTER = "starter.yaml"
 @click.argument("path", type=click.Path(path_type=Path), default="team.yaml")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @options.templates
-def command(path: Path, force: bool, templates: "object") -> None:
+def command(path: Path, force: bool, templates: Templates | None) -> None:
     """Write a commented team file to PATH (team.yaml without one, - for standard output).
 
     \b
     Example:  questioner init checkout.yaml && questioner prepare checkout.yaml
     """
-    from questioner.resources import Templates
-
-    text = (templates if isinstance(templates, Templates) else Templates()).text(STARTER)
+    text = (templates or Templates()).text(STARTER)
     if str(path) == "-":
         options.write(text, None)
         return

@@ -119,19 +119,18 @@ def _from_page(file: Path, team: "Team", filled: Path, day: date | None, words: 
 def _interview(
     file: Path, team: "Team", sheet: Path | None, day: date | None, words: "Closing", *, fresh: bool
 ) -> "tuple[Interview, Draft]":
-    from questioner import signals
+    from questioner import sheet_file, signals
     from questioner.follow_through import interview
-    from questioner.follow_through import sheet as sheets
     from questioner.follow_through.draft import Draft
 
-    prepared = sheets.read(sheet) if sheet else None
+    prepared = sheet_file.read(sheet, "a filled-in Markdown sheet goes to --from") if sheet else None
     if prepared:
         _keep_apart(team, prepared.team, str(sheet))
     draft = Draft(file)
     if fresh:
         draft.forget()
     session = day or (prepared.as_of if prepared else None) or draft.day or date.today()
-    picture, questions = _picture(file, team, session), prepared.questions if prepared else {}
+    picture, questions = _picture(file, team, session), prepared.numbered if prepared else {}
     promised = (promise.commitment.text for promise in signals.open_promises(picture))
     answers = draft.begin(session, (*questions.values(), *promised), sheet)
     talk = interview.Interview(lambda: interview.interview(picture, session, questions, words), answers)

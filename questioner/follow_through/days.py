@@ -15,6 +15,7 @@ _AFTER = re.compile(
     rf"(?:in |within )?(an?|\d{{1,3}}|{'|'.join(_NUMBERS)}) (day|week|fortnight)s?(?: from (?:now|today))?"
 )
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([a-z]{3,9})\.?(?:,?\s+(\d{4}))?")
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
 
 
@@ -22,13 +23,16 @@ def read(text: str, session: date) -> date | None:
     """Return the day that ``text`` means, said on the day ``session``; None for what is no day.
 
     A day without a year is the next one on or after ``session``, a weekday the next one after it, ``next Friday`` that
-    of the week after, Monday to Sunday. ``23/11`` and ``11/23`` are not read: they mean different days in different places.
+    of the week after, Monday to Sunday. ``23.11.2026`` has its day first, as wherever days are written with dots; ``23/11`` and
+    ``11/23`` are not read: they mean different days in different places.
     """
     text = re.sub(r"^(?:by|until|on|due)\s+", "", " ".join(text.lower().split()).rstrip("."))
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         return _calendar(int(text[:4]), int(text[5:7]), int(text[8:]))
     if (ahead := _ahead(text, session.weekday())) is not None:
         return session + timedelta(days=ahead)
+    if match := _DOTTED.fullmatch(text):
+        return _calendar(int(match[3]), int(match[2]), int(match[1]))
     if match := _DAY_FIRST.fullmatch(text):
         return _named(int(match[1]), match[2], match[3], session)
     if match := _MONTH_FIRST.fullmatch(text):

@@ -17,7 +17,6 @@ from questioner.inputs import round_trip, team_file
 from questioner.inputs.round_trip import RoundTrip
 from questioner.phrasing import slugged
 
-SHOWN = 50
 """Problems listed before the rest is only counted."""
 
 
@@ -65,9 +64,7 @@ def gathered(source: Source, columns: Columns | None, given: Given) -> Result:
         hint = "" if source.table else "; one begins with a line such as “Objective: Calm starts”"
         problems = [Problem(f"holds no objective{hint}", source.file)]
     if problems:
-        rest = len(problems) - SHOWN
-        uncounted = [Problem(f"and {rest} more problems", source.file)] if rest > 0 else []
-        raise InputError([*problems[:SHOWN], *uncounted])
+        raise InputError(team_file.bounded(problems, source.file))
     if given.team:
         return _of_team(result, given.team, source.file)
     of_file = [team for team in result.teams if folded(team.team) == folded(given.into)]

@@ -105,7 +105,7 @@ def team_of(marked: MarkedData, name: str) -> Team:
     except ValidationError as error:
         problems += [_problem(part, name, marked) for detail in error.errors() for part in _parts(detail)]
     if problems:
-        raise InputError(_bounded(sorted(problems, key=lambda p: p.line or 0), name))
+        raise InputError(bounded(sorted(problems, key=lambda p: p.line or 0), name))
     return team
 
 
@@ -194,10 +194,7 @@ def parse(text: str, name: str) -> MarkedData:
     """
     if text.lstrip().startswith("{"):
         return _parse_json(text, name)
-    try:
-        return marked_yaml.load(text)
-    except (yaml.YAMLError, RecursionError) as error:
-        raise InputError([_yaml_problem(error, name)]) from error
+    return _parse_yaml(text, name)
 
 
 _A_LINE = re.compile(r":\d+\Z")
@@ -212,12 +209,12 @@ def _parse_json(text: str, name: str) -> MarkedData:
             raise InputError([Problem(f"is not JSON: {error.msg}", name, error.lineno)]) from error
         if _A_LINE.search(name):
             raise InputError([Problem(f"is not JSON: {error.msg}, at character {error.pos + 1}", name)]) from error
-        return _parse_flow_yaml(text, name)
+        return _parse_yaml(text, name)
     except RecursionError as error:
         raise InputError([Problem("nests too deeply to be a team file", name)]) from error
     faults = [Problem(message, name, None, path_of(place)) for place, message in _unusable(data, ())]
     if faults:
-        raise InputError(_bounded(faults, name))
+        raise InputError(bounded(faults, name))
     try:  # JSON is nearly YAML: read once more for the lines, which json does not tell
         marked = marked_yaml.load(without_pairs(text))
     except (yaml.YAMLError, RecursionError):
@@ -252,7 +249,7 @@ def _unusable(data: Any, place: Place) -> Iterator[tuple[Place, str]]:
             yield from _unusable(value, (*place, key))
 
 
-def _parse_flow_yaml(text: str, name: str) -> MarkedData:
+def _parse_yaml(text: str, name: str) -> MarkedData:
     try:
         return marked_yaml.load(text)
     except (yaml.YAMLError, RecursionError) as error:
@@ -302,6 +299,7 @@ def _problem(part: tuple[Place, str], name: str, marked: MarkedData) -> Problem:
     return Problem(message, name, marked.line(place), path_of(place))
 
 
-def _bounded(problems: list[Problem], name: str) -> list[Problem]:
+def bounded(problems: list[Problem], name: str) -> list[Problem]:
+    """Return the first ``SHOWN`` problems of a file, and how many more there are."""
     rest = len(problems) - SHOWN
     return problems[:SHOWN] + ([Problem(f"and {rest} more problems", name)] if rest > 0 else [])

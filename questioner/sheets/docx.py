@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from questioner.errors import UsageError
-from questioner.phrasing import visible
+from questioner.phrasing import for_xml
 from questioner.rendering import long_day
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class _Cut:
 
 def _plain(text: str) -> str:
     """Return ``text`` on one line and without what XML cannot hold."""
-    return " ".join(visible(text).split())
+    return " ".join(for_xml(text).split())
 
 
 def _undated(written: io.BytesIO) -> bytes:

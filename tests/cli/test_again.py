@@ -81,7 +81,7 @@ def test_a_file_that_is_no_sheet_ends_in_three(content, questioner, tmp_path):
     ran = again(questioner, path, "--drop", "2")
     assert (ran.code, ran.out) == (3, "")
     first, *rest = ran.err.splitlines()
-    assert first == f"questioner: {path}: is not a coach's sheet made with --format json"
+    assert first == f"questioner: {path}: is not a sheet made with --format json"
     assert rest
     assert all(str(path) in line for line in rest)
 

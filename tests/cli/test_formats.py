@@ -1,5 +1,6 @@
 """``questioner prepare`` with pages, Word documents and help levels."""
 
+import json
 import re
 import sys
 from html import unescape
@@ -103,6 +104,14 @@ def test_both_cuts_are_refused_where_no_page_keeps_them_apart(form, questioner):
 
 def paragraphs(path):
     return [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]
+
+
+def test_a_word_document_leaves_out_what_xml_cannot_hold(questioner, tmp_path):
+    team = json.loads((EXAMPLES / "follow-through.json").read_text(encoding="utf-8"))
+    team["objectives"][0]["title"] += " \uffff\ufffe"
+    (tmp_path / "team.json").write_text(json.dumps(team), encoding="utf-8")
+    assert bank(questioner, tmp_path / "team.json", "-o", tmp_path / "sheet.docx").code == 0
+    assert paragraphs(tmp_path / "sheet.docx")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -132,6 +132,17 @@ def test_a_mapping_that_does_not_fit_is_told_with_its_line(mapping, said, questi
     assert said in ran.err
 
 
+def test_of_a_wide_table_that_cannot_be_read_the_first_columns_are_named(questioner, export):
+    ran = questioner("import", export(",".join(f"c{n}" for n in range(40)) + "\n" + "1," * 39 + "1\n"), *DATED, "--yes")
+    assert "Columns: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 and 28 more" in ran.err
+
+
+def test_a_table_of_ones_own_words_is_proposed_to_be_read_so(questioner, export):
+    ran = questioner("import", export("team,goal,measure,now,aim\nOven,Bread,Loaves sold,3,9\n"), *DATED)
+    assert "measure  key_result" in ran.err
+    assert "aim      target" in ran.err
+
+
 def test_a_header_without_objectives_asks_for_a_mapping(questioner, export):
     ran = questioner("import", export("Was,Wie,Key Result\na,b,c\n"), *DATED, "--yes")
     assert ran.code == 3

@@ -10,6 +10,7 @@ import pytest
 
 from questioner.cli import COMMANDS, settings
 from questioner.cli.options import settled
+from questioner.cli.settings_file import SHARED, TABLES
 
 from ..models.conftest import no_service_is_configured, serve  # noqa: F401 - fixtures
 from ..models.small_server import reply
@@ -63,20 +64,20 @@ def refused(questioner, *arguments):
     return ran.err
 
 
-@pytest.mark.parametrize("name", settings.TABLES)
+@pytest.mark.parametrize("name", TABLES)
 def test_every_setting_is_an_option_of_its_command(name):
     command = importlib.import_module(COMMANDS[name][0]).command
     options = {settings.key_of(option) for option in command.params if isinstance(option, click.Option)}
-    assert set(settings.TABLES[name]) <= options
+    assert set(TABLES[name]) <= options
 
 
 def test_every_shared_setting_belongs_to_some_command():
-    assert set(settings.SHARED) <= set().union(*settings.TABLES.values())
+    assert set(SHARED) <= set().union(*TABLES.values())
 
 
 def test_nothing_that_writes_deletes_or_sends_questions_to_a_judge_can_be_settled():
     assert not {"output", "out", "force", "purge", "fresh", "into", "map", "yes", "judge"} & set().union(
-        *settings.TABLES.values(), settings.SHARED
+        *TABLES.values(), SHARED
     )
 
 
