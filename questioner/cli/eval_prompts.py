@@ -11,7 +11,7 @@ import click
 
 from questioner.batch import JSONL
 from questioner.cli import engines, options
-from questioner.errors import ExitCode, InputError, Problem, ServiceError, StoppedError, UsageError
+from questioner.errors import ExitCode, ServiceError, StoppedError, UsageError
 from questioner.models import BANK, REPLAY
 from questioner.phrasing import count, slugged
 
@@ -344,11 +344,11 @@ class _Eval:
 
 def _rescored(choices: Choices, folder: Path) -> int:
     from questioner.evaluation.prompts import folder as folders
-    from questioner.evaluation.prompts import run
+    from questioner.evaluation.prompts import results, run
 
     made = folders.read(folder)
     if made is None:
-        raise InputError([Problem("holds no run of `questioner eval prompts`", str(folder))])
+        raise results.no_run(folder)
     rows = run.score(folder, made, date.today())
     code = _told(choices, folder)
     return code if code or not any(row.pending for row in rows) else ExitCode.SERVICE

@@ -57,7 +57,7 @@ def read(folder: Path) -> Run:
     """
     raw = checked.there(folder / META)
     if raw is None:
-        raise InputError([Problem(f"holds no run of `questioner eval prompts`{_below(folder)}", str(folder))])
+        raise no_run(folder)
     meta = checked.from_json(raw, folder / META, Meta, NO_RUN)
     try:
         lines = (folder / ROWS).read_bytes().splitlines()
@@ -88,10 +88,11 @@ def read(folder: Path) -> Run:
     return Run(str(folder), meta, tuple(rows.values()))
 
 
-def _below(folder: Path) -> str:
-    """Return where the runs are that were probably meant, as the end of a sentence."""
+def no_run(folder: Path) -> InputError:
+    """Return the error for a folder that holds no run; runs in folders below it are named."""
     runs = sorted(path.parent for path in folder.glob(f"*/{META}"))
-    return f"; name one of those in it: {', '.join(map(str, runs))}" if runs else ""
+    meant = f"; name one of those in it: {', '.join(map(str, runs))}" if runs else ""
+    return InputError([Problem(f"holds no run of `questioner eval prompts`{meant}", str(folder))])
 
 
 def write(folder: Path, meta: Meta, rows: Iterable[Row]) -> None:
