@@ -143,4 +143,11 @@ class Replay:
 
 
 def _all(folder: Path) -> Iterator[Recording]:
-    return (checked.read_json(path, Recording, "is not a recording") for path in sorted(folder.glob("*.json")))
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.json")):
+        try:
+            yield checked.read_json(path, Recording, "is not a recording")
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -44,6 +45,18 @@ def test_a_file_that_is_no_recording_is_named(tmp_path, text):
     (tmp_path / "odd.json").write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=r"odd\.json: is not a recording"):
         Replay(tmp_path)
+
+
+def test_every_file_that_is_no_recording_is_named_with_all_that_is_wrong(tmp_path):
+    record(tmp_path)
+    (tmp_path / "odd.json").write_text('{"repeat": 0}', encoding="utf-8")
+    (tmp_path / "worse.json").write_text("no json", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        Replay(tmp_path)
+    assert [(Path(p.file).name, p.field) for p in refused.value.problems] == [
+        ("odd.json", ""), ("odd.json", "prompt_sha256"), ("odd.json", "repeat"), ("odd.json", "text"),
+        ("worse.json", ""), ("worse.json", ""),
+    ]  # fmt: skip
 
 
 def test_each_repeat_has_a_reply_of_its_own_and_one_without_a_number_is_the_first(tmp_path):
