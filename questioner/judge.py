@@ -12,10 +12,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from questioner import files
-from questioner.errors import InputError, Problem, ServiceError
+from questioner import checked
+from questioner.errors import ServiceError
 from questioner.models import Model
 from questioner.models.faults import WAY_OUT
 from questioner.phrasing import visible
@@ -124,15 +124,8 @@ def read_calibration(path: Path) -> Calibration:
     Raises:
         InputError: when it cannot be read, or is no calibration.
     """
-    try:
-        return Calibration.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise files.unreadable(path, error) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        made = "`questioner eval reviewer --judge NAME --calibration FILE` writes one"
-        raise InputError([Problem(f"is no calibration: {first['msg']}; {made}", str(path), field=place)]) from error
+    made = "`questioner eval reviewer --judge NAME --calibration FILE` writes one"
+    return checked.read_json(path, Calibration, f"is no calibration; {made}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,14 @@ Options may ask for less than it allows, never for more. The built-in bank and r
 """
 
 import sys
-import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from questioner import files
-from questioner.errors import InputError, Problem, UsageError
+from questioner import checked
+from questioner.errors import UsageError
 
 PLACES = {
     "win32": Path("C:/ProgramData/questioner/office.toml"),
@@ -72,19 +71,8 @@ def office() -> Office:
     Raises:
         InputError: when the file is there and cannot be used, so that a slip of the pen opens nothing.
     """
-    try:
-        return Office.model_validate(tomllib.loads(PLACE.read_text(encoding="utf-8")))
-    except (FileNotFoundError, NotADirectoryError):
-        return Office()
-    except OSError as error:
-        raise files.unreadable(PLACE, error) from error
-    except ValidationError as error:
-        problems = [
-            Problem(detail["msg"], str(PLACE), None, ".".join(map(str, detail["loc"]))) for detail in error.errors()
-        ]
-        raise InputError(problems) from error
-    except ValueError as error:
-        raise InputError([Problem(f"is not TOML: {error}", str(PLACE))]) from error
+    raw = checked.there(PLACE)
+    return Office() if raw is None else checked.from_toml(raw, PLACE, Office)
 
 
 def _address(url: str) -> tuple[str, str, int] | None:

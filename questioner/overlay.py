@@ -4,20 +4,26 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
+from itertools import product
 from pathlib import Path
 
-from questioner import bank, briefing, closing, files, plan, prompts
+from questioner import bank, briefing, closing, files, plan, prepare, prompts
 from questioner.errors import InputError, Problem, TemplateError
 from questioner.follow_through import note, trends
+from questioner.formats import Format
+from questioner.inputs import team_in
 from questioner.phrasing import sentence
 from questioner.rendering import variables
 from questioner.resources import Templates
 from questioner.review import review_wording
-from questioner.session import Pillar, SessionKind
-from questioner.sheets import moves
+from questioner.session import Pillar, Rejected, SessionKind
+from questioner.sheets import Cut, Look, Why, moves, write
 from questioner.signals import SIGNALS
 from questioner.slots import SLOT, names
+from questioner.team import Team
+from questioner.wishes import Wishes, settle
 
 RECORD = ".exported.json"
 """Hash of each built-in template at the time it was copied, kept beside the copies."""
@@ -109,6 +115,8 @@ def check(templates: Templates) -> tuple[Remark, ...]:
         *_signals(templates),
         *_moved(templates),
     ]
+    if not any(remark.error for remark in remarks):
+        remarks += _tried(templates)
     return tuple(sorted(remarks, key=lambda remark: not remark.error))
 
 
@@ -141,6 +149,26 @@ def _variables(templates: Templates) -> Iterator[Remark]:
         yield from (Remark(f"{name}: nothing fills {{{{ {word} }}}}") for word in sorted(used - given))
         unused = sorted(given - used - MAY_LEAVE_OUT)
         yield from (Remark(f"{name}: leaves {{{{ {word} }}}} unused", error=False) for word in unused)
+
+
+def _tried(templates: Templates) -> Iterator[Remark]:
+    """Write both prompts and every sheet for the team of the starter file: that alone tells a misspelt field of a value."""
+    team = team_in(Templates().text("starter.yaml").encode(), "starter.yaml")
+    assert team.as_of is not None  # noqa: S101 - the file is ours
+    remarks = [*_errors(partial(_prompts, team, team.as_of, templates))]
+    ours = settle(team, team.as_of, Wishes(), Templates())
+    sheet = prepare.from_bank(ours)
+    for form, cut in product((Format.TEXT, Format.MARKDOWN, Format.HTML), (Cut.COACH, Cut.ROOM)):
+        remarks += _errors(partial(write, sheet, form, Look(cut, Why.FULL), ours.table, templates))
+    yield from dict.fromkeys(remarks)
+
+
+def _prompts(team: Team, day: date, templates: Templates) -> None:
+    prepared = settle(team, day, Wishes(), templates)
+    text = "Have you considered hiring?"
+    rejected = Rejected(text, Pillar.OUTCOME, review_wording(text))
+    for problem in ("", "it is no JSON"):
+        prompts.again(prepared.prompt, "{}", prompts.wanted(prepared.plan), [rejected], templates, problem)
 
 
 def _tables(templates: Templates) -> Iterator[Remark]:

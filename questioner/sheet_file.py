@@ -3,14 +3,12 @@
 The reviewer reads sheets by hand (``review.items.from_sheet_json``), since it does without pydantic.
 """
 
-import json
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from questioner import files
-from questioner.errors import InputError, Problem
+from questioner import checked
 from questioner.session import Pillar, Source
 from questioner.team import Day
 
@@ -80,10 +78,5 @@ def read(path: Path, otherwise: str = "") -> Sheet:
     Raises:
         InputError: when it cannot be read, or is not a sheet of ours in JSON.
     """
-    try:
-        return Sheet.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise files.unreadable(path, error) from error
-    except (ValueError, RecursionError) as error:
-        hint = f"; {otherwise}" if otherwise else ""
-        raise InputError([Problem(f"is not a sheet made with --format json{hint}", str(path))]) from error
+    hint = f"; {otherwise}" if otherwise else ""
+    return checked.read_json(path, Sheet, f"is not a sheet made with --format json{hint}")

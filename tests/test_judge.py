@@ -200,7 +200,10 @@ def test_a_calibration_holds_for_its_judge_and_its_rubric_only(tmp_path):
     assert mismatch(known(of), Judge(Scripted(), Templates(tmp_path))) == "the rubric has changed since"
 
 
-@pytest.mark.parametrize(("text", "said"), [("{}", "judge: is no calibration"), ("nonsense", "is no calibration")])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("{}", r"is no calibration(?s:.*)\bkappa: Field required"), ("nonsense", "is no calibration")],
+)
 def test_a_file_that_is_no_calibration_is_an_error(tmp_path, text, said):
     path = tmp_path / "judge.json"
     path.write_text(text, encoding="utf-8")

@@ -45,6 +45,9 @@ def test_nothing_is_to_be_said_about_the_built_in_templates():
 
 WRONG = {
     "misspelt variable": ("prompt/team.j2", lambda t: t + "{{ as_off }}", "{{ as_off }}"),
+    "misspelt field of a team": ("prompt/picture.j2", replaced("team.name", "team.nmae"), "no attribute 'nmae'"),
+    "misspelt field of a question": ("prompt/again.j2", replaced("question.why", "question.wy"), "no attribute 'wy'"),
+    "misspelt field of a sheet": ("sheets/markdown.j2", lambda t: t + "{{ sheet.opning }}", "no attribute 'opning'"),
     "broken Jinja": ("sheets/text.j2", lambda _: "a\n{% if %}\n", "sheets/text.j2:2: "),
     "template that is not there": ("prompt/team.j2", lambda t: t + "{% include 'no.j2' %}", "no such template"),
     "unknown slot in the bank": (
@@ -85,7 +88,8 @@ def test_a_signal_without_patterns_is_an_error(remarks):
 
 
 def test_an_include_of_itself_is_no_endless_loop(remarks):
-    assert remarks("prompt/again.j2", lambda text: text + "{% include 'prompt/again.j2' %}") == []
+    itself = "{% if wanted < 0 %}{% include 'prompt/again.j2' %}{% endif %}"
+    assert remarks("prompt/again.j2", lambda text: text + itself) == []
 
 
 def test_a_variable_left_unused_and_a_file_that_replaces_nothing_are_warnings(remarks):

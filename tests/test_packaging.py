@@ -13,13 +13,13 @@ from questioner import overlay, plan, prepare, prompts, standing
 from questioner.batch.index import write_indexes
 from questioner.batch.ledger import Ledger
 from questioner.batch.shelf import Shelf
-from questioner.evaluation.prompts import blind_page, comparison_page, run_page
 from questioner.evaluation.prompts.blind import Blind
 from questioner.evaluation.prompts.comparison import Side
 from questioner.evaluation.prompts.pairing import compare
 from questioner.evaluation.prompts.results import Meta
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.prompts.summary import summarise
+from questioner.evaluation.prompts.told import blind, comparison_page, run_page
 from questioner.evaluation.reviewer import html_report
 from questioner.evaluation.reviewer.report import report
 from questioner.follow_through import note, trends, trends_page
@@ -88,7 +88,7 @@ def pages_of_prompts(templates):
     meta = Meta(version="0", rules_version="", templates={}, scenarios=side.scenarios, models=("m",), repeats=1)
     run_page.page(meta, [own], "runs/a", templates=templates)
     comparison_page.page(compare(side, side), templates)
-    blind_page.page(Blind("none", ()), templates)
+    blind.page(Blind("none", ()), templates)
 
 
 def test_every_bundled_template_is_read_by_something(tmp_path):

@@ -237,6 +237,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "modules of batch": partial(modules, "batch"),
     "modules of engines": partial(modules, "batch/engines"),
     "modules of prompt evals": partial(modules, "evaluation/prompts"),
+    "modules of prompt evals told": partial(modules, "evaluation/prompts/told"),
     "demo": demo,
     "help": helps,
     "settings": settings,

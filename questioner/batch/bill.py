@@ -1,18 +1,17 @@
 """What a batch costs: prices from a file of the user's own, a budget that is kept, an estimate beforehand."""
 
 import asyncio
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from questioner import files
+from questioner import checked
 from questioner.batch import LIVE
-from questioner.errors import InputError, Problem, StoppedError
+from questioner.errors import StoppedError
 from questioner.session import Usage
 
 OUTPUT_TOKENS = 1_500
@@ -58,25 +57,18 @@ class Price(BaseModel):
         return f"{cost:,.2f} {self.currency}" if cost >= 0.01 or cost == 0 else f"{cost:.4f} {self.currency}"
 
 
+class _Prices(RootModel[dict[str, Price]]):
+    """A table a model."""
+
+
 def prices(path: Path) -> Mapping[str, Price]:
     """Return the prices in ``path``, a table a model; none when there is no such file.
 
     Raises:
         InputError: when it cannot be read; every wrong field is named.
     """
-    try:
-        return TypeAdapter(dict[str, Price]).validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise files.unreadable(path, error) from error
-    except ValidationError as error:
-        problems = [
-            Problem(f"{detail['msg']}", str(path), None, ".".join(map(str, detail["loc"]))) for detail in error.errors()
-        ]
-        raise InputError(problems) from error
-    except ValueError as error:
-        raise InputError([Problem(f"is not TOML: {error}", str(path))]) from error
+    raw = checked.there(path)
+    return {} if raw is None else checked.from_toml(raw, path, _Prices).root
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,25 @@ from questioner.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from questioner.evaluation.prompts.comparison import Comparison, Side
+
+
+class Share(click.FloatRange):
+    """A share, from 0 to 1; who writes one in per cent is told how it is meant."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the share.
+
+        Raises:
+            click.BadParameter: when it is none.
+        """
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            with suppress(ValueError):
+                if 1 < float(value) < 100:
+                    self.fail(f"{error.message} For {value} % write {float(value) / 100:g}.", param, ctx)
+            raise
+
 
 FORMS = ("text", "markdown", "json", "junit", "html")
 
@@ -30,9 +50,9 @@ FORMS = ("text", "markdown", "json", "junit", "html")
     is_flag=True,
     help="Print what it takes to see a difference, from the runs named or none; compare nothing.",
 )
-@click.option("--difference", type=click.FloatRange(0, 1, min_open=True), default=0.1, show_default=True,
+@click.option("--difference", type=Share(0, 1, min_open=True), default=0.1, show_default=True,
               help="With --plan: of the share of questions accepted.")  # fmt: skip
-@click.option("--power", type=click.FloatRange(0.5, 0.999), default=0.8, show_default=True,
+@click.option("--power", type=Share(0.5, 0.999), default=0.8, show_default=True,
               help="With --plan: how often it is to be seen.")  # fmt: skip
 @click.option(
     "--blind",
@@ -78,7 +98,9 @@ def command(
     comparison = compare(*sides)
     if blind:
         return _blind(comparison, blind, output)
-    options.write(_written(comparison, form), output)
+    from questioner.evaluation.prompts.told import comparison as told
+
+    options.write(told.FORMS[form](comparison), output)
     return _answer(comparison)
 
 
@@ -109,18 +131,20 @@ def _sides(names: Iterable[str], model: str | None) -> "list[Side]":
 
 
 def _plan(sides: "list[Side]", difference: float, power: float, form: str, output: Path | None) -> int:
-    from questioner.evaluation.prompts import planning
+    from questioner.evaluation.prompts.planning import planned
+    from questioner.evaluation.prompts.told import planning
 
-    made = planning.planned(difference, power, *sides)
+    made = planned(difference, power, *sides)
     options.write(_told(planning.lines(made), planning.as_data(made), form, "--plan"), output)
     return ExitCode.OK
 
 
 def _keep_rates(marks: Path, key: Path, form: str, output: Path | None) -> int:
-    from questioner.evaluation.prompts import blind, blind_report
+    from questioner.evaluation.prompts.blind import rates, read_key, read_marks
+    from questioner.evaluation.prompts.told import blind
 
-    rates = blind.rates(blind.read_key(key), blind.read_marks(marks))
-    options.write(_told(blind_report.lines(rates), blind_report.as_data(rates), form, "--marks"), output)
+    found = rates(read_key(key), read_marks(marks))
+    options.write(_told(blind.lines(found), blind.as_data(found), form, "--marks"), output)
     return ExitCode.OK
 
 
@@ -131,47 +155,30 @@ def _told(lines: Iterable[str], data: dict[str, Any], form: str, asked: str) -> 
 
 
 def _bless(side: "Side", path: Path) -> None:
-    from questioner.evaluation.prompts.baseline import blessed
+    from questioner.evaluation.prompts import baseline
+    from questioner.evaluation.prompts.telling import told
 
-    options.write(blessed(side), path)
+    for before, now in baseline.fallen(baseline.read(path), side) if path.exists() else ():
+        was, own = told(now.metric, before.value, side.currency), told(now.metric, now.value, side.currency)
+        click.echo(f"questioner: worse than before: {now.metric.title} {was} → {own}", err=True)
+    options.write(baseline.blessed(side), path)
     click.echo(f"questioner: {path} now holds the figures of {side.name}", err=True)
     if failed := len(side.summary.failed):
-        click.echo(f"questioner: rows that failed are not in it: {failed} of {len(side.summary.rows)}", err=True)
+        click.echo(f"questioner: rows without a reply are not in it: {failed} of {len(side.summary.rows)}", err=True)
 
 
 def _blind(comparison: "Comparison", number: int, output: Path | None) -> int:
-    from questioner.evaluation.prompts import blind, blind_page
+    from questioner.evaluation.prompts.blind import drawn
+    from questioner.evaluation.prompts.told.blind import page
 
     if output is None:
         raise UsageError("--blind needs -o PAGE.html; the key is written beside the page")
-    made, key = blind.drawn(comparison, number)
+    made, key = drawn(comparison, number)
     beside = output.with_suffix(".key.json")
-    options.write(blind_page.page(made), output)
+    options.write(page(made), output)
     options.write(key.model_dump_json(indent=1) + "\n", beside)
     click.echo(f"questioner: mark {output}, then: questioner eval compare --marks FILE --key {beside}", err=True)
     return ExitCode.OK
-
-
-def _written(comparison: "Comparison", form: str) -> str:
-    if form == "json":
-        from questioner.evaluation.prompts import comparison_data
-
-        return json.dumps(comparison_data.as_data(comparison), ensure_ascii=False, indent=2)
-    if form == "markdown":
-        from questioner.evaluation.prompts import comparison_markdown
-
-        return comparison_markdown.document(comparison)
-    if form == "junit":
-        from questioner.evaluation.prompts import comparison_junit
-
-        return comparison_junit.document(comparison)
-    if form == "html":
-        from questioner.evaluation.prompts import comparison_page
-
-        return comparison_page.page(comparison)
-    from questioner.evaluation.prompts import comparison_text
-
-    return "\n".join(comparison_text.lines(comparison))
 
 
 def _answer(comparison: "Comparison") -> int:

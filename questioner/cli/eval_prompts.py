@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import click
 
 from questioner.batch import JSONL
 from questioner.cli import engines, options
-from questioner.errors import ExitCode, InputError, Problem, ServiceError, StoppedError, UsageError
+from questioner.errors import ExitCode, ServiceError, StoppedError, UsageError
 from questioner.models import BANK, REPLAY
 from questioner.phrasing import count, slugged
 
@@ -19,17 +20,14 @@ if TYPE_CHECKING:
 
     from questioner.batch.bill import Limits
     from questioner.evaluation.bars import Bar
-    from questioner.evaluation.prompts.comparison import Summary
     from questioner.evaluation.prompts.folder import Arm
     from questioner.evaluation.prompts.results import Run
     from questioner.evaluation.prompts.run import Asked
     from questioner.evaluation.prompts.scenarios import Scenario
+    from questioner.evaluation.prompts.summary import Summary
     from questioner.models import Model
     from questioner.resources import Templates
     from questioner.wishes import Wishes
-
-SHOWN = 20
-"""Failed rows that are listed at the end; ``run.json`` has them all."""
 
 
 @dataclass(frozen=True)
@@ -120,9 +118,17 @@ def _check(choices: Choices) -> None:
         raise UsageError("--collect and --retry-missing go with --engine jsonl")
     engines.results(choices)
     if choices.fail_under:
-        from questioner.evaluation.prompts import run_report
+        _floors(choices)
 
-        run_report.bars((), choices.fail_under)
+
+def _floors(choices: Choices) -> tuple[tuple[str, float], ...]:
+    """Return the metrics that are held to a bar, each with the least that it may be."""
+    from questioner.evaluation.bars import asked
+    from questioner.evaluation.prompts.metrics import METRICS, Kind
+
+    shares = {metric.name: metric.kind is not Kind.AMOUNT for metric in METRICS if metric.higher_is_better}
+    form = f"a metric of which more is better and a number, such as acceptance=0.8; known are {', '.join(shares)}"
+    return asked(choices.fail_under, shares, form)
 
 
 # --- what is to be asked ----------------------------------------------------------------------------------------------
@@ -233,7 +239,7 @@ class _Eval:
         from questioner.evaluation.prompts.run import Plan
 
         assert choices.out is not None  # noqa: S101 - checked before
-        self.choices, self.out = choices, choices.out
+        self.choices, self.out, self.today = choices, choices.out, date.today()
         self.progress = Progress(quiet=choices.quiet, things="rows")
         self.models = [self._model(name) for name in choices.model or (None,)]
         self.plan = Plan(
@@ -282,7 +288,7 @@ class _Eval:
             stopped = error
         if self.choices.record:
             self._record(self.choices.record)
-        run.score(self.out, made)
+        run.score(self.out, made, self.today)
         code = _told(self.choices, self.out)
         if stopped:
             raise stopped
@@ -299,7 +305,7 @@ class _Eval:
         at = [asked.name for asked in self.plan.models].index(arm.model)
         model, price = self.models[at], self.plan.models[at].price
         place = run.place(self.out, arm, engines.ROOM * c.concurrency)
-        orders = run.orders(self.out, self.plan, arm, OPEN * c.concurrency)
+        orders = run.orders(self.out, self.plan, arm, OPEN * c.concurrency, self.today)
         choice = run.choice(replayed=isinstance(model, Replay))
         with opened(place, run.Cases(self.plan), orders, choice, self.progress.update) as batch:
             if batch.lost:
@@ -322,7 +328,7 @@ class _Eval:
         tokens, cost = 0, 0.0
         for other in self.made.arms:
             if other.folder != arm.folder and not other.model.startswith(REPLAY):
-                spent, price = folder.spent(self.out, other), self.made.prices.get(other.model)
+                spent, price = folder.spent(self.out, other, self.today), self.made.prices.get(other.model)
                 tokens += total(sum(spent.values(), Usage()))
                 cost += cost_of(price, spent) if price else 0.0
         return Limits(c.max_tokens, c.max_cost, tokens, cost)
@@ -330,7 +336,7 @@ class _Eval:
     def _record(self, target: Path) -> None:
         from questioner.evaluation.prompts import recordings
 
-        number = recordings.record(self.out, self.plan.arms, target)
+        number = recordings.record(self.out, self.plan.arms, target, self.today)
         self.choices.talk(f"{target} holds {number:,} {'reply' if number == 1 else 'replies'} of this run.")
 
 
@@ -339,30 +345,27 @@ class _Eval:
 
 def _rescored(choices: Choices, folder: Path) -> int:
     from questioner.evaluation.prompts import folder as folders
-    from questioner.evaluation.prompts import run
+    from questioner.evaluation.prompts import results, run
 
     made = folders.read(folder)
     if made is None:
-        raise InputError([Problem("holds no run of `questioner eval prompts`", str(folder))])
-    rows = run.score(folder, made)
+        raise results.no_run(folder)
+    rows = run.score(folder, made, date.today())
     code = _told(choices, folder)
     return code if code or not any(row.pending for row in rows) else ExitCode.SERVICE
 
 
 def _told(choices: Choices, folder: Path) -> int:
     """Print what the rows say; return the exit code."""
-    from questioner.evaluation.prompts import results, run_report
-    from questioner.evaluation.prompts.summary import summaries
+    from questioner.evaluation.prompts import results, summary
+    from questioner.evaluation.prompts.told import run_report
 
     found = results.read(folder)
-    summed = summaries(found.rows)
-    bars = run_report.bars(summed, choices.fail_under)
+    summed = summary.summaries(found.rows)
+    bars = summary.bars(summed, _floors(choices))
     options.write(_written(choices.form, found, summed, bars), choices.output)
-    failed = [row for row in found.rows if row.failure and not row.pending]
-    for row in failed[:SHOWN]:
-        options.say(f"questioner: {row.template}, {row.model}, {row.id}: {row.failure}")
-    if len(failed) > SHOWN:
-        options.say(f"questioner: and {len(failed) - SHOWN:,} more; {folder / results.META} has them all")
+    for line in run_report.lost(summed, str(folder / results.META)):
+        options.say(line)
     for bar in bars:
         if not bar.reached:
             options.say(f"questioner: {bar}")
@@ -370,20 +373,20 @@ def _told(choices: Choices, folder: Path) -> int:
     if waiting:
         how = engines.NEXT.get(choices.engine, "The same command goes on.")
         choices.talk(f"{waiting:,} rows wait for their replies. {how}")
-    if failed:
+    if any(own.lost for own in summed):
         return ExitCode.SERVICE
     return ExitCode.OK if all(bar.reached for bar in bars) else ExitCode.ANSWER_IS_NO
 
 
 def _written(form: str, found: "Run", summed: "Sequence[Summary]", bars: "Sequence[Bar]") -> str:
-    from questioner.evaluation.prompts import run_report
+    from questioner.evaluation.prompts.told import run_report
 
     if form == "json":
         return run_report.as_json(found.place, found.meta, summed, bars)
     if form == "junit":
         return run_report.as_junit(found.place, summed, bars)
     if form == "html":
-        from questioner.evaluation.prompts import run_page
+        from questioner.evaluation.prompts.told import run_page
 
         return run_page.page(found.meta, summed, found.place, bars)
     return "\n".join(run_report.lines(found.place, found.meta, summed, bars))

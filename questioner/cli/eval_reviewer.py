@@ -105,22 +105,20 @@ def _written(figures: dict[str, Any], bars: "Sequence[Bar]", name: str, form: st
 
 
 def _bars(figures: dict[str, Any], name: str, fail_under: tuple[str, ...], baseline: Path | None) -> "tuple[Bar, ...]":
-    from questioner.evaluation.bars import bars, kept
+    from questioner.evaluation.bars import asked, bars, by_name, kept
 
-    floors = kept(baseline, name).items() if baseline else ()
-    found = list(bars(figures, floors))
-    for text in fail_under:
-        metric, _, least = text.partition("=")
-        try:
-            found += bars(figures, [(metric, float(least))])
-        except (KeyError, ValueError):
-            raise UsageError(f"--fail-under {text}: write a figure and a number, such as reject.recall=0.92") from None
-    return tuple(found)
+    found = by_name(figures)
+    shares = {name: not isinstance(value, int) for name, value in found.items()}
+    floors = [*kept(baseline, name, found).items()] if baseline else []
+    return bars(found, [*floors, *asked(fail_under, shares, "a figure and a number, such as reject.recall=0.92")])
 
 
 def _bless(path: Path, name: str, figures: dict[str, Any]) -> None:
-    from questioner.evaluation.bars import blessed
+    from questioner.evaluation.bars import blessed, by_name, fallen
     from questioner.evaluation.reviewer.report import BLESSED
 
-    options.write(blessed(path, name, figures, BLESSED), path)
+    found = by_name(figures)
+    for bar in fallen(path, name, found):
+        click.echo(f"questioner: lower than before: {bar}", err=True)
+    options.write(blessed(path, name, found, BLESSED), path)
     click.echo(f"questioner: the figures on {name} are now those of {path}", err=True)

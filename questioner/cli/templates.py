@@ -56,6 +56,7 @@ def check(folder: Templates | None) -> int:
 
     Looks for templates that cannot be read, variables that nothing fills or that are left unused, pillars
     and signals without words or patterns, and built-in templates that changed since they were copied.
+    Prompts and sheets are written once for the team of `questioner init`, which finds fields that a value has not.
 
     \b
     Example:  questioner templates check mine

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from questioner import files
+from questioner import checked, files
 from questioner.errors import InputError, Problem
 from questioner.team import Day
 
@@ -68,13 +68,9 @@ class Draft:
         return self._kept.answers if self._kept else ()
 
     def _read(self) -> _Kept | None:
-        try:
-            return _Kept.model_validate_json(self.path.read_bytes())
-        except FileNotFoundError:
-            return None
-        except (OSError, ValidationError, RecursionError) as error:
-            what = f"cannot be read: {error.strerror}" if isinstance(error, OSError) else "is no draft of a wrap-up"
-            raise InputError([Problem(f"{what}; delete it to begin anew", str(self.path))]) from error
+        raw = checked.there(self.path)
+        wrong = "is no draft of a wrap-up; delete it to begin anew"
+        return None if raw is None else checked.from_json(raw, self.path, _Kept, wrong)
 
     def keep(self, answers: Iterable[str]) -> None:
         """Write the answers, all or nothing.

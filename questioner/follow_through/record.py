@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from questioner import checked
 from questioner.errors import InputError, Problem
 from questioner.inputs.round_trip import Inline, RoundTrip, as_yaml
-from questioner.inputs.team_file import path_of
 from questioner.standing import Promise
 from questioner.team import Asked, Commitment, CommitmentStatus, PastSession, Team
 
@@ -62,8 +62,7 @@ def write(path: Path, wrap_up: WrapUp) -> Path:
     try:
         Team.model_validate(file.data)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise InputError([Problem(first["msg"], str(path), None, path_of(first["loc"]))]) from error
+        raise InputError([*checked.problems(error, str(path))]) from error
     return file.save(path)
 
 
@@ -75,7 +74,9 @@ def _follow(file: RoundTrip, followed: Followed, wrap_up: WrapUp) -> None:
     except (LookupError, TypeError, ValidationError):
         there = None
     if there != followed.promise.commitment:
-        raise InputError([Problem("was changed meanwhile; run the command again", file.name, None, path_of(place))])
+        raise InputError(
+            [Problem("was changed meanwhile; run the command again", file.name, None, checked.path_of(place))]
+        )
     if followed.status is not there.status:
         file.set((*place, "status"), followed.status.value)
         if followed.closed:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from questioner.checked import path_of
 from questioner.errors import InputError, Problem
 from questioner.importing.tables import Table
 from questioner.importing.values import (
@@ -317,7 +318,7 @@ def read(path: Path, table: Table) -> Mapping:
     except ValidationError as error:
         problems = [
             Problem(f"saw {team_file.seen(e['input'])}: {e['msg'][:1].lower()}{e['msg'][1:]}", name,
-                    marked.line(tuple(e["loc"])), team_file.path_of(tuple(e["loc"])))
+                    marked.line(tuple(e["loc"])), path_of(e["loc"]))
             for e in error.errors()
         ]  # fmt: skip
         raise InputError(problems) from error

@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from questioner.errors import InputError, Problem
+from questioner import checked
+from questioner.errors import InputError
 from questioner.importing.gathering import Gathered, KeyResult, Objective, folded, tidy
 from questioner.inputs import round_trip, team_file
 from questioner.inputs.marked_yaml import Place
@@ -54,10 +55,7 @@ def _checked(data: Any, name: str) -> Team:
     try:
         return Team.model_validate(data)
     except ValidationError as error:
-        raise InputError(
-            [Problem(e["msg"].removeprefix("Value error, "), name, None, team_file.path_of(tuple(e["loc"])))
-             for e in error.errors()]
-        ) from error  # fmt: skip
+        raise InputError([*checked.problems(error, name)]) from error
 
 
 class _Ids:

@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from questioner import files
+from questioner.checked import path_of
 from questioner.errors import InputError, Problem
 from questioner.inputs import marked_yaml, team_file
 from questioner.inputs.marked_yaml import Place
@@ -185,7 +186,7 @@ class RoundTrip:
     def _refusal(self, place: Place) -> InputError:
         what = "is written in a way that cannot be changed without spoiling it; make this change by hand"
         marked = team_file.parse(self.text, self.name)
-        return InputError([Problem(what, self.name, marked.line(place), team_file.path_of(place))])
+        return InputError([Problem(what, self.name, marked.line(place), path_of(place))])
 
     def _node(self, place: Place) -> yaml.Node:
         text = team_file.without_pairs(self.text) if self._json else self.text

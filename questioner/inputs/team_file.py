@@ -12,6 +12,7 @@ import yaml
 from pydantic import ValidationError
 
 from questioner import files
+from questioner.checked import path_of
 from questioner.errors import InputError, Problem
 from questioner.inputs import marked_yaml
 from questioner.inputs.marked_yaml import MarkedData, Place
@@ -296,12 +297,6 @@ def _named(loc: Place, line: str) -> Place:
 def _problem(part: tuple[Place, str], name: str, marked: MarkedData) -> Problem:
     place, message = part
     return Problem(message, name, marked.line(place), path_of(place))
-
-
-def path_of(place: Place) -> str:
-    """Return ``place`` as a reader writes it: ``objectives[0].key_results[2].target``."""
-    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place)
-    return _SURROGATE.sub("?", text.removeprefix("."))
 
 
 def bounded(problems: list[Problem], name: str) -> list[Problem]:

@@ -3,14 +3,14 @@
 A recording may be written by hand: ``prompt_sha256``, ``text`` and ``written: true`` are enough.
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
+from questioner import checked
 from questioner.errors import InputError, Problem, ServiceError
 from questioner.models import REPLAY, Tally
 from questioner.models.faults import WAY_OUT
@@ -82,7 +82,7 @@ class Replay:
         if not folder.is_dir():
             raise InputError([Problem("is not a folder of recordings", str(folder))])
         self.folder = folder
-        self.recordings = {(r.prompt_sha256, r.repeat): r for r in map(_read, sorted(folder.glob("*.json")))}
+        self.recordings = {(r.prompt_sha256, r.repeat): r for r in _all(folder)}
 
     @property
     def name(self) -> str:
@@ -103,13 +103,25 @@ class Replay:
         """
         found = self.recordings.get((request.sha256, request.repeat))
         if found is None:
-            again = f", repeat {request.repeat}" if request.repeat > 1 else ""
-            raise ServiceError(
-                f"{self.folder} holds no reply to this prompt ({request.sha256[:12]}…, asking {request.wave}{again}): "
-                "a template, the team file or an option differs from when it was recorded. "
-                f"`questioner eval prompts --record DIR` records anew{ONCE if request.wave > 1 else ''}. {WAY_OUT}"
-            )
+            raise ServiceError(f"{self.folder} holds {self._instead(request)}. {WAY_OUT}")
         return found.reply
+
+    def _instead(self, request: Request) -> str:
+        """Return what is there in place of the reply to ``request``, and how to get one."""
+        anew = "`questioner eval prompts --record DIR` records"
+        if not self.recordings:
+            return f"no recording at all, no file that ends in .json; {anew} some"
+        repeats = sorted(repeat for prompt, repeat in self.recordings if prompt == request.sha256)
+        if repeats:
+            there = ", ".join(map(str, repeats))
+            return (
+                f"replies to this prompt for {'repeat' if len(repeats) == 1 else 'the repeats'} {there}, and none for "
+                f"repeat {request.repeat}: ask less often with --repeats, or {anew} the others"
+            )
+        return (
+            f"no reply to this prompt ({request.sha256[:12]}…, asking {request.wave}): a template, the team file or an "
+            f"option differs from when it was recorded. {anew} anew{ONCE if request.wave > 1 else ''}"
+        )
 
     def check(self) -> None:
         """Find nothing: what was read is there to be answered with."""
@@ -130,8 +142,12 @@ class Replay:
         return reply
 
 
-def _read(path: Path) -> Recording:
-    try:
-        return Recording.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, ValidationError) as error:
-        raise InputError([Problem(f"is not a recording: {str(error).splitlines()[0]}", str(path))]) from error
+def _all(folder: Path) -> Iterator[Recording]:
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.json")):
+        try:
+            yield checked.read_json(path, Recording, "is not a recording")
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)

@@ -5,8 +5,10 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from questioner.cli import eval_compare
 from questioner.evaluation.prompts.results import META, ROWS, Meta, write
 from questioner.evaluation.prompts.rows import Row, Written
+from questioner.evaluation.prompts.told.comparison import FORMS as TOLD
 from questioner.session import Label, Pillar
 
 GOOD = ("What helps?", ())
@@ -49,6 +51,10 @@ def before(kept):
 @pytest.fixture
 def worse(kept):
     return kept("worse", rows("leads", leading=14))
+
+
+def test_every_form_that_can_be_asked_for_is_told():
+    assert tuple(TOLD) == eval_compare.FORMS
 
 
 def test_a_regression_that_is_shown_ends_in_one_and_the_way_back_does_not(questioner, before, worse):
@@ -144,13 +150,51 @@ def test_a_blessed_run_can_be_the_base(questioner, before, worse, tmp_path):
 def test_of_a_blessed_run_it_is_told_how_many_rows_failed(questioner, kept, tmp_path):
     run = kept("halting", rows(), [Row("built-in", "s00", "m", 2, failure="no reply")])
     blessed = questioner("eval", "compare", run, "--bless", "--baseline", tmp_path / "prompts.json")
-    assert "rows that failed are not in it: 1 of 17\n" in blessed.err
+    assert "rows without a reply are not in it: 1 of 17\n" in blessed.err
 
 
 def test_of_two_runs_new_is_blessed_and_still_judged(questioner, before, worse, tmp_path):
     file = tmp_path / "prompts.json"
     assert questioner("eval", "compare", before, worse, "--bless", "--baseline", file).code == 1
     assert json.loads(file.read_text(encoding="utf-8"))["template"] == "leads"
+
+
+def test_a_blessing_says_which_figures_are_worse_than_those_that_were_kept(questioner, before, worse, tmp_path):
+    file = tmp_path / "prompts.json"
+    questioner("eval", "compare", before, "--bless", "--baseline", file)
+    blessed = questioner("eval", "compare", worse, "--bless", "--baseline", file)
+    assert blessed.code == 0
+    assert "questioner: worse than before: raw questions accepted 100.0% → 56.2%\n" in blessed.err
+    assert "questioner: worse than before: leading found 0.0% → 43.8%\n" in blessed.err
+    assert "before" not in questioner("eval", "compare", worse, "--bless", "--baseline", file).err
+
+
+def test_a_blessing_replaces_nothing_but_a_baseline(questioner, before):
+    ran = questioner("eval", "compare", before, "--bless", "--baseline", before / META)
+    assert (ran.code, "is no baseline" in ran.err) == (3, True)
+    assert questioner("eval", "compare", before, before).code == 0
+
+
+def test_a_blind_page_of_a_baseline_says_what_is_missing(questioner, before, tmp_path):
+    file = tmp_path / "prompts.json"
+    questioner("eval", "compare", before, "--bless", "--baseline", file)
+    ran = questioner("eval", "compare", file, before, "--blind", 3, "-o", tmp_path / "page.html")
+    assert ran.code == 2
+    assert f"--blind: {file} is a baseline, which keeps figures and no questions; name a run" in ran.err
+
+
+def test_rows_that_wait_for_their_replies_are_not_said_to_have_failed(questioner, before, kept):
+    waiting = [Row("n", f"s{n:02}", "m", 2, failure="its reply is still to come", pending=True) for n in range(7)]
+    ran = questioner("eval", "compare", before, kept("halting", rows("n"), waiting))
+    told = " ".join(ran.out.split())
+    assert f"7 rows of {before.parent / 'halting'} still waited for replies and entered no figure: s00#2, " in told
+    assert "failed" not in told
+
+
+def test_a_folder_of_runs_is_no_run_and_those_in_it_are_named(questioner, before, worse):
+    ran = questioner("eval", "compare", before, before.parent)
+    assert ran.code == 3
+    assert f"holds no run of `questioner eval prompts`; name one of those in it: {before}, {worse}" in ran.err
 
 
 def test_a_plan_needs_no_run_and_reads_one_if_named(questioner, before):
@@ -191,6 +235,8 @@ def test_a_blind_page_has_its_key_beside_it_and_marks_are_read_back(questioner, 
         (("a", "--marks", "x", "--key", "y"), "--marks needs no run"),
         (("--plan", "--format", "html"), "--plan is written as text or json, not as html"),
         (("--plan", "--difference", "0"), "--difference"),
+        (("--plan", "--difference", "10"), "For 10 % write 0.1."),
+        (("--plan", "--power", "80"), "For 80 % write 0.8."),
     ],
 )
 def test_options_that_do_not_go_together_are_told(questioner, arguments, told):

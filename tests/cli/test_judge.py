@@ -69,8 +69,10 @@ def test_agreement_stands_in_the_report(questioner, folder, rows, form):
 
 
 def test_agreement_can_be_held_to_a_bar(questioner, folder, rows):
-    bar = ("--fail-under", "judge.kappa=1.01")
-    assert questioner("eval", "reviewer", rows, "--judge", f"replay:{folder}", *bar).code == 1
+    def code(bar):
+        return questioner("eval", "reviewer", rows, "--judge", f"replay:{folder}", "--fail-under", bar).code
+
+    assert (code("judge.kappa=1"), code("judge.base_rate=0.6")) == (0, 1)
 
 
 def test_a_judge_nobody_has_measured_only_warns(questioner, folder, mine):

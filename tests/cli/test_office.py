@@ -104,7 +104,7 @@ def test_the_bank_and_recordings_are_always_free(questioner, locked, tmp_path):
     locked('allowed_hosts = []\nmodel = "m"\nsend = "facts"\n')
     assert questioner("prepare", BEHIND, "--model", "bank").code == 0
     (tmp_path / "recordings").mkdir()
-    assert "holds no reply" in questioner("prepare", BEHIND, "--model", f"replay:{tmp_path / 'recordings'}").err
+    assert "holds no recording" in questioner("prepare", BEHIND, "--model", f"replay:{tmp_path / 'recordings'}").err
 
 
 def test_send_facts_holds_without_the_option_and_against_it(questioner, locked):

@@ -4,18 +4,20 @@ import json
 
 import pytest
 
-from questioner.errors import InputError
-from questioner.evaluation.bars import bars, blessed, kept
+from questioner.errors import InputError, UsageError
+from questioner.evaluation.bars import asked, bars, blessed, by_name, kept
 from questioner.evaluation.reviewer.report import BLESSED, report
 
 from .reviewer.cases import judged
 
-FIGURES = report(
-    (
-        judged("reject", True, ["advice"]),
-        judged("reject", True, ["advice"]),
-        judged("reject", False, ["closed"]),
-        judged("accept", False),
+FIGURES = by_name(
+    report(
+        (
+            judged("reject", True, ["advice"]),
+            judged("reject", True, ["advice"]),
+            judged("reject", False, ["closed"]),
+            judged("accept", False),
+        )
     )
 )
 
@@ -31,12 +33,35 @@ def test_a_figure_of_nothing_reaches_no_bar():
     assert not bar.reached
 
 
+SHARES = {"recall": True, "score": False}
+
+
+@pytest.mark.parametrize(("text", "floor"), [("recall=1", 1.0), ("recall=0.92", 0.92), ("score=80", 80.0)])
+def test_a_bar_is_asked_for_by_a_figure_and_the_least_it_may_be(text, floor):
+    assert asked([text], SHARES, "a figure and a number") == ((text.partition("=")[0], floor),)
+
+
+@pytest.mark.parametrize("text", ["recall", "recall=", "recall=high", "recall=nan", "score=inf", "charm=0.5", "=1"])
+def test_a_bar_that_cannot_be_understood_says_what_to_write(text):
+    with pytest.raises(UsageError, match=f"--fail-under {text}: write a figure and a number"):
+        asked([text], SHARES, "a figure and a number")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("recall=99", "; for 99 % write recall=0.99"), ("recall=-1", ""), ("recall=101", "")]
+)
+def test_a_share_cannot_be_held_to_more_than_all_or_less_than_nothing(text, said):
+    with pytest.raises(UsageError) as refused:
+        asked([text], SHARES, "a figure and a number")
+    assert str(refused.value) == f"--fail-under {text}: recall is a share from 0 to 1{said}"
+
+
 def test_what_is_blessed_is_rounded_down_so_that_the_same_run_reaches_it(tmp_path):
     path = tmp_path / "kept.json"
     path.write_text(blessed(path, "mine", FIGURES, BLESSED), encoding="utf-8")
-    assert kept(path, "mine")["reject.recall"] == 0.666
-    assert all(bar.reached for bar in bars(FIGURES, kept(path, "mine").items()))
-    assert "pairs.accuracy" not in kept(path, "mine")
+    assert kept(path, "mine", FIGURES)["reject.recall"] == 0.666
+    assert all(bar.reached for bar in bars(FIGURES, kept(path, "mine", FIGURES).items()))
+    assert "pairs.accuracy" not in kept(path, "mine", FIGURES)
 
 
 def test_blessing_one_set_of_questions_leaves_the_others_alone(tmp_path):
@@ -52,15 +77,16 @@ def test_blessing_one_set_of_questions_leaves_the_others_alone(tmp_path):
         ('{"mine": {"reject.recall": "high"}}', "mine.reject.recall"),
         ('{"other": {}}', r"keeps no figures for mine \(it has other\)"),
         ("{}", r"it has nothing"),
+        ('{"mine": {"reject.charm": 0.5}}', r"mine\.reject\.charm.*there is no figure of this name"),
     ],
 )
 def test_a_file_that_keeps_nothing_for_them_is_an_error(tmp_path, text, said):
     path = tmp_path / "kept.json"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=said):
-        kept(path, "mine")
+        kept(path, "mine", FIGURES)
 
 
 def test_a_file_that_is_not_there_is_an_error(tmp_path):
     with pytest.raises(InputError, match="cannot be read"):
-        kept(tmp_path / "none.json", "mine")
+        kept(tmp_path / "none.json", "mine", FIGURES)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +30,11 @@ def test_another_prompt_is_an_error_that_names_the_folder_and_the_way_out(tmp_pa
         Replay(tmp_path).answer(REQUEST)
 
 
+def test_a_folder_without_recordings_says_so(tmp_path):
+    with pytest.raises(ServiceError, match="holds no recording at all"):
+        Replay(tmp_path).answer(REQUEST)
+
+
 def test_a_folder_that_is_not_there_is_an_input_error(tmp_path):
     with pytest.raises(InputError, match="not a folder of recordings"):
         Replay(tmp_path / "nowhere")
@@ -41,13 +47,25 @@ def test_a_file_that_is_no_recording_is_named(tmp_path, text):
         Replay(tmp_path)
 
 
+def test_every_file_that_is_no_recording_is_named_with_all_that_is_wrong(tmp_path):
+    record(tmp_path)
+    (tmp_path / "odd.json").write_text('{"repeat": 0}', encoding="utf-8")
+    (tmp_path / "worse.json").write_text("no json", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        Replay(tmp_path)
+    assert [(Path(p.file).name, p.field) for p in refused.value.problems] == [
+        ("odd.json", ""), ("odd.json", "prompt_sha256"), ("odd.json", "repeat"), ("odd.json", "text"),
+        ("worse.json", ""), ("worse.json", ""),
+    ]  # fmt: skip
+
+
 def test_each_repeat_has_a_reply_of_its_own_and_one_without_a_number_is_the_first(tmp_path):
     record(tmp_path)
     (tmp_path / "two.json").write_text(json.dumps({"prompt_sha256": "a" * 64, "text": "second", "repeat": 2}))
     replay = Replay(tmp_path)
     assert replay.answer(REQUEST).text == '{"questions": []}'
     assert replay.answer(replace(REQUEST, repeat=2)).text == "second"
-    with pytest.raises(ServiceError, match="asking 1, repeat 3"):
+    with pytest.raises(ServiceError, match="for the repeats 1, 2, and none for repeat 3: ask less often"):
         replay.answer(replace(REQUEST, repeat=3))
 
 

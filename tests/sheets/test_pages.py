@@ -73,12 +73,7 @@ def test_both_cuts_in_one_file_begin_a_page_each(page, shown):
     ids=["both", "reasons", "moves", "headings", "facts", "before-okrs"],
 )
 def test_a_page_has_no_fault_that_an_accessibility_check_can_find(name, kind, look, dark, page, shown, axe):
-    browser = shown(page(name, kind, **look))
-    browser.dark(dark)
-    passed, broken = browser.accessibility(axe)
-    browser.dark(False)
-    assert passed > 10
-    assert broken == []
+    assert shown(page(name, kind, **look)).faults(axe, dark=dark) == []
 
 
 def test_dark_and_light_are_two_pages_and_paper_is_always_light(page, shown):

@@ -1,16 +1,17 @@
 """The blessed side: its folded figures in one file fit to commit, without any question's words."""
 
 import json
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from questioner.evaluation.prompts.comparison import Side, Summary
+from questioner import checked
+from questioner.evaluation.prompts.comparison import Side
 from questioner.evaluation.prompts.metrics import METRICS
-from questioner.evaluation.prompts.results import parsed
-from questioner.evaluation.prompts.summary import figure
+from questioner.evaluation.prompts.summary import Figure, Summary, figure
 from questioner.session import Usage
 
 
@@ -70,13 +71,25 @@ def blessed(side: Side) -> str:
     return json.dumps(made.model_dump(mode="json"), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
+def fallen(before: Side, now: Side) -> tuple[tuple[Figure, Figure], ...]:
+    """Return each figure of ``now`` that is worse than that of ``before``, which stands first, in the order of `METRICS`."""
+    pairs = ((before.summary.figure(metric.name), now.summary.figure(metric.name)) for metric in METRICS)
+    return tuple(pair for pair in pairs if _is_worse(*pair))
+
+
+def _is_worse(before: Figure, now: Figure) -> bool:
+    if before.value is None or now.value is None or math.isclose(before.value, now.value):
+        return False
+    return (now.value < before.value) is now.metric.higher_is_better
+
+
 def read(path: Path) -> Side:
     """Return the side that ``path`` keeps.
 
     Raises:
         InputError: when it cannot be read; every wrong field is named.
     """
-    kept = parsed(path, Baseline)
+    kept = checked.read_json(path, Baseline, "is no baseline that `questioner eval compare --bless` wrote")
     nothing = Kept(spread=None, by_scenario={})
     own = ((metric, kept.metrics.get(metric.name, nothing)) for metric in METRICS)
     summary = Summary(

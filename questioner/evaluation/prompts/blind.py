@@ -15,9 +15,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from questioner import checked
 from questioner.errors import InputError, UsageError
 from questioner.evaluation.prompts.comparison import Comparison, Side
-from questioner.evaluation.prompts.results import parsed
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.statistics import SEED, Rate, bootstrap, sign_flip
 
@@ -127,9 +127,12 @@ def drawn(comparison: Comparison, number: int) -> tuple[Blind, Key]:
     Repeat and order are drawn too, the same way each time for the same sides.
 
     Raises:
-        UsageError: when fewer scenarios have questions on a sheet of both sides.
+        UsageError: when a side is a baseline, or fewer scenarios have questions on a sheet of both sides.
     """
     base, new = comparison.base, comparison.new
+    for side in (base, new):
+        if not side.summary.rows:
+            raise UsageError(f"--blind: {side.name} is a baseline, which keeps figures and no questions; name a run")
     lot = random.Random(f"{SEED} {base.templates_sha256} {new.templates_sha256}")  # noqa: S311 - a lot, no secret
     used = [scenario for scenario in base.scenarios if scenario not in comparison.unused]
     sheets = [(scenario, _sheets(base, scenario), _sheets(new, scenario)) for scenario in used]
@@ -196,7 +199,7 @@ def read_key(path: Path) -> Key:
     Raises:
         InputError: when it cannot be read or is no key.
     """
-    return parsed(path, Key)
+    return checked.read_json(path, Key, "is no key that --blind wrote beside its page")
 
 
 def read_marks(path: Path) -> Marks:
@@ -205,4 +208,4 @@ def read_marks(path: Path) -> Marks:
     Raises:
         InputError: when it cannot be read or holds no marks.
     """
-    return parsed(path, Marks)
+    return checked.read_json(path, Marks, "is no file of marks that a page of --blind saved")

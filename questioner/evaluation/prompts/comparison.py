@@ -7,7 +7,7 @@ from typing import Any
 
 from questioner.evaluation.prompts.metrics import Metric
 from questioner.evaluation.prompts.rows import Row
-from questioner.session import Usage
+from questioner.evaluation.prompts.summary import Summary
 
 
 class Verdict(StrEnum):
@@ -17,55 +17,6 @@ class Verdict(StrEnum):
     WORSE = "worse"
     NO_DIFFERENCE = "no difference shown"
     NOT_ENOUGH = "not enough data"
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One metric over the scenarios of one template and model."""
-
-    metric: Metric
-    value: float | None
-    """Mean over the scenarios; None where the metric is defined for none."""
-    interval: tuple[float, float] | None
-    """95 %, over scenarios."""
-    by_scenario: Mapping[str, float]
-    """The repeats folded; a scenario without a value, or with as many repeats that pass as fail, is left out."""
-    spread: float | None
-    """Standard deviation between repeats of a scenario, pooled; None with a single repeat."""
-
-    @property
-    def n(self) -> int:
-        """Number of scenarios counted."""
-        return len(self.by_scenario)
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """All that a run says of one template and model."""
-
-    template: str
-    model: str
-    figures: tuple[Figure, ...]
-    """One for each of ``METRICS``, in their order."""
-    flaky: tuple[str, ...]
-    """Scenarios that passed in one repeat and not in another."""
-    failed: tuple[Row, ...]
-    """Rows that no figure counts."""
-    rows: tuple[Row, ...]
-    """All, in the run's order; empty where only figures were kept."""
-    usage: Usage
-    cost: float | None
-    """Of all rows; None where one has no price."""
-    sheets: int = 0
-    """Rows that did not fail."""
-
-    def figure(self, name: str) -> Figure:
-        """Return the figure of the metric called ``name``.
-
-        Raises:
-            KeyError: when there is no metric of that name.
-        """
-        return {figure.metric.name: figure for figure in self.figures}[name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from questioner import files
+from questioner import checked, files
 from questioner.batch import LIVE
 from questioner.batch.bill import Price
 from questioner.batch.ledger import Ledger
@@ -98,22 +98,8 @@ def read(folder: Path) -> Made | None:
     Raises:
         InputError: when what is there is no run.
     """
-    try:
-        return Made.model_validate_json((folder / results.META).read_bytes())
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise files.unreadable(folder, error) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        raise InputError(
-            [
-                Problem(
-                    f"is no run of `questioner eval prompts`: {first['msg']}", str(folder / results.META), None, place
-                )
-            ]
-        ) from error
+    raw = checked.there(folder / results.META)
+    return None if raw is None else checked.from_json(raw, folder / results.META, Made, results.NO_RUN)
 
 
 # --- what is asked with -----------------------------------------------------------------------------------------------
@@ -184,8 +170,8 @@ def kept_scenarios(folder: Path) -> dict[str, Scenario]:
     return {scenario.id: scenario for scenario in scenarios.in_folder(folder / "scenarios")}
 
 
-def spent(folder: Path, arm: Arm) -> dict[str, Usage]:
-    """Return what was spent on an arm so far, by engine.
+def spent(folder: Path, arm: Arm, today: date) -> dict[str, Usage]:
+    """Return what was spent on an arm up to ``today``, by engine.
 
     Raises:
         UsageError: when another run is at work in its folder.
@@ -193,7 +179,7 @@ def spent(folder: Path, arm: Arm) -> dict[str, Usage]:
     """
     if not (folder / arm.folder / FILE).is_file():
         return {}
-    with closing(Ledger(folder / arm.folder, date.today())) as ledger:
+    with closing(Ledger(folder / arm.folder, today)) as ledger:
         return ledger.requests.spent()
 
 
@@ -220,14 +206,14 @@ class _Came:
         return self.requests[firsts[-1] :] if firsts else ()
 
 
-def outcomes(folder: Path, arm: Arm, price: Price | None) -> Iterator[Outcome]:
+def outcomes(folder: Path, arm: Arm, price: Price | None, today: date) -> Iterator[Outcome]:
     """Yield what became of every row of an arm, by scenario and repeat.
 
     Raises:
         UsageError: when another run is at work in its folder.
         InputError: when its ledger cannot be read.
     """
-    came = _came(folder / arm.folder)
+    came = _came(folder / arm.folder, today)
     for scenario, times in sorted(arm.asked.items()):
         for repeat in range(1, times + 1):
             own = came[name(scenario, repeat)]
@@ -240,10 +226,10 @@ def name(scenario: str, repeat: int) -> str:
     return f"{scenario}#{repeat}"
 
 
-def _came(place: Path) -> dict[str, _Came]:
+def _came(place: Path, today: date) -> dict[str, _Came]:
     found: dict[str, _Came] = defaultdict(_Came)
     if (place / FILE).is_file():
-        with closing(Ledger(place, date.today())) as ledger:
+        with closing(Ledger(place, today)) as ledger:
             for standing, usage in ledger.teams.every():
                 found[standing.source].standing, found[standing.source].usage = standing, usage
             for asked in ledger.requests.asked():

@@ -8,9 +8,10 @@ from questioner.errors import InputError, Problem
 from questioner.evaluation.prompts.comparison import Changed, Comparison, Difference, Side
 from questioner.evaluation.prompts.gates import ALPHA, POWER, Pairs, Tested, decided, needed, paired, weighed
 from questioner.evaluation.prompts.metrics import BY_NAME, METRICS, Kind, Metric
-from questioner.evaluation.prompts.reasons import NAMED, reasons, warnings
+from questioner.evaluation.prompts.reasons import reasons, warnings
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.statistics import bootstrap, paired_rates, smallest_shown
+from questioner.phrasing import some
 
 
 def compare(base: Side, new: Side) -> Comparison:
@@ -26,7 +27,7 @@ def compare(base: Side, new: Side) -> Comparison:
     unused = _unused(base, new)
     used = [scenario for scenario in base.scenarios if scenario not in unused]
     if not used:
-        first = "; ".join(f"{scenario}: {why}" for scenario, why in [*unused.items()][:NAMED])
+        first = some([f"{scenario}: {why}" for scenario, why in unused.items()], len(unused))
         raise InputError([Problem(f"has no scenario that can be compared with {base.name}; {first}", new.name)])
     pairs = _pairs(base, new, {*used})
     gates = weighed(pairs)

@@ -7,15 +7,13 @@ smallest p.
 """
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import fmean, pvariance, variance
-from typing import Any
 
-from questioner.evaluation.prompts.comparison import Figure, Side
+from questioner.evaluation.prompts.comparison import Side
 from questioner.evaluation.prompts.gates import ALPHA, needed, paired
 from questioner.evaluation.prompts.metrics import METRICS
-from questioner.evaluation.prompts.telling import change
+from questioner.evaluation.prompts.summary import Figure
 from questioner.evaluation.statistics import pairs_needed
 
 PRIMARY = METRICS[0]
@@ -134,36 +132,3 @@ def _spreads(base: Side | None, new: Side | None) -> Spreads:
 
 def _between(figure: Figure) -> float:
     return pvariance([*figure.by_scenario.values()]) if figure.by_scenario else BETWEEN * BETWEEN
-
-
-def lines(plan: Plan) -> Iterator[str]:
-    """Yield the plan as text."""
-    size = change(PRIMARY, plan.difference).lstrip("+")
-    yield f"To see a difference of {size} in {PRIMARY.title} in {plan.power:.0%} of cases, with {ALPHA:.0%} of false alarms over {GATES} gates:"
-    yield ""
-    yield f"{'repeats':>8}{'scenarios':>11}{'sheets of both sides':>22}{'requests':>11}{'cost':>16}"
-    for step in plan.steps:
-        requests = "–" if step.requests is None else f"{step.requests:,.0f}"
-        cost = "–" if step.cost is None else f"{step.cost:,.4g} {plan.currency}".rstrip()
-        yield f"{step.repeats:>8}{step.scenarios:>11,}{step.sheets:>22,}{requests:>11}{cost:>16}"
-    yield ""
-    yield plan.enough
-    yield plan.spreads.source
-
-
-def as_data(plan: Plan) -> dict[str, Any]:
-    """Return the plan as plain values."""
-    return {
-        "metric": PRIMARY.name,
-        "difference": plan.difference,
-        "power": plan.power,
-        "alpha": ALPHA,
-        "gates": GATES,
-        "spread": {"effect": plan.spreads.effect, "within": plan.spreads.within, "source": plan.spreads.source},
-        "enough": plan.enough,
-        "currency": plan.currency,
-        "steps": [
-            {"repeats": s.repeats, "scenarios": s.scenarios, "sheets": s.sheets, "requests": s.requests, "cost": s.cost}
-            for s in plan.steps
-        ],
-    }

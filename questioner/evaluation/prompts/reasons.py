@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from questioner.evaluation.prompts.comparison import Difference, Side, Verdict
 from questioner.evaluation.prompts.gates import Tested, needed
-from questioner.evaluation.prompts.telling import NONE, change, reach, told
+from questioner.evaluation.prompts.telling import change, p_said, reach, told
+from questioner.phrasing import some
 
-NAMED = 5
-"""Scenarios or rows that one sentence names."""
 _TOLD = ("acceptance", "clean")
 """Gates whose smallest difference is told in words: the primary one, and passes."""
 
@@ -53,43 +52,20 @@ def said(difference: Difference) -> str:
     )
 
 
-def p_said(p: float | None) -> str:
-    """Return a p in three places; a dash for None."""
-    return NONE if p is None else "< 0.001" if p < 0.001 else f"{p:.3f}"
-
-
-def bill(side: Side) -> str:
-    """Return what a side cost, in a phrase."""
-    own = side.summary
-    tokens = f"{own.usage.input_tokens:,} tokens in, {own.usage.output_tokens:,} out"
-    cost = "no price known" if own.cost is None else f"{own.cost:,.4g} {side.currency}".rstrip()
-    return f"{own.sheets} sheets, {own.usage.requests:,} requests, {tokens}, {cost}"
-
-
-def dearer(base: Side, new: Side) -> str:
-    """Return how much more or less a sheet of NEW costs, in money where both have it, else in tokens; empty if unknown."""
-    before, after = (side.summary.cost for side in (base, new))
-    if before is None or after is None or base.currency != new.currency:
-        before, after = (float(s.summary.usage.input_tokens + s.summary.usage.output_tokens) for s in (base, new))
-        what = "takes {} tokens"
-    else:
-        what = "costs {}"
-    if not (before and base.summary.sheets and new.summary.sheets):
-        return ""
-    ratio = (after / new.summary.sheets) / (before / base.summary.sheets) - 1
-    size = "as much" if abs(ratio) < 0.0005 else f"{abs(ratio):.1%} {'more' if ratio > 0 else 'less'}"
-    return f"A sheet of NEW {what.format(size)}{' as one' if size == 'as much' else ' than one'} of BASE."
+def _rows(number: int) -> str:
+    return f"{number} {'row' if number == 1 else 'rows'}"
 
 
 def warnings(base: Side, new: Side) -> Iterator[str]:
     """Yield what a reader has to know before believing the rest."""
     for side in (base, new):
-        failed = side.summary.failed
-        if failed:
-            names = ", ".join(row.id for row in failed[:NAMED])
-            more = f" and {len(failed) - NAMED} more" if len(failed) > NAMED else ""
-            count = f"{len(failed)} {'row' if len(failed) == 1 else 'rows'}"
-            yield f"{count} of {side.name} failed and entered no figure: {names}{more}."
+        if lost := side.summary.lost:
+            yield f"{_rows(len(lost))} of {side.name} failed and entered no figure: {some([row.id for row in lost], len(lost))}."
+        if waiting := side.summary.waiting:
+            yield (
+                f"{_rows(len(waiting))} of {side.name} still waited for replies and entered no figure: {some([row.id for row in waiting], len(waiting))}; "
+                "the same `questioner eval prompts` command goes on with them."
+            )
     if base.summary.model != new.summary.model:
         yield f"{base.name} was asked of {base.summary.model}, {new.name} of {new.summary.model}: a difference may be the model's."
     elif base.templates_sha256 == new.templates_sha256:

@@ -14,7 +14,7 @@ from questioner.models.replay import WRITTEN, Recording, Tokens
 from questioner.session import Reply
 
 
-def record(folder: Path, arms: Iterable[Arm], target: Path) -> int:
+def record(folder: Path, arms: Iterable[Arm], target: Path, today: date) -> int:
     """Write every reply to the askings of ``arms`` into ``target``; return how many there are.
 
     Raises:
@@ -23,7 +23,7 @@ def record(folder: Path, arms: Iterable[Arm], target: Path) -> int:
     """
     number = 0
     for arm in arms:
-        for recording in _recordings(folder / arm.folder, arm.by):
+        for recording in _recordings(folder / arm.folder, arm.by, today):
             write(target, recording)
             number += 1
     return number
@@ -44,10 +44,10 @@ def write(target: Path, recording: Recording) -> Path:
     return path
 
 
-def _recordings(place: Path, by: str) -> Iterable[Recording]:
+def _recordings(place: Path, by: str, today: date) -> Iterable[Recording]:
     if not (place / FILE).is_file():
         return
-    with closing(Ledger(place, date.today())) as ledger:
+    with closing(Ledger(place, today)) as ledger:
         # The newest reply comes last and stays.
         newest = {(a.prompt_sha256, a.source): (a, a.reply) for a in ledger.requests.asked() if a.reply is not None}
     for asked, reply in newest.values():

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from questioner import files
+from questioner import checked, files
 from questioner.errors import InputError, Problem
 from questioner.evaluation.prompts.rows import Row
 
 META, ROWS = "run.json", "rows.jsonl"
-Checked = TypeVar("Checked", bound=BaseModel)
+NO_RUN = "is not what `questioner eval prompts` writes of a run"
 _ROW = TypeAdapter(Row)
 
 
@@ -35,6 +35,8 @@ class Meta(BaseModel):
     """What was asked besides the prompt; empty for the defaults."""
     currency: str = ""
     """Of the rows' costs; empty without a price."""
+    rows: int | None = None
+    """How many there are; None where they are still to be written, or were by a version that did not count them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ def read(folder: Path) -> Run:
     Raises:
         InputError: when it holds no whole run; each line that is no row is named.
     """
-    meta = parsed(folder / META, Meta)
+    raw = checked.there(folder / META)
+    if raw is None:
+        raise no_run(folder)
+    meta = checked.from_json(raw, folder / META, Meta, NO_RUN)
     try:
         lines = (folder / ROWS).read_bytes().splitlines()
     except FileNotFoundError as error:
@@ -69,34 +74,25 @@ def read(folder: Path) -> Run:
         try:
             row = _ROW.validate_json(line)
         except ValidationError as error:
-            problems += _problems(error, folder / ROWS, number)
+            problems += checked.problems(error, str(folder / ROWS), number)
             continue
         if order(row) in rows:
             twice = f"{row.id} of {row.template} stands here a second time; `--rescore` writes the rows anew"
             problems.append(Problem(twice, str(folder / ROWS), number))
         rows[order(row)] = row
+    if not problems and meta.rows not in (None, len(rows)):
+        short = f"holds {len(rows)} rows, and {META} tells of {meta.rows}; `--rescore` writes the rows anew"
+        problems.append(Problem(short, str(folder / ROWS)))
     if problems:
         raise InputError(problems)
     return Run(str(folder), meta, tuple(rows.values()))
 
 
-def parsed(path: Path, kind: type[Checked]) -> Checked:
-    """Return what the JSON file ``path`` holds.
-
-    Raises:
-        InputError: when it cannot be read; every wrong field is named.
-    """
-    try:
-        return kind.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise files.unreadable(path, error) from error
-    except ValidationError as error:
-        raise InputError(list(_problems(error, path))) from error
-
-
-def _problems(error: ValidationError, path: Path, line: int | None = None) -> Iterable[Problem]:
-    for detail in error.errors(include_url=False):
-        yield Problem(detail["msg"], str(path), line, ".".join(map(str, detail["loc"])))
+def no_run(folder: Path) -> InputError:
+    """Return the error for a folder that holds no run; runs in folders below it are named."""
+    runs = sorted(path.parent for path in folder.glob(f"*/{META}"))
+    meant = f"; name one of those in it: {', '.join(map(str, runs))}" if runs else ""
+    return InputError([Problem(f"holds no run of `questioner eval prompts`{meant}", str(folder))])
 
 
 def write(folder: Path, meta: Meta, rows: Iterable[Row]) -> None:
@@ -105,8 +101,9 @@ def write(folder: Path, meta: Meta, rows: Iterable[Row]) -> None:
     Raises:
         OSError: when one cannot be written; what stood there before is still whole.
     """
-    files.put(folder / ROWS, (_ROW.dump_json(row) + b"\n" for row in sorted(rows, key=order)))
-    note(folder, meta)
+    ordered = sorted(rows, key=order)
+    files.put(folder / ROWS, (_ROW.dump_json(row) + b"\n" for row in ordered))
+    note(folder, meta.model_copy(update={"rows": len(ordered)}))
 
 
 def note(folder: Path, meta: Meta) -> None:

@@ -150,10 +150,10 @@ def place(folder: Path, arm: Arm, room: int) -> Place:
     return Place(folder / arm.folder, PRIVATE, room)
 
 
-def orders(folder: Path, plan: Plan, arm: Arm, keep: int) -> Orders:
+def orders(folder: Path, plan: Plan, arm: Arm, keep: int, today: date) -> Orders:
     """Return what is the same for all askings of an arm; the sheets are kept in JSON, for whoever asks where a figure is from."""
     copy = folder / "templates" / arm.template
-    return Orders(plan.wishes, None, copy, (Format.JSON,), Cut.COACH, None, arm.model, date.today(), keep)
+    return Orders(plan.wishes, None, copy, (Format.JSON,), Cut.COACH, None, arm.model, today, keep)
 
 
 def choice(*, replayed: bool) -> Choice:
@@ -161,8 +161,10 @@ def choice(*, replayed: bool) -> Choice:
     return Choice(force=replayed, keep_useless=True)
 
 
-def score(folder: Path, made: Made) -> tuple[Row, ...]:
-    """Score every row of a run by the rules of today, and write them; nobody is asked.
+def score(folder: Path, made: Made, today: date) -> tuple[Row, ...]:
+    """Score every row of a run by the rules as they are now, and write them; nobody is asked.
+
+    The ledgers are opened on ``today``.
 
     Raises:
         UsageError: when another run is at work in the folder.
@@ -170,7 +172,7 @@ def score(folder: Path, made: Made) -> tuple[Row, ...]:
     """
     kept = folders.kept_scenarios(folder)
     templates = folders.kept_templates(folder, made)
-    every = [o for arm in made.arms for o in folders.outcomes(folder, arm, made.prices.get(arm.model))]
+    every = [o for arm in made.arms for o in folders.outcomes(folder, arm, made.prices.get(arm.model), today)]
     rows = sorted(_scored(folder, kept, templates, every), key=results.order)
     told = made.model_copy(
         update={"version": __version__, "rules_version": RULES_VERSION, "failed": folders.failed(rows)}

@@ -3,9 +3,10 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from statistics import fmean, variance
 
-from questioner.evaluation.prompts.comparison import Figure, Summary
+from questioner.evaluation.bars import Bar
 from questioner.evaluation.prompts.metrics import BY_NAME, METRICS, Kind, Metric
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.statistics import Rate, bootstrap
@@ -13,6 +14,80 @@ from questioner.session import Usage
 
 Repeats = Mapping[str, Sequence[float]]
 """By scenario, the values of the repeats that have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One metric over the scenarios of one template and model."""
+
+    metric: Metric
+    value: float | None
+    """Mean over the scenarios; None where the metric is defined for none."""
+    interval: tuple[float, float] | None
+    """95 %, over scenarios."""
+    by_scenario: Mapping[str, float]
+    """The repeats folded; a scenario without a value, or with as many repeats that pass as fail, is left out."""
+    spread: float | None
+    """Standard deviation between repeats of a scenario, pooled; None with a single repeat."""
+
+    @property
+    def n(self) -> int:
+        """Number of scenarios counted."""
+        return len(self.by_scenario)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that a run says of one template and model."""
+
+    template: str
+    model: str
+    figures: tuple[Figure, ...]
+    """One for each of ``METRICS``, in their order."""
+    flaky: tuple[str, ...]
+    """Scenarios that passed in one repeat and not in another."""
+    failed: tuple[Row, ...]
+    """Rows that no figure counts; those that wait for their replies are among them."""
+    rows: tuple[Row, ...]
+    """All, in the run's order; empty where only figures were kept."""
+    usage: Usage
+    cost: float | None
+    """Of all rows; None where one has no price."""
+    sheets: int = 0
+    """Rows that did not fail."""
+
+    @property
+    def name(self) -> str:
+        """Template and model."""
+        return f"{self.template}, {self.model}"
+
+    @property
+    def waiting(self) -> tuple[Row, ...]:
+        """Rows whose replies are still to come."""
+        return tuple(row for row in self.failed if row.pending)
+
+    @property
+    def lost(self) -> tuple[Row, ...]:
+        """Rows that failed and wait for nothing."""
+        return tuple(row for row in self.failed if not row.pending)
+
+    def figure(self, name: str) -> Figure:
+        """Return the figure of the metric called ``name``.
+
+        Raises:
+            KeyError: when there is no metric of that name.
+        """
+        return {figure.metric.name: figure for figure in self.figures}[name]
+
+
+def bars(summed: Iterable[Summary], floors: Iterable[tuple[str, float]]) -> tuple[Bar, ...]:
+    """Return a bar for each metric with its floor and each summary.
+
+    Raises:
+        KeyError: when there is no metric of that name.
+    """
+    own = [*summed]
+    return tuple(Bar(f"{name} of {s.name}", least, s.figure(name).value) for name, least in floors for s in own)
 
 
 def summaries(rows: Iterable[Row]) -> tuple[Summary, ...]:

@@ -33,6 +33,16 @@ def reach(metric: Metric, interval: Sequence[float] | None, *, signed: bool = Fa
     return f"[{', '.join(ends)}]"
 
 
+def money(value: float | None, currency: str) -> str:
+    """Return a sum in ``currency``, as four digits tell it; a dash for None."""
+    return NONE if value is None else _with(f"{value:,.4g}", currency)
+
+
+def p_said(p: float | None) -> str:
+    """Return a p in three places; a dash for None."""
+    return NONE if p is None else "< 0.001" if p < 0.001 else f"{p:.3f}"
+
+
 def _amount(value: float) -> str:
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
 

@@ -1,7 +1,6 @@
 """Labelled questions: one JSON object a line, checked when read."""
 
 import hashlib
-import json
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from questioner import files
+from questioner import checked, files
 from questioner.errors import InputError, Problem
 from questioner.resources import data_folder
 
@@ -79,9 +78,9 @@ def read(path: Path) -> tuple[Labelled, ...]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                rows.append(Labelled.model_validate(json.loads(line)))
-            except (ValidationError, ValueError) as error:
-                problems.append(Problem(_first(error), str(path), number))
+                rows.append(Labelled.model_validate_json(line))
+            except ValidationError as error:
+                problems += checked.problems(error, str(path), number)
     problems += [Problem(f"the id {name} is there more than once", str(path)) for name in _repeated(r.id for r in rows)]
     if not rows and not problems:
         problems.append(Problem("holds no labelled question", str(path)))
@@ -93,13 +92,6 @@ def read(path: Path) -> tuple[Labelled, ...]:
 def sha256(path: Path) -> str:
     """Return the hash of a file of labelled questions, which names this state of it."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _first(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        found = error.errors()[0]
-        return f"{'.'.join(map(str, found['loc']))}: {found['msg']}".removeprefix(": ")
-    return f"is not JSON: {error}"
 
 
 def _repeated(ids: Iterable[str]) -> list[str]:

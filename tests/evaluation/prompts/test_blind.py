@@ -4,7 +4,6 @@ import pytest
 
 from questioner.errors import InputError, UsageError
 from questioner.evaluation.prompts.blind import Key, Mark, Marks, drawn, rates, read_marks
-from questioner.evaluation.prompts.blind_report import as_data, lines
 from questioner.evaluation.prompts.pairing import compare
 
 from .cases import row, side
@@ -66,17 +65,11 @@ def test_marks_come_back_as_keep_rates_of_each_side_and_a_paired_difference():
     assert (found.new.asked.hits, found.new.asked.n, found.new.usable.hits) == (2, 3, 3)
     assert found.pairs == {"s1": (0.5, 1.0), "s2": (0.0, 0.0)}
     assert (found.difference, found.unmarked) == (0.25, 1)
-    told = "\n".join(lines(found))
-    assert "33.3% [6.1, 79.2] of 3" in told
-    assert "+25.0 pp [+0.0, +50.0] over 2 scenarios" in told
-    assert "not counted: 1 questions" in told
-    assert as_data(found)["new"]["ask"]["value"] == pytest.approx(2 / 3, abs=1e-4)
 
 
 def test_without_marks_on_both_sides_nothing_is_said_of_the_difference():
     found = rates(KEY, Marks(id="x", marks={"1A1": Mark.ASK}))
     assert found.difference is None
-    assert any("nothing can be said" in line for line in lines(found))
 
 
 def test_marks_of_another_page_are_refused():

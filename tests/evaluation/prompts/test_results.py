@@ -19,7 +19,7 @@ def test_what_is_written_is_read_again_in_the_order_of_templates_scenarios_and_r
     write(tmp_path, meta(rows, currency="EUR"), rows)
     found = read(tmp_path)
     assert found.rows == (rows[2], rows[1], rows[4], ROW, rows[0])
-    assert found.meta == meta(rows, currency="EUR")
+    assert found.meta == meta(rows, currency="EUR").model_copy(update={"rows": 5})
     assert found.place == str(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {META, ROWS}
 
@@ -30,7 +30,20 @@ def test_a_reader_keeps_what_a_later_writer_adds(tmp_path):
 
 
 def test_a_folder_without_a_run_is_told_as_such(tmp_path):
-    with pytest.raises(InputError, match=r"run\.json: cannot be read: No such file"):
+    with pytest.raises(InputError, match=r"holds no run of `questioner eval prompts`$"):
+        read(tmp_path)
+    (tmp_path / "now").mkdir()
+    write(tmp_path / "now", meta([ROW]), [ROW])
+    with pytest.raises(InputError, match=f"name one of those in it: {tmp_path}/now$"):
+        read(tmp_path)
+
+
+def test_rows_that_were_cut_short_are_not_taken_for_all(tmp_path):
+    rows = [row("a"), row("b"), row("c")]
+    write(tmp_path, meta(rows), rows)
+    kept = (tmp_path / ROWS).read_bytes().splitlines(keepends=True)
+    (tmp_path / ROWS).write_bytes(b"".join(kept[:2]))
+    with pytest.raises(InputError, match=r"rows\.jsonl: holds 2 rows, and run\.json tells of 3; `--rescore` writes"):
         read(tmp_path)
 
 

@@ -24,7 +24,7 @@ def test_a_row_is_read_and_what_is_not_known_is_ignored(tmp_path):
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("{", "is not JSON"),
+        ("{", r":2: is not JSON: EOF while parsing an object at character 1$"),
         (GOOD | {"verdict": "perhaps"}, "verdict"),
         (GOOD | {"text": ""}, "text"),
         (GOOD | {"verdict": "reject"}, "a rejected question has labels"),

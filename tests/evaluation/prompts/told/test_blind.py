@@ -1,11 +1,11 @@
-"""The page to mark: what a person does on it with mouse and keys, what it saves, and that it tells nothing of whose a set is."""
+"""What the marks say, and the page to mark: what a person does on it with mouse and keys, what it saves, and that it tells nothing of whose a set is."""
 
 import json
 
 import pytest
 
-from questioner.evaluation.prompts.blind import Blind, BlindCase, Mark, read_marks
-from questioner.evaluation.prompts.blind_page import page
+from questioner.evaluation.prompts.blind import Blind, BlindCase, Key, KeyCase, Mark, Marks, rates, read_marks
+from questioner.evaluation.prompts.told.blind import as_data, lines, page
 
 HOSTILE = '</legend><script>document.title = "taken"</script>'
 BLIND = Blind(
@@ -16,6 +16,29 @@ BLIND = Blind(
     ),
 )
 MARKS = ["1A1", "1A2", "1B1", "2A1", "2B1", "2B2"]
+KEY = Key(
+    id="x",
+    base="runs/a",
+    new="runs/b",
+    cases={
+        1: KeyCase(scenario="s1", new="B", questions={"A": 2, "B": 2}),
+        2: KeyCase(scenario="s2", new="A", questions={"A": 1, "B": 1}),
+    },
+)
+
+
+def test_keep_rates_are_told_for_each_side_and_the_difference_by_scenario():
+    marks = {"1A1": "ask", "1A2": "throw away", "1B1": "ask", "1B2": "ask", "2A1": "edit"}
+    found = rates(KEY, Marks.model_validate({"id": "x", "marks": marks}))
+    told = "\n".join(lines(found))
+    assert "50.0% [9.5, 90.5] of 2" in told
+    assert "+50.0 pp over 1 scenarios" in told
+    assert "not counted: 1 questions" in told
+    assert as_data(found)["new"]["ask"]["value"] == pytest.approx(2 / 3, abs=1e-4)
+
+
+def test_without_marks_on_both_sides_it_is_said_that_nothing_can_be_said():
+    assert any("nothing can be said" in line for line in lines(rates(KEY, Marks(id="x", marks={"1A1": Mark.ASK}))))
 
 
 @pytest.fixture
@@ -87,8 +110,4 @@ def test_nothing_from_a_file_becomes_part_of_the_page_itself(marked):
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_the_page_has_no_fault_that_an_accessibility_check_can_find(marked, axe, dark):
-    marked.dark(dark)
-    passed, broken = marked.accessibility(axe)
-    marked.dark(False)
-    assert passed > 10
-    assert broken == []
+    assert marked.faults(axe, dark=dark) == []

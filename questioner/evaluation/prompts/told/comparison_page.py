@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from questioner.evaluation.prompts import drawing
-from questioner.evaluation.prompts.comparison import Comparison, Difference, Side, Summary, Verdict
+from questioner.evaluation.prompts.comparison import Comparison, Difference, Side, Verdict
 from questioner.evaluation.prompts.metrics import Kind, Metric
-from questioner.evaluation.prompts.row_view import Group, choices, groups, numbered
-from questioner.evaluation.prompts.telling import NONE, change, reach, told
+from questioner.evaluation.prompts.summary import Summary
+from questioner.evaluation.prompts.telling import NONE, change, money, p_said, reach, told
+from questioner.evaluation.prompts.told import drawing
+from questioner.evaluation.prompts.told.row_view import Group, choices, groups, numbered
 from questioner.phrasing import for_xml
 from questioner.rendering import Safe, render
 from questioner.resources import Templates
@@ -101,7 +102,7 @@ def _line(difference: Difference, currency: str, most: float) -> Line:
         interval=reach(metric, ends, signed=True),
         up=len(difference.up),
         down=len(difference.down),
-        corrected=NONE if difference.corrected is None else _p(difference.corrected),
+        corrected=p_said(difference.corrected),
         smallest=NONE if difference.smallest is None else change(metric, difference.smallest, currency).lstrip("+"),
         side=side,
         drawing=drawing.forest(difference.gain, gains, own if metric.kind is Kind.AMOUNT else most, side),
@@ -112,10 +113,6 @@ def _most(differences: Iterable[Difference]) -> float:
     """Return what the drawings of shares reach to either side, so that all have one scale."""
     shares = (d for d in differences if d.metric.kind is not Kind.AMOUNT)
     return max((abs(end) for d in shares for end in (*(d.interval or ()), d.value)), default=0.0) or LEAST
-
-
-def _p(value: float) -> str:
-    return "< 0.001" if value < 0.001 else f"{value:.3f}"
 
 
 def _cases(comparison: Comparison, numbers: Mapping[str, int], currency: str) -> list[Case]:
@@ -147,5 +144,4 @@ def _cell(difference: Difference, scenario: str, currency: str) -> Cell | None:
 
 
 def _bill(side: Side) -> tuple[str, Summary, str]:
-    cost = side.summary.cost
-    return side.name, side.summary, NONE if cost is None else f"{cost:,.4g} {side.currency}".rstrip()
+    return side.name, side.summary, money(side.summary.cost, side.currency)

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from questioner.evaluation.bars import Bar
-from questioner.evaluation.prompts.comparison import Figure, Summary
-from questioner.evaluation.prompts.drawing import Dot, strip
 from questioner.evaluation.prompts.metrics import Kind, Metric
 from questioner.evaluation.prompts.results import Meta
-from questioner.evaluation.prompts.row_view import Group, choices, groups, numbered
 from questioner.evaluation.prompts.rows import Row
-from questioner.evaluation.prompts.telling import reach, told
+from questioner.evaluation.prompts.summary import Figure, Summary
+from questioner.evaluation.prompts.telling import money, reach, told
+from questioner.evaluation.prompts.told.drawing import Dot, strip
+from questioner.evaluation.prompts.told.row_view import Group, choices, groups, numbered
 from questioner.phrasing import for_xml
 from questioner.rendering import Safe, render
 from questioner.resources import Templates
@@ -58,7 +58,7 @@ class Part:
     @property
     def name(self) -> str:
         """Template and model."""
-        return f"{self.summary.template}, {self.summary.model}"
+        return self.summary.name
 
     @property
     def useless(self) -> tuple[Row, ...]:
@@ -97,7 +97,7 @@ def _part(summary: Summary, key: str, numbers: dict[str, int], currency: str) ->
         lines=tuple(_line(figure, keys, currency) for figure in figures),
         table=tuple((group, tuple(_cell(figure, group.scenario, currency) for figure in figures)) for group in own),
         keys=keys,
-        cost="" if summary.cost is None else f"{summary.cost:,.4g} {currency}".rstrip(),
+        cost="" if summary.cost is None else money(summary.cost, currency),
     )
 
 

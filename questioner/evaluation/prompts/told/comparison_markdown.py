@@ -4,9 +4,9 @@ import html
 from collections.abc import Iterator, Sequence
 
 from questioner.evaluation.prompts.comparison import Changed, Comparison, Difference
-from questioner.evaluation.prompts.reasons import bill, dearer, p_said
 from questioner.evaluation.prompts.rows import Row
-from questioner.evaluation.prompts.telling import change, reach, told
+from questioner.evaluation.prompts.telling import change, p_said, reach, told
+from questioner.evaluation.prompts.told.bills import bill, dearer
 from questioner.phrasing import for_markdown, for_xml
 
 ROOM = 50_000

@@ -1,12 +1,25 @@
-"""What the marks of a blind page say, as text and as data."""
+"""Both halves of a blind comparison: the page to mark, which does not tell whose a set is, and what the marks say."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from questioner.evaluation.prompts.blind import KeepRates, Kept
-from questioner.evaluation.prompts.reasons import p_said
+from questioner.evaluation.prompts.blind import Blind, KeepRates, Kept, Mark
+from questioner.evaluation.prompts.telling import NONE, p_said
 from questioner.evaluation.statistics import Rate
-from questioner.phrasing import visible
+from questioner.phrasing import for_xml, visible
+from questioner.rendering import render
+from questioner.resources import Templates
+
+TEMPLATE = "reports/prompt-blind.html.j2"
+
+
+def page(blind: Blind, templates: Templates | None = None) -> str:
+    """Return the page. It holds nothing but ``blind``, so that its source does not tell whose a set is.
+
+    Raises:
+        TemplateError: when its template cannot be rendered.
+    """
+    return render(templates or Templates(), TEMPLATE, {"blind": blind, "marks": list(Mark)}, for_xml)
 
 
 def lines(rates: KeepRates) -> Iterator[str]:
@@ -25,12 +38,13 @@ def lines(rates: KeepRates) -> Iterator[str]:
         )
     if rates.unmarked:
         yield f"Without a mark, and not counted: {rates.unmarked} questions."
-    yield "Intervals of rates are Wilson's and take each question for itself; that of the difference is over scenarios."
+    yield "The rates above take each question for itself (intervals: Wilson's). The difference is the mean over scenarios"
+    yield "marked on both sides, each scenario alike however many questions it has; so it may not be that of the rates."
 
 
 def _told(rate: Rate) -> str:
     if rate.value is None or rate.interval is None:
-        return "–"
+        return NONE
     return f"{rate.value:.1%} [{rate.interval[0] * 100:.1f}, {rate.interval[1] * 100:.1f}] of {rate.n}"
 
 

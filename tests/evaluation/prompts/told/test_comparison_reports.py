@@ -5,11 +5,11 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from questioner.evaluation.prompts import comparison_data, comparison_junit, comparison_markdown, comparison_text
 from questioner.evaluation.prompts.pairing import compare
+from questioner.evaluation.prompts.told import comparison_data, comparison_junit, comparison_markdown, comparison_text
 from questioner.session import Usage
 
-from .cases import row, side, written
+from ..cases import row, side, written
 
 HOSTILE = "Isn’t \x1b[31m<b>@ops</b> | [it](http://x) `fine`?"
 SPENT = {"usage": Usage(1, 1000, 0, 200), "cost": 0.25}

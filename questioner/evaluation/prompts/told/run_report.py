@@ -1,44 +1,19 @@
 """What a run of a prompt eval says, as a page of text, as JSON, and as JUnit."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from questioner.errors import UsageError
 from questioner.evaluation import junit
 from questioner.evaluation.bars import Bar
-from questioner.evaluation.prompts.comparison import Figure, Summary
-from questioner.evaluation.prompts.metrics import BY_NAME
 from questioner.evaluation.prompts.results import Meta
-from questioner.evaluation.prompts.telling import NONE, reach, told
-from questioner.phrasing import count, on_one_line
+from questioner.evaluation.prompts.summary import Figure, Summary
+from questioner.evaluation.prompts.telling import NONE, money, reach, told
+from questioner.phrasing import count, on_one_line, some
 
-
-def bars(summaries: Sequence[Summary], asked: Iterable[str]) -> tuple[Bar, ...]:
-    """Return a bar for each ``METRIC=VALUE`` and each summary.
-
-    Raises:
-        UsageError: for a metric that there is not, one of which less is better, or a value that is no number.
-    """
-    found = []
-    for text in asked:
-        name, _, value = text.partition("=")
-        try:
-            metric, least = BY_NAME[name], float(value)
-        except (KeyError, ValueError):
-            known = ", ".join(n for n, metric in BY_NAME.items() if metric.higher_is_better)
-            raise UsageError(
-                f"--fail-under {text}: write a metric and a number, such as acceptance=0.8; known are {known}"
-            ) from None
-        if not metric.higher_is_better:
-            raise UsageError(
-                f"--fail-under {text}: of {name}, less is better; hold acceptance, clean or grounding to a bar"
-            )
-        for summary in summaries:
-            figure = next(figure for figure in summary.figures if figure.metric is metric)
-            found.append(Bar(f"{name} of {_name(summary)}", least, figure.value))
-    return tuple(found)
+SHOWN = 3
+"""Reasons why rows failed that are told, each with its first row."""
 
 
 def lines(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> Iterator[str]:
@@ -55,7 +30,7 @@ def lines(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[B
 
 def _summary(summary: Summary, currency: str) -> Iterator[str]:
     written = sum(row.written for row in summary.rows)
-    yield f"{on_one_line(_name(summary))}: {len(summary.rows) - len(summary.failed)} of {len(summary.rows)} rows count"
+    yield f"{on_one_line(summary.name)}: {len(summary.rows) - len(summary.failed)} of {len(summary.rows)} rows count"
     if written:
         yield f"{written} rows rest on replies that a person wrote: they say nothing about any model."
     useless = sum(bool(row.useless) for row in summary.rows)
@@ -67,13 +42,12 @@ def _summary(summary: Summary, currency: str) -> Iterator[str]:
             yield _line(figure, currency)
     if summary.flaky:
         yield f"Passed in one repeat and not in another: {', '.join(map(on_one_line, summary.flaky))}"
-    failed = [on_one_line(row.id) for row in summary.failed if not row.pending]
-    if failed:
-        yield f"Failed, and counted nowhere: {', '.join(failed)}"
-    if len(failed) < len(summary.failed):
-        yield f"{len(summary.failed) - len(failed)} rows wait for their replies."
+    if summary.lost:
+        yield f"Failed, and counted nowhere: {on_one_line(some([row.id for row in summary.lost], len(summary.lost)))}"
+    if summary.waiting:
+        yield f"{len(summary.waiting)} rows wait for their replies."
     usage = summary.usage
-    cost = "" if summary.cost is None else f", {summary.cost:,.4g} {currency}"
+    cost = "" if summary.cost is None else f", {money(summary.cost, currency)}"
     yield f"{usage.requests:,} requests, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out{cost}"
 
 
@@ -84,6 +58,28 @@ def _line(figure: Figure, currency: str) -> str:
         f"{reach(metric, figure.interval):<18}{figure.n:>4}  "
         f"{NONE if figure.spread is None else told(metric, figure.spread, currency)}"
     )
+
+
+def lost(summaries: Sequence[Summary], meta: str) -> Iterator[str]:
+    """Yield how many rows failed, with the first reasons; ``meta`` has all. Of misses also what they point to."""
+    for own in summaries:
+        if own.lost:
+            yield f"questioner: {own.name}: {len(own.lost):,} of {len(own.rows):,} rows failed"
+            reasons = {row.failure: row for row in reversed(own.lost)}  # the first row of each reason
+            yield from (f"  {row.id}: {row.failure}" for row in [*reversed(reasons.values())][:SHOWN])
+            if len(own.lost) > SHOWN:
+                yield f"  {meta} has them all"
+            yield from _missed(own)
+
+
+def _missed(summary: Summary) -> Iterator[str]:
+    """Yield what misses point to: a recording knows the hash of its prompt, which does not tell what in it has changed."""
+    first = [row for row in summary.rows if row.repeat == 1]
+    missed = sum(row.missing and not row.usage.requests for row in first)  # what came before a miss was played
+    if missed and missed == len(first):
+        yield "  No recording fits. Look for what stands in every prompt: a template, or --send."
+    elif missed:
+        yield "  Other scenarios fit. Look for a scenario that has changed, or a part of a template that few teams reach."
 
 
 def data(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> dict[str, Any]:
@@ -126,14 +122,10 @@ def _figure(figure: Figure) -> dict[str, Any]:
 def as_junit(place: str, summaries: Sequence[Summary], bars: Sequence[Bar]) -> str:
     """Return the report as JUnit: a test case a bar, and one a row, which fails where the row did."""
     held = [junit.case("bars", f"{bar.name} >= {bar.least:g}", "" if bar.reached else str(bar)) for bar in bars]
-    rows = [junit.case(_name(own), row.id, row.failure) for own in summaries for row in own.rows]
+    rows = [junit.case(own.name, row.id, row.failure) for own in summaries for row in own.rows]
     return junit.document(f"eval prompts {place}", [*held, *rows])
 
 
 def as_json(place: str, meta: Meta, summaries: Sequence[Summary], bars: Sequence[Bar]) -> str:
     """Return the report as JSON."""
     return json.dumps(data(place, meta, summaries, bars), ensure_ascii=False, indent=2)
-
-
-def _name(summary: Summary) -> str:
-    return f"{summary.template}, {summary.model}"
