@@ -102,10 +102,10 @@ def test_an_output_is_written_aside_first_so_that_a_fault_leaves_the_old_one_who
     target = tmp_path / "sheet.md"
     target.write_text("the old one", encoding="utf-8")
 
-    def full(self, text, **_):
+    def full(*_, **__):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pathlib.Path.write_text", full)
+    monkeypatch.setattr("os.fdopen", full)
     ran = bank(questioner, BEHIND, "-o", target, "--quiet")
     assert (ran.code, ran.err) == (3, f"questioner: {target}: cannot be written: No space left on device\n")
     assert target.read_text(encoding="utf-8") == "the old one"

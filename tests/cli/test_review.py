@@ -111,7 +111,7 @@ def test_strict_lets_doubt_reject():
 
 
 def test_what_only_a_team_can_settle_warns_without_one():
-    jargon = "How might the tester leverage the synergies of activation?\n"
+    jargon = "How do the synergies of activation look from where you sit?\n"
     assert lines(jargon)[0]["accepted"]
     assert lines(jargon)[0]["labels"] == ["unclear"]
 
