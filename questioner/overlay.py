@@ -158,7 +158,7 @@ def _tried(templates: Templates) -> Iterator[Remark]:
     remarks = [*_errors(partial(_prompts, team, team.as_of, templates))]
     ours = settle(team, team.as_of, Wishes(), Templates())
     sheet = prepare.from_bank(ours)
-    for form, cut in product((Format.TEXT, Format.MARKDOWN, Format.HTML), (Cut.COACH, Cut.ROOM)):
+    for form, cut in product((f for f in Format if f"sheets/{f}.j2" in GIVEN), (Cut.COACH, Cut.ROOM)):
         remarks += _errors(partial(write, sheet, form, Look(cut, Why.FULL), ours.table, templates))
     yield from dict.fromkeys(remarks)
 

@@ -56,7 +56,7 @@ def test_the_readme_leads_to_the_index_of_the_docs():
 
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen", "sixteen")  # fmt: skip
+         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")  # fmt: skip
 
 
 def text_of(page):
@@ -113,6 +113,7 @@ LIMITS = (
     ("docs/batch.md", f"no reply at all from {WORDS[live.HOPELESS]} teams in a row"),
     ("docs/models.md", f"up to {WORDS[int(faults.LONGEST_WAIT) // 60]} minutes"),
     ("docs/prompt-metrics.md", f"With {WORDS[sum(metric.gate for metric in METRICS)]} gates a p below"),
+    ("docs/prompt-evals.md", f"among {WORDS[sum(not metric.gate for metric in METRICS)]} of them"),
 )  # fmt: skip
 """Pages, and words of theirs that tell a limit which the program holds."""
 

@@ -81,6 +81,15 @@ def test_a_fault_is_an_error_that_names_what_is_wrong(name, change, said, remark
     assert any(said in text and error for text, error in remarks(name, change))
 
 
+@pytest.mark.parametrize("name", [name for name in overlay.GIVEN if name.startswith("sheets/")])
+def test_a_misspelt_field_is_found_in_the_template_of_every_format(name, remarks):
+    ((said, error),) = remarks(
+        name, lambda text: text + "{{ %s.teeam }}" % ("cuts[0]" if name == "sheets/html.j2" else "sheet")
+    )
+    assert error
+    assert "teeam" in said
+
+
 def test_a_signal_without_patterns_is_an_error(remarks):
     said = remarks("bank/follow-through.toml", lambda _: "")
     assert said

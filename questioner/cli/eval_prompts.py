@@ -172,7 +172,10 @@ def _scenarios(choices: Choices) -> "tuple[Scenario, ...]":
     wanted = {choices.show} if choices.show else {*choices.only}
     unknown = wanted - {scenario.id for scenario in every}
     if unknown:
-        raise UsageError(f"--only {min(unknown)}: no scenario has this id; known are {', '.join(s.id for s in every)}")
+        option = "--show" if choices.show else "--only"
+        raise UsageError(
+            f"{option} {min(unknown)}: no scenario has this id; known are {', '.join(s.id for s in every)}"
+        )
     return tuple(islice((s for s in every if not wanted or s.id in wanted), choices.limit))
 
 

@@ -378,6 +378,7 @@ WRONG = {
     ),
     "a name that is none": (("--out", "run", "--model", "m", "--templates", "My Own=."), "my-own"),
     "an unknown scenario": (("--out", "run", "--model", "m", "--only", "nobody"), "known are team-00000"),
+    "an unknown scenario to show": (("--dry-run", "--show", "nobody"), "--show nobody: no scenario has this id"),
     "both": (("--out", "run", "--rescore", "run"), "--rescore works on a run that is there"),
     "collect": (("--out", "run", "--model", "m", "--collect", "x"), "--engine jsonl"),
 }

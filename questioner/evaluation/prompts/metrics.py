@@ -162,7 +162,7 @@ METRICS: tuple[Metric, ...] = (
     _finding(Label.BLAME, "of the raw questions, those that seek a culprit"),
     _finding(Label.NOT_A_QUESTION, "of the raw questions, those that ask nothing"),
     _finding(Label.UNCLEAR, "of the raw questions, those that cannot be taken in at one hearing"),
-    _finding(Label.DUPLICATE, "of the raw questions, those that repeat another"),
+    _finding(Label.DUPLICATE, "of the raw questions, those that were asked in an earlier session"),
     Metric("score", "score of the sheet", "the finished sheet's score, 0 to 100", each(lambda row: row.score),
            kind=Kind.AMOUNT, unit="points"),
     Metric("short", "questions short", "questions on the sheet that the bank had to fill in", each(lambda row: row.filled),

@@ -17,11 +17,12 @@ def dearer(base: Side, new: Side) -> str:
     before, after = (side.summary.cost for side in (base, new))
     if before is None or after is None or base.currency != new.currency:
         before, after = (float(s.summary.usage.input_tokens + s.summary.usage.output_tokens) for s in (base, new))
-        what = "takes {} tokens"
+        verb, what, alike = "takes", " tokens", "as many"
     else:
-        what = "costs {}"
+        verb, what, alike = "costs", "", "as much"
     if not (before and base.summary.sheets and new.summary.sheets):
         return ""
     ratio = (after / new.summary.sheets) / (before / base.summary.sheets) - 1
-    size = "as much" if abs(ratio) < 0.0005 else f"{abs(ratio):.1%} {'more' if ratio > 0 else 'less'}"
-    return f"A sheet of NEW {what.format(size)}{' as one' if size == 'as much' else ' than one'} of BASE."
+    if abs(ratio) < 0.0005:
+        return f"A sheet of NEW {verb} {alike}{what} as one of BASE."
+    return f"A sheet of NEW {verb} {abs(ratio):.1%} {'more' if ratio > 0 else 'less'}{what} than one of BASE."

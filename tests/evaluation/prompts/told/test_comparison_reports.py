@@ -61,6 +61,7 @@ def test_the_text_tells_the_cost_of_both_sides():
         ({"cost": 0.2}, {"cost": 0.1}, "A sheet of NEW costs 50.0% less than one of BASE."),
         ({"cost": 0.2}, {"cost": 0.2}, "A sheet of NEW costs as much as one of BASE."),
         ({"usage": Usage(1, 90, 0, 10)}, {"cost": 0.1, "usage": Usage(1, 180, 0, 20)}, "A sheet of NEW takes 100.0% more tokens than one of BASE."),
+        ({"usage": Usage(1, 90, 0, 10)}, {"usage": Usage(1, 90, 0, 10)}, "A sheet of NEW takes as many tokens as one of BASE."),
     ],
 )  # fmt: skip
 def test_what_a_sheet_costs_more_is_told_in_money_or_else_in_tokens(before, after, told):
