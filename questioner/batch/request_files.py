@@ -28,7 +28,8 @@ from questioner.batch.ledger.files import FileState, RequestFile
 from questioner.batch.ledger.requests import Entry
 from questioner.batch.run import FATAL, Case, Run
 from questioner.errors import ServiceError, ShapeRefusedError, StoppedError
-from questioner.models.faults import field_of, one_line, usage_of
+from questioner.models.bodies import field_of, usage_of
+from questioner.models.redaction import one_line
 from questioner.session import Reply, Request, Usage
 
 ENDPOINT = "/v1/chat/completions"
