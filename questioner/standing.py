@@ -10,18 +10,8 @@ from functools import cached_property
 
 from questioner.names import Names
 from questioner.phrasing import day, is_currency, measured, named, number, quotable, remarks_in
-from questioner.team import (
-    COLOURS,
-    CheckIn,
-    Commitment,
-    Confidence,
-    KeyResult,
-    Objective,
-    PastSession,
-    Phase,
-    Team,
-    Update,
-)
+from questioner.team import CheckIn, Commitment, KeyResult, Objective, PastSession, Team, Update
+from questioner.team.fields import COLOURS, Confidence, Phase
 
 DRAFT_UNTIL = 0.15
 """Share of the cycle during which OKRs still count as drafts (coaching note, section 2)."""

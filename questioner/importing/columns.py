@@ -27,7 +27,7 @@ from questioner.importing.values import (
     text,
 )
 from questioner.inputs import round_trip, team_file
-from questioner.team import Day, Line
+from questioner.team.fields import Day, Line
 
 
 class Meaning(StrEnum):

@@ -23,7 +23,7 @@ from questioner.importing.values import (
     text,
 )
 from questioner.phrasing import visible
-from questioner.team import LONG, SHORT, Kind
+from questioner.team.fields import LONG, SHORT, Kind
 
 COMPLETE = "% complete"
 """Unit of a key result of which only the progress is known; it goes from 0 to 100."""

@@ -18,10 +18,9 @@ from typing import Any
 import yaml
 
 from questioner import files
-from questioner.checked import path_of
+from questioner.checked import Place, path_of
 from questioner.errors import InputError, Problem
 from questioner.inputs import marked_yaml, team_file
-from questioner.inputs.marked_yaml import Place
 
 BACKUP = ".bak"
 """What the name of the earlier version ends in."""

@@ -12,10 +12,10 @@ import yaml
 from pydantic import ValidationError
 
 from questioner import files
-from questioner.checked import path_of
+from questioner.checked import Place, path_of
 from questioner.errors import InputError, Problem
 from questioner.inputs import marked_yaml
-from questioner.inputs.marked_yaml import MarkedData, Place
+from questioner.inputs.marked_yaml import MarkedData
 from questioner.team import Entry, Team
 
 STDIN = "-"
