@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from questioner import checked
 from questioner.errors import ServiceError
+from questioner.exchange import Prompt, Request, Usage
 from questioner.models import Model
 from questioner.models.faults import WAY_OUT
 from questioner.phrasing import visible
@@ -25,7 +26,7 @@ from questioner.replies import UnreadableReplyError, json_in
 from questioner.resources import Templates
 from questioner.review import MAX_CHARS
 from questioner.review.verdicts import Choice, Verdict
-from questioner.session import Finding, Label, Prompt, Request, Severity, Usage
+from questioner.session import Finding, Label, Severity
 
 RUBRIC, QUESTIONS = "prompt/judge.j2", "prompt/judge_questions.j2"
 LOT = 20

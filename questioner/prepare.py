@@ -15,9 +15,10 @@ from zlib import crc32
 from questioner import bank, briefing, closing, evidence, plan, prompts, replies
 from questioner.bank import Candidate, Pattern
 from questioner.errors import ReplyError, UsageError
+from questioner.exchange import Prompt, Reply, Request, Send, Usage
 from questioner.phrasing import count, named
 from questioner.plan import Brief, Plan, SessionTable
-from questioner.prompts import Send, Wanted
+from questioner.prompts import Wanted
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION, Profile, review_wording
 from questioner.review.grounding import Ground, masked, review_grounding
@@ -33,16 +34,12 @@ from questioner.session import (
     Opening,
     Pillar,
     Promised,
-    Prompt,
     Question,
     Rejected,
-    Reply,
-    Request,
     Section,
     SessionSheet,
     Severity,
     Source,
-    Usage,
 )
 from questioner.signals import facts as find_facts
 from questioner.signals import open_promises

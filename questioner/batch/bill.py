@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 from questioner import checked
 from questioner.batch import LIVE
 from questioner.errors import StoppedError
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 OUTPUT_TOKENS = 1_500
 """Estimate of one reply: twenty questions of some 45 tokens with their facts, and half as much again (h)."""

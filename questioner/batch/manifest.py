@@ -7,7 +7,7 @@ from typing import Any
 from questioner.batch.ledger import Ledger
 from questioner.batch.ledger.teams import Row
 from questioner.batch.shelf import Shelf
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 MANIFEST = "manifest.jsonl"
 

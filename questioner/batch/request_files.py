@@ -28,9 +28,9 @@ from questioner.batch.ledger.files import FileState, RequestFile
 from questioner.batch.ledger.requests import Entry
 from questioner.batch.run import FATAL, Case, Run
 from questioner.errors import ServiceError, ShapeRefusedError, StoppedError
+from questioner.exchange import Reply, Request, Usage
 from questioner.models.bodies import field_of, usage_of
 from questioner.models.redaction import one_line
-from questioner.session import Reply, Request, Usage
 
 ENDPOINT = "/v1/chat/completions"
 LONGEST_LINE = 50_000_000

@@ -36,12 +36,12 @@ from questioner.errors import (
     ServiceError,
     StoppedError,
 )
+from questioner.exchange import Reply, Request, Usage
 from questioner.files import FULL
 from questioner.inputs import called
 from questioner.phrasing import slugged
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION
-from questioner.session import Reply, Request, Usage
 
 Watch = Callable[[], None]
 FATAL = (CredentialsError, QuotaError, ModelNotFoundError)

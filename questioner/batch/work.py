@@ -16,12 +16,13 @@ from typing import Any
 from questioner import prepare, prompts, sheets
 from questioner.batch.index import told
 from questioner.errors import InputError, ReplyError, TemplateError, UsageError
+from questioner.exchange import Reply, Request
 from questioner.formats import Format
 from questioner.inputs import team_in
 from questioner.plan import session_table
 from questioner.prepare import Asking, Preparation
 from questioner.resources import Templates
-from questioner.session import Reply, Request, SessionSheet
+from questioner.session import SessionSheet
 from questioner.sheets import Cut, Look
 from questioner.standing import Picture
 from questioner.team import Team

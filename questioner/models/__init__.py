@@ -5,8 +5,8 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from questioner.exchange import Reply, Request, Usage
 from questioner.models import keys
-from questioner.session import Reply, Request, Usage
 
 if TYPE_CHECKING:
     from questioner.models.pace import Pace

@@ -4,8 +4,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
+from questioner.exchange import Usage
 from questioner.models.redaction import SCANNED
-from questioner.session import Usage
 
 _ENTRIES = 20
 """Entries of one list in a body that are looked at for words."""

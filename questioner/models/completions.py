@@ -7,10 +7,10 @@ import json
 from enum import StrEnum
 from typing import Any
 
+from questioner.exchange import Reply, Request, Usage
 from questioner.models.bodies import field_of, spoken
 from questioner.models.faults import Fault, Kind, from_error_body
 from questioner.models.redaction import one_line, redacted
-from questioner.session import Reply, Request, Usage
 
 _SCHEMA_NAME = "questions"
 _IN_WORDS = "Reply with one JSON object and nothing else. It has to fit this JSON Schema:\n"

@@ -22,9 +22,9 @@ from questioner.errors import (
     ServiceError,
     UnreachableError,
 )
+from questioner.exchange import Usage
 from questioner.models.bodies import field_of, parsed, spoken, usage_of, words_of
 from questioner.models.redaction import one_line, redacted, without_login
-from questioner.session import Usage
 
 LONGEST_WAIT = 120.0
 """Seconds. A service that asks for a longer pause than this is not asked again in the same run."""

@@ -28,13 +28,13 @@ from tenacity import (
 )
 
 from questioner.errors import ServiceError, ShapeRefusedError
+from questioner.exchange import Reply, Request, Usage
 from questioner.models import Tally, keys
 from questioner.models.bodies import field_of, usage_of
 from questioner.models.completions import Shape, body_of, read_completion
 from questioner.models.faults import Asked, Fault, Kind, counted, error_for, from_response
 from questioner.models.pace import Pace
 from questioner.models.redaction import one_line, redacted, without_login
-from questioner.session import Reply, Request, Usage
 
 OPENAI_URL = "https://api.openai.com/v1"
 

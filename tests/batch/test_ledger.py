@@ -13,7 +13,7 @@ from questioner.batch.ledger.database import FILE
 from questioner.batch.ledger.requests import Planned, key_of
 from questioner.batch.ledger.teams import Row, State
 from questioner.errors import InputError, UsageError
-from questioner.session import Prompt, Reply, Request, Usage
+from questioner.exchange import Prompt, Reply, Request, Usage
 
 from ..systems import MODES
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from questioner.exchange import Usage
 from questioner.models.bodies import spoken, usage_of
-from questioner.session import Usage
 
 
 @pytest.mark.parametrize(

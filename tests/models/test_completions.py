@@ -1,8 +1,8 @@
 """Bodies that ask for a completion, and replies read out of one, as a file of requests and of results holds them."""
 
+from questioner.exchange import Prompt, Reply, Request, Usage
 from questioner.models.completions import Shape, body_of, read_completion
 from questioner.models.faults import Fault, Kind
-from questioner.session import Prompt, Reply, Request, Usage
 
 REQUEST = Request(Prompt("You prepare coaches.", "Facts: F1"), {"type": "object"})
 COST = Usage(1, 20, 0, 5)

@@ -18,8 +18,8 @@ from questioner.batch.ledger.requests import Entry
 from questioner.batch.request_files import ENDPOINT, Limits, RequestFiles
 from questioner.batch.run import FATAL, Run
 from questioner.errors import ServiceError, UnreachableError
+from questioner.exchange import Usage
 from questioner.files import PRIVATE
-from questioner.session import Usage
 
 if TYPE_CHECKING:
     from questioner.models.openai_batches import Batch, LineFault, OpenAIBatches

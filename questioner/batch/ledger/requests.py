@@ -19,7 +19,7 @@ from datetime import date
 
 from questioner.batch import LIVE
 from questioner.batch.ledger.database import Database
-from questioner.session import Reply, Request, Usage
+from questioner.exchange import Reply, Request, Usage
 
 USAGE = ("requests", "input_tokens", "cached_tokens", "output_tokens")
 """Columns of what a request cost."""

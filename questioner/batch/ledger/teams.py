@@ -10,7 +10,7 @@ from typing import Any
 
 from questioner.batch.ledger.database import Database
 from questioner.batch.ledger.requests import USAGE, usage_in
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 
 class State(StrEnum):

@@ -34,11 +34,11 @@ from questioner.evaluation.prompts.results import Meta
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.prompts.scenarios import Scenario
 from questioner.evaluation.prompts.scoring import Outcome
+from questioner.exchange import Reply, Usage
 from questioner.models import REPLAY
 from questioner.models.faults import WAY_OUT
 from questioner.phrasing import slugged
 from questioner.resources import Templates
-from questioner.session import Reply, Usage
 
 BUILT_IN = "built-in"
 """Name of the templates without any of one's own."""

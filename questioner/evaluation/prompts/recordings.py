@@ -10,8 +10,8 @@ from questioner.batch.ledger import Ledger
 from questioner.batch.ledger.database import FILE
 from questioner.batch.ledger.requests import Asked
 from questioner.evaluation.prompts.folder import Arm
+from questioner.exchange import Reply
 from questioner.models.replay import WRITTEN, Recording, Tokens
-from questioner.session import Reply
 
 
 def record(folder: Path, arms: Iterable[Arm], target: Path, today: date) -> int:
