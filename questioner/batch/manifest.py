@@ -5,20 +5,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from questioner.batch.ledger import Ledger
-from questioner.batch.ledger.teams import Row
+from questioner.batch.ledger.teams import TeamRow
 from questioner.batch.shelf import Shelf
 from questioner.exchange import Usage
 
 MANIFEST = "manifest.jsonl"
 
 
-def manifest(rows: Iterable[tuple[Row, Usage]]) -> Iterator[str]:
+def manifest(rows: Iterable[tuple[TeamRow, Usage]]) -> Iterator[str]:
     """Yield the lines of the manifest, one a team, in the order of the input."""
     for row, usage in rows:
         yield json.dumps(_entry(row, usage), ensure_ascii=False) + "\n"
 
 
-def _entry(row: Row, usage: Usage) -> dict[str, Any]:
+def _entry(row: TeamRow, usage: Usage) -> dict[str, Any]:
     return {
         "team": row.name,
         "slug": row.slug,
