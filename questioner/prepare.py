@@ -16,6 +16,7 @@ from questioner import bank, briefing, closing, evidence, plan, prompts, replies
 from questioner.bank import Candidate, Pattern
 from questioner.errors import ReplyError, UsageError
 from questioner.exchange import Prompt, Reply, Request, Send, Usage
+from questioner.models import BANK
 from questioner.phrasing import count, named
 from questioner.plan import Brief, Plan, SessionTable
 from questioner.prompts import Wanted
@@ -50,8 +51,6 @@ from questioner.tracks import tracks
 if TYPE_CHECKING:
     from questioner.previous import Previous
 
-BANK = "bank"
-"""Name of the built-in question bank where a model's name is asked for."""
 NOBODY = Request(Prompt("", ""), {})
 """The request where nobody is asked."""
 SAID = frozenset({"commitment", "insight", "decision"})

@@ -19,6 +19,7 @@ from questioner.errors import InputError, ReplyError, TemplateError, UsageError
 from questioner.exchange import Reply, Request
 from questioner.formats import Format
 from questioner.inputs import team_in
+from questioner.models import BANK
 from questioner.plan import session_table
 from questioner.prepare import Asking, Preparation
 from questioner.resources import Templates
@@ -109,7 +110,7 @@ class Worker:
         day = self._orders.as_of or team.as_of or job.day
         head = Settled(team.team, day, str(team.tags.get(self._orders.group_by or "", "")))
         try:
-            if self._orders.model == prepare.BANK:
+            if self._orders.model == BANK:
                 prepared = self._prepared(team, day, job)
                 return self._further(head, prepare.from_bank(prepared), prepared.picture)
             left = replies[-1:] if known else replies

@@ -10,6 +10,7 @@ import click
 
 from questioner.cli import options
 from questioner.errors import InputError, Problem, UsageError
+from questioner.files import STDIN
 
 if TYPE_CHECKING:
     from questioner.importing.columns import Columns
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from questioner.importing.sources import Source
     from questioner.importing.tables import Table
 
-STDIN = "-"
 COLUMNS = 12
 """Most columns that are named of a table that cannot be read."""
 MAPPING = ".map"

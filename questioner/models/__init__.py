@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from questioner.models.pace import Pace
 
 BANK = "bank"
+"""Name of the built-in question bank where a model's name is asked for."""
 REPLAY = "replay:"
 DEFAULT = "gpt-6-astra"
 """Asked where a key or a base URL is set and no model is named. Models retire: this line is where to follow."""
