@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from questioner.batch.ledger import Ledger
@@ -28,12 +29,7 @@ def _entry(row: TeamRow, usage: Usage) -> dict[str, Any]:
         "prompt_sha256": row.sheet.get("prompt_sha256", ""),
         "model": row.sheet.get("model", ""),
         "attempts": usage.requests,
-        "usage": {
-            "requests": usage.requests,
-            "input_tokens": usage.input_tokens,
-            "cached_tokens": usage.cached_tokens,
-            "output_tokens": usage.output_tokens,
-        },
+        "usage": asdict(usage),
         "score": row.sheet.get("score"),
         "error": row.error,
         **{name: row.sheet.get(name) for name in ("as_of", "session", "minutes", "templates_sha256", "rules_version")},

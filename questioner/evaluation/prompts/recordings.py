@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -63,12 +64,7 @@ def _recording(asked: Asked, reply: Reply, by: str) -> Recording:
         text=reply.text,
         problem=reply.problem,
         model=by,
-        usage=Tokens(
-            requests=max(1, usage.requests),
-            input_tokens=usage.input_tokens,
-            cached_tokens=usage.cached_tokens,
-            output_tokens=usage.output_tokens,
-        ),
+        usage=Tokens(**asdict(usage) | {"requests": max(1, usage.requests)}),
         seconds=reply.seconds,
         written=reply.model == WRITTEN,
     )
