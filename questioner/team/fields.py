@@ -25,6 +25,10 @@ MANY = 500
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 COLOURS = {"green": 0.8, "amber": 0.5, "yellow": 0.5, "red": 0.2}
 """Confidence that a colour stands for: middle of the usual bands 8–10, 4–7 and 1–3 of 10."""
+UNSURE = ("at_risk", "off_track", "amber", "red")
+"""Status of a key result that may not be reached."""
+CLOSED = ("done", "abandoned", "dropped", "cancelled", "canceled")
+"""Status of a key result of which nothing more is expected."""
 
 
 class Phase(StrEnum):
