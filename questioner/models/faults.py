@@ -82,8 +82,8 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What was asked, of whom, and how patiently: the facts that an error's sentence needs."""
+class Attempted:
+    """What was attempted, with whom, and how patiently: the facts that an error's sentence needs."""
 
     model: str
     url: str
@@ -254,7 +254,7 @@ def _kind(status: int, words: str, *, shaped: bool) -> Kind:
     return _BY_STATUS.get(status, Kind.FAILED if status >= 500 else Kind.REFUSED)
 
 
-def error_for(fault: Fault, asked: Asked) -> ServiceError:
+def error_for(fault: Fault, asked: Attempted) -> ServiceError:
     """Put a fault into the error that a person reads, with the service's words but no secrets in it."""
     kind = fault.kind
     if kind is Kind.ADDRESS and asked.offered and asked.model not in asked.offered:
@@ -279,7 +279,7 @@ def _quoted(said: str) -> str:
     return f": “{clean}”" if clean else ""
 
 
-def _offer(asked: Asked) -> str:
+def _offer(asked: Attempted) -> str:
     if not asked.offered:
         return "It does not say which models it has."
     near = difflib.SequenceMatcher(b=asked.model)

@@ -32,7 +32,7 @@ from questioner.exchange import Reply, Request, Usage
 from questioner.models import Tally, keys
 from questioner.models.bodies import field_of, usage_of
 from questioner.models.completions import Shape, body_of, read_completion
-from questioner.models.faults import Asked, Fault, Kind, counted, error_for, from_response
+from questioner.models.faults import Attempted, Fault, Kind, counted, error_for, from_response
 from questioner.models.pace import Pace
 from questioner.models.redaction import one_line, redacted, without_login
 
@@ -359,9 +359,9 @@ class OpenAIChat:
         asked = self._asked(str(client.base_url), tally.usage.requests, offered, client.api_key)
         return error_for(fault, asked)
 
-    def _asked(self, url: str, requests: int = 1, offered: list[str] | None = None, key: str = "") -> Asked:
+    def _asked(self, url: str, requests: int = 1, offered: list[str] | None = None, key: str = "") -> Attempted:
         secrets = {*self._secrets, key} - {NO_KEY_NEEDED}
-        return Asked(self.name, url, self._timeout, requests, offered or [], secrets)
+        return Attempted(self.name, url, self._timeout, requests, offered or [], secrets)
 
     @property
     def _secrets(self) -> frozenset[str]:

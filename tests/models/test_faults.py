@@ -10,7 +10,7 @@ from questioner.models.faults import (
     _SENTENCES,
     LISTED_MODELS,
     WAY_OUT,
-    Asked,
+    Attempted,
     Fault,
     Kind,
     error_for,
@@ -19,7 +19,7 @@ from questioner.models.faults import (
     wait_asked,
 )
 
-ASKED = Asked("gpt-fictional", "http://localhost:11434/v1/", 120.0)
+ASKED = Attempted("gpt-fictional", "http://localhost:11434/v1/", 120.0)
 NOW = "Mon, 16 Nov 2026 09:00:00 GMT"
 
 
@@ -145,7 +145,7 @@ def test_a_fault_passes_only_if_the_pause_it_asks_for_is_bearable():
 
 def test_the_models_named_are_the_ones_most_like_the_one_asked_for():
     names = [f"speech-{number}" for number in range(40)] + ["gpt-fictiona1"]
-    message = str(error_for(Fault(Kind.MODEL, 404), Asked("gpt-fictional", "u", 1.0, offered=names)))
+    message = str(error_for(Fault(Kind.MODEL, 404), Attempted("gpt-fictional", "u", 1.0, offered=names)))
     assert "It offers gpt-fictiona1, speech-" in message
     assert f"and {41 - LISTED_MODELS} more." in message
     assert message.count("speech-") == LISTED_MODELS - 1
@@ -154,9 +154,9 @@ def test_the_models_named_are_the_ones_most_like_the_one_asked_for():
 def test_a_404_is_about_the_model_only_where_the_service_offers_others():
     fault = from_response(404, "Not Found")
     assert type(error_for(fault, ASKED)) is ServiceError
-    with_others = Asked("gpt-fictional", "u", 1.0, offered=["other"])
+    with_others = Attempted("gpt-fictional", "u", 1.0, offered=["other"])
     assert type(error_for(fault, with_others)) is ModelNotFoundError
-    with_itself = Asked("gpt-fictional", "u", 1.0, offered=["gpt-fictional"])
+    with_itself = Attempted("gpt-fictional", "u", 1.0, offered=["gpt-fictional"])
     assert type(error_for(fault, with_itself)) is ServiceError
 
 
@@ -168,7 +168,7 @@ def test_words_of_a_service_are_cut_and_made_safe_for_a_terminal():
 
 
 def test_a_secret_is_taken_out_whole_before_anything_is_cut():
-    asked = Asked("m", "u", 1.0, secrets={"sk-fictional-4711", "sk-fictional"})
+    asked = Attempted("m", "u", 1.0, secrets={"sk-fictional-4711", "sk-fictional"})
     text = json.dumps({"error": {"code": "insufficient_quota", "message": "y" * 292 + "sk-fictional-4711"}})
     error = error_for(from_response(429, text), asked)
     assert type(error) is QuotaError

@@ -25,7 +25,7 @@ from questioner.batch import LIVE
 from questioner.batch.bill import Price
 from questioner.batch.ledger import Ledger
 from questioner.batch.ledger.database import FILE
-from questioner.batch.ledger.requests import Asked
+from questioner.batch.ledger.requests import PastRequest
 from questioner.batch.ledger.teams import State, TeamRow
 from questioner.errors import InputError, Problem, UsageError
 from questioner.evaluation.prompts import results, scenarios
@@ -189,7 +189,7 @@ def spent(folder: Path, arm: Arm, today: date) -> dict[str, Usage]:
 class _Came:
     """What the ledger knows of one row."""
 
-    requests: list[Asked] = field(default_factory=list)
+    requests: list[PastRequest] = field(default_factory=list)
     team: TeamRow | None = None
     usage: Usage = field(default_factory=Usage)
 
@@ -200,7 +200,7 @@ class _Came:
         return tuple(newest[wave] for wave in sorted(newest))
 
     @property
-    def last(self) -> Sequence[Asked]:
+    def last(self) -> Sequence[PastRequest]:
         firsts = [place for place, asked in enumerate(self.requests) if asked.wave == 1]
         return self.requests[firsts[-1] :] if firsts else ()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from questioner import files
 from questioner.batch.ledger import Ledger
 from questioner.batch.ledger.database import FILE
-from questioner.batch.ledger.requests import Asked
+from questioner.batch.ledger.requests import PastRequest
 from questioner.evaluation.prompts.folder import Arm
 from questioner.exchange import Reply
 from questioner.models.replay import WRITTEN, Recording, Tokens
@@ -55,7 +55,7 @@ def _recordings(place: Path, by: str, today: date) -> Iterable[Recording]:
         yield _recording(asked, reply, by)
 
 
-def _recording(asked: Asked, reply: Reply, by: str) -> Recording:
+def _recording(asked: PastRequest, reply: Reply, by: str) -> Recording:
     usage = reply.usage
     return Recording(
         prompt_sha256=asked.prompt_sha256,
