@@ -11,6 +11,8 @@ from questioner import files
 from questioner.errors import InputError, Problem
 
 Model = TypeVar("Model", bound=BaseModel)
+Place = tuple[int | str, ...]
+"""Where something stands in data: ``("objectives", 0, "title")``."""
 
 
 def path_of(place: Iterable[str | int]) -> str:

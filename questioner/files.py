@@ -12,6 +12,11 @@ from questioner.errors import InputError, Problem
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What the system says when there is no room: on a disk, in a person's share of it, in one file."""
+STDIN = "-"
+"""What stands for standard input where a file is named."""
+ZIP, OLD_OFFICE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
+PACKED = (ZIP, OLD_OFFICE, PDF)
+"""How files of office programs begin, new and old, and PDFs."""
 PRIVATE = 0o600
 """Mode of a file that its owner alone may read."""
 

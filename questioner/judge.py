@@ -16,16 +16,17 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from questioner import checked
 from questioner.errors import ServiceError
+from questioner.exchange import Prompt, Request, Usage
 from questioner.models import Model
 from questioner.models.faults import WAY_OUT
 from questioner.phrasing import visible
 from questioner.prompts import sha256
 from questioner.rendering import render
-from questioner.replies import UnreadableReplyError, json_in
+from questioner.replies import UnreadableReplyError, entries
 from questioner.resources import Templates
 from questioner.review import MAX_CHARS
 from questioner.review.verdicts import Choice, Verdict
-from questioner.session import Finding, Label, Prompt, Request, Severity, Usage
+from questioner.session import Finding, Label, Severity
 
 RUBRIC, QUESTIONS = "prompt/judge.j2", "prompt/judge_questions.j2"
 LOT = 20
@@ -215,12 +216,8 @@ def lots(entries: Iterable[T], size: int) -> Iterator[list[T]]:
 
 def _answers(text: str) -> dict[int, list[Any]]:
     """Return the faults that a reply names for each number; of a number told twice the first."""
-    data = json_in(text)
-    entries = data.get("questions") if isinstance(data, dict) else data
-    if not isinstance(entries, list):
-        raise UnreadableReplyError('the reply has no list called "questions"')
     found: dict[int, list[Any]] = {}
-    for entry in entries[:LOT]:
+    for entry in entries(text)[:LOT]:
         if isinstance(entry, dict) and type(entry.get("number")) is int and isinstance(entry.get("faults"), list):
             found.setdefault(entry["number"], entry["faults"])
     return found

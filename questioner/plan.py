@@ -11,7 +11,7 @@ from questioner.resources import Templates, faults
 from questioner.session import Fact, Pillar, SessionKind
 from questioner.signals import CARRIED, KEPT, foundations_weak
 from questioner.standing import LATE_FROM, Picture, phase
-from questioner.team import Phase
+from questioner.team.fields import Phase
 
 SESSIONS = "sessions.toml"
 MOST = 11

@@ -15,9 +15,11 @@ from zlib import crc32
 from questioner import bank, briefing, closing, evidence, plan, prompts, replies
 from questioner.bank import Candidate, Pattern
 from questioner.errors import ReplyError, UsageError
+from questioner.exchange import Prompt, Reply, Request, Send, Usage
+from questioner.models import BANK
 from questioner.phrasing import count, named
 from questioner.plan import Brief, Plan, SessionTable
-from questioner.prompts import Send, Wanted
+from questioner.prompts import Wanted
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION, Profile, review_wording
 from questioner.review.grounding import Ground, masked, review_grounding
@@ -33,16 +35,12 @@ from questioner.session import (
     Opening,
     Pillar,
     Promised,
-    Prompt,
     Question,
     Rejected,
-    Reply,
-    Request,
     Section,
     SessionSheet,
     Severity,
     Source,
-    Usage,
 )
 from questioner.signals import facts as find_facts
 from questioner.signals import open_promises
@@ -53,8 +51,6 @@ from questioner.tracks import tracks
 if TYPE_CHECKING:
     from questioner.previous import Previous
 
-BANK = "bank"
-"""Name of the built-in question bank where a model's name is asked for."""
 NOBODY = Request(Prompt("", ""), {})
 """The request where nobody is asked."""
 SAID = frozenset({"commitment", "insight", "decision"})

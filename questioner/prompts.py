@@ -4,16 +4,16 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+from questioner.exchange import Prompt, Request, Send
 from questioner.phrasing import day
 from questioner.plan import Brief, Plan, SessionTable
 from questioner.rendering import render
 from questioner.replies import SCHEMA
 from questioner.resources import Templates
-from questioner.session import Fact, Pillar, Prompt, Rejected, Request
+from questioner.session import Fact, Pillar, Rejected
 from questioner.standing import Picture, Standing, phase
 from questioner.team import Objective
 
@@ -28,13 +28,6 @@ MOST_FACTS = 24
 """Facts listed in a prompt; what ranks lower gets no question."""
 CHARACTERS_PER_TOKEN = 3.6
 """Estimate for English prose and JSON, on the high side; tokenisers differ and none is downloaded."""
-
-
-class Send(StrEnum):
-    """How much of the team's words leaves the machine."""
-
-    TEXT = "text"
-    FACTS = "facts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,17 +65,26 @@ def read(text: str) -> tuple[Written, ...]:
     Raises:
         UnreadableReplyError: when there is no JSON in it, or no question in the JSON.
     """
-    data = json_in(text)
-    entries = data.get("questions") if isinstance(data, dict) else data
-    if not isinstance(entries, list):
-        raise UnreadableReplyError('the reply has no list called "questions"')
-    written = tuple(filter(None, (_written(entry) for entry in entries[:MOST_QUESTIONS])))
+    written = tuple(filter(None, (_written(entry) for entry in entries(text)[:MOST_QUESTIONS])))
     if not written:
         raise UnreadableReplyError("no entry of the reply has a pillar, a text and facts of the shape asked for")
     return written
 
 
-def json_in(text: str) -> Any:
+def entries(text: str) -> list[Any]:
+    """Return the list ``questions`` of a reply, as it came: of what a model wrote, or of what it judged.
+
+    Raises:
+        UnreadableReplyError: when there is no JSON in it, or no such list in the JSON.
+    """
+    data = _json_in(text)
+    found = data.get("questions") if isinstance(data, dict) else data
+    if not isinstance(found, list):
+        raise UnreadableReplyError('the reply has no list called "questions"')
+    return found
+
+
+def _json_in(text: str) -> Any:
     """Return the JSON in ``text``: without a byte order mark, a code fence, prose around it, or a second encoding.
 
     Raises:
@@ -90,7 +99,7 @@ def json_in(text: str) -> Any:
             data = json.loads(candidate)
         except (ValueError, RecursionError):
             continue
-        return json_in(data) if isinstance(data, str) and len(data) < len(candidate) else data
+        return _json_in(data) if isinstance(data, str) and len(data) < len(candidate) else data
     raise UnreadableReplyError("the reply is not JSON")
 
 

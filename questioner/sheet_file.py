@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from questioner import checked
 from questioner.session import Pillar, Source
-from questioner.team import Day
+from questioner.team.fields import Day
 
 
 class _Read(BaseModel):

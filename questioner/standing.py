@@ -10,18 +10,8 @@ from functools import cached_property
 
 from questioner.names import Names
 from questioner.phrasing import day, is_currency, measured, named, number, quotable, remarks_in
-from questioner.team import (
-    COLOURS,
-    CheckIn,
-    Commitment,
-    Confidence,
-    KeyResult,
-    Objective,
-    PastSession,
-    Phase,
-    Team,
-    Update,
-)
+from questioner.team import CheckIn, Commitment, KeyResult, Objective, PastSession, Team, Update
+from questioner.team.fields import CLOSED, COLOURS, UNSURE, Confidence, Phase
 
 DRAFT_UNTIL = 0.15
 """Share of the cycle during which OKRs still count as drafts (coaching note, section 2)."""
@@ -119,12 +109,7 @@ class Standing:
     def unsure(self) -> bool:
         """True for red or amber: confidence below 0.4 to 0.7, or a status that says so."""
         status = (self.status or "").lower().replace(" ", "_").replace("-", "_")
-        return (self.confidence is not None and self.confidence < 0.7) or status in {
-            "at_risk",
-            "off_track",
-            "red",
-            "amber",
-        }
+        return (self.confidence is not None and self.confidence < 0.7) or status in UNSURE
 
     @cached_property
     def status(self) -> str | None:
@@ -135,7 +120,7 @@ class Standing:
     @cached_property
     def closed(self) -> bool:
         """True when the team called it done or abandoned: nothing more is expected of it."""
-        return (self.status or "").lower() in {"done", "abandoned", "dropped", "cancelled", "canceled"}
+        return (self.status or "").lower() in CLOSED
 
     def shown(self, value: float | str | None) -> str:
         """Return ``value`` with the unit of this key result; empty for None. Words that may not be quoted are left out."""

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from questioner import files, plan, prepare, standing
 from questioner.errors import UsageError
+from questioner.exchange import Send
 from questioner.plan import Brief
 from questioner.prepare import Preparation
-from questioner.prompts import Send
 from questioner.resources import Templates
 from questioner.session import Pillar, SessionKind
 from questioner.standing import Picture

@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from questioner import phrasing, standing, team
+from questioner import phrasing, standing
 from questioner.batch import bill, request_files
 from questioner.batch.engines import live
 from questioner.cli import engines
@@ -17,6 +17,7 @@ from questioner.models import faults, openai_batches
 from questioner.resources import Templates
 from questioner.review import MAX_CHARS
 from questioner.sheets.moves import moves
+from questioner.team import fields
 
 from .pages import PAGES, ROOT, anchors, in_backticks, links, name
 
@@ -63,6 +64,10 @@ def text_of(page):
     return " ".join((ROOT / page).read_text(encoding="utf-8").split())
 
 
+def listed(words):
+    return " and ".join((", ".join(f"`{word}`" for word in words[:-1]), f"`{words[-1]}`"))
+
+
 def rows_of(half):
     return len((ROOT / "evals" / "reviewer" / f"{half}.jsonl").read_text(encoding="utf-8").splitlines())
 
@@ -99,7 +104,9 @@ MILLION = 1_000_000
 LIMITS = (
     ("docs/team-file.md", f"UTF-8, up to {team_file.LARGEST // MILLION} MB"),
     ("docs/team-file.md", f"within the first {standing.DRAFT_UNTIL * 100:.0f} % of its cycle"),
-    ("docs/team-file.md", f"may hold {team.LONG:,} characters; titles, names and units {team.SHORT}; a list {team.MANY} entries"),
+    ("docs/team-file.md", f"may hold {fields.LONG:,} characters; titles, names and units {fields.SHORT}; a list {fields.MANY} entries"),
+    ("docs/team-file.md", f"{listed(fields.UNSURE)} raise what is said of that key result in rank"),
+    ("docs/team-file.md", f"{listed(fields.CLOSED)} say that nothing more is expected of it"),
     ("docs/team-file.md", f"What holds more than {phrasing.CLIP_QUOTE} words"),
     ("SECURITY.md", f"at most {team_file.LARGEST // MILLION} MB, {marked_yaml.DEEPEST} levels deep and {marked_yaml.MOST_NODES:,} values"),
     ("SECURITY.md", f"A file to import is at most {sources.LARGEST // MILLION} MB"),

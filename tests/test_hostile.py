@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from questioner import plan, prepare, sheets, standing
+from questioner.exchange import Reply, Usage
 from questioner.formats import Format
 from questioner.inputs import read_team
 from questioner.resources import Templates
-from questioner.session import Reply, SessionKind, SessionSheet, Usage
+from questioner.session import SessionKind, SessionSheet
 
 HOSTILE = sorted((Path(__file__).parent / "data" / "hostile").glob("*.yaml"))
 TEMPLATES = Templates()

@@ -5,12 +5,13 @@ import json
 import pytest
 
 from questioner.errors import InputError, QuotaError
+from questioner.exchange import Reply, Usage
 from questioner.judge import CODES, LOT, SCHEMA, Calibration, Judge, joined, mismatch, read_calibration
 from questioner.models.faults import WAY_OUT
 from questioner.resources import Templates
 from questioner.review.items import Item
 from questioner.review.verdicts import Choice, verdicts
-from questioner.session import Label, Reply, Severity, Usage
+from questioner.session import Label, Severity
 
 TEXT = "What would a weekly demo do for you?"
 FAULT = {"label": "advice", "words": "a weekly demo", "reason": "It brings a weekly demo along."}

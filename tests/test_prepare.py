@@ -8,10 +8,10 @@ import pytest
 
 from questioner import prepare
 from questioner.errors import ReplyError, TemplateError, UsageError
+from questioner.exchange import Reply, Send, Usage
 from questioner.plan import Brief
-from questioner.prompts import Send
 from questioner.resources import Templates
-from questioner.session import Pillar, Reply, SessionKind, SessionSheet, Source, Usage
+from questioner.session import Pillar, SessionKind, SessionSheet, Source
 
 TEAM = {
     "kr": {"start": 20, "target": 40, "owner": "Mina", "initiatives": ["a new checklist"]},

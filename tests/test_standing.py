@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from questioner.standing import phase, read
-from questioner.team import Phase, Team
+from questioner.team import Team
+from questioner.team.fields import Phase
 
 
 @pytest.fixture

@@ -236,6 +236,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "ladder": ladder,
     "modules of batch": partial(modules, "batch"),
     "modules of engines": partial(modules, "batch/engines"),
+    "modules of models": partial(modules, "models"),
     "modules of prompt evals": partial(modules, "evaluation/prompts"),
     "modules of prompt evals told": partial(modules, "evaluation/prompts/told"),
     "demo": demo,

@@ -16,9 +16,9 @@ from questioner.errors import QuestionerError, ReplyError, ServiceError
 from questioner.evaluation.prompts import recordings, scenarios, scoring
 from questioner.evaluation.prompts.folder import BUILT_IN
 from questioner.evaluation.prompts.scenarios import Scenario
+from questioner.exchange import Request
 from questioner.models.replay import WRITTEN, Recording, Replay
 from questioner.resources import Templates
-from questioner.session import Request
 from questioner.wishes import Wishes
 
 HASH = "prompt sha256: "

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 from questioner import checked
 from questioner.batch import LIVE
 from questioner.errors import StoppedError
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 OUTPUT_TOKENS = 1_500
 """Estimate of one reply: twenty questions of some 45 tokens with their facts, and half as much again (h)."""
@@ -143,7 +143,7 @@ class Budget:
     async def settle(self, reserved: Usage, spent: Usage) -> None:
         """Put what was really spent in the place of what was set aside."""
         async with self._change:
-            self._reserved = _minus(self._reserved, reserved)
+            self._reserved -= reserved
             self.spent += spent
             if self.price and self.cost is not None:
                 self.cost += self.price.of(spent)
@@ -185,12 +185,3 @@ def cost_of(price: Price, spent: Mapping[str, Usage]) -> float:
 def total(usage: Usage) -> int:
     """Return the tokens of ``usage``, in and out."""
     return usage.input_tokens + usage.output_tokens
-
-
-def _minus(one: Usage, other: Usage) -> Usage:
-    return Usage(
-        one.requests - other.requests,
-        one.input_tokens - other.input_tokens,
-        one.cached_tokens - other.cached_tokens,
-        one.output_tokens - other.output_tokens,
-    )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from questioner.batch.ledger.teams import Row, State
+from questioner.batch.ledger.teams import State, TeamRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Choice:
     keep_useless: bool = False
     """Take replies that cannot be used for what they are, instead of asking anew in the next run."""
 
-    def takes(self, slug: str, name: str, before: Row | None) -> bool:
+    def takes(self, slug: str, name: str, before: TeamRow | None) -> bool:
         """Say whether a team is to be worked on."""
         if self.only and not {slug, name} & self.only:
             return False

@@ -16,8 +16,8 @@ from pathlib import Path
 from questioner.batch import work
 from questioner.batch.sources import LINES
 from questioner.batch.work import Job, Orders, Settled
+from questioner.exchange import Reply
 from questioner.processors import fresh, processors
-from questioner.session import Reply
 
 FEW = 8
 """Teams that are worked on in less time than it takes to start a process."""

@@ -5,7 +5,7 @@ from itertools import count
 from pathlib import PurePath
 
 from questioner.batch.index import INDEX
-from questioner.batch.ledger.teams import Row, TeamTable
+from questioner.batch.ledger.teams import TeamRow, TeamTable
 from questioner.batch.sources import Source, Teams, names_on
 from questioner.phrasing import slugged
 
@@ -22,7 +22,7 @@ class Identities:
         self.taken: set[str] = set()
         """Slugs of the teams met so far."""
 
-    def known(self, source: Source, position: int) -> Row | None:
+    def known(self, source: Source, position: int) -> TeamRow | None:
         """Return the team that a source which cannot be read was in an earlier run.
 
         It is told by its file, in a file of many by the name on its line, or where there is none by its place.
@@ -32,7 +32,7 @@ class Identities:
         of_name = next(filter(None, (self._of_name(source, name) for name in names_on(source.raw))), None)
         return of_name or self._in_place(source, position)
 
-    def _in_place(self, source: Source, position: int) -> Row | None:
+    def _in_place(self, source: Source, position: int) -> TeamRow | None:
         """Return the team that stood in this place of the same file last time, unless another line names it now."""
         row = self._teams.last_at(position)
         same = row and path_of(row.source) == source.path and row.slug not in self.taken
@@ -44,7 +44,7 @@ class Identities:
             self._named[path] = frozenset(name for line in lines for name in names_on(line))
         return self._named[path]
 
-    def _of_name(self, source: Source, name: str) -> Row | None:
+    def _of_name(self, source: Source, name: str) -> TeamRow | None:
         """Return the team of that name from the same file, or from one that has no part in the input any more."""
         row = self._teams.at(slugged(name))
         moved = row and row.name == name and row.slug not in self.taken and path_of(row.source) not in self._paths

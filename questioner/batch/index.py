@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from questioner.batch.ledger import Ledger
-from questioner.batch.ledger.teams import Row, State
+from questioner.batch.ledger.teams import State, TeamRow
 from questioner.batch.shelf import Shelf
 from questioner.phrasing import visible
 from questioner.rendering import stream
@@ -73,7 +73,7 @@ def write_indexes(shelf: Shelf, ledger: Ledger, templates: Templates) -> None:
 
 
 def _page(ledger: Ledger, templates: Templates, group: str) -> Iterator[str]:
-    def rows() -> Iterator[Row]:
+    def rows() -> Iterator[TeamRow]:
         yield from (row for row, _ in ledger.teams.current() if not group or _group(row) == group)
 
     shared, states, missing = Shared(), Counter[State](), 0
@@ -96,21 +96,21 @@ def _page(ledger: Ledger, templates: Templates, group: str) -> Iterator[str]:
     yield from stream(templates, TEMPLATE, values, lambda text: html.escape(visible(text)))
 
 
-def _entry(row: Row, group: str) -> dict[str, Any]:
+def _entry(row: TeamRow, group: str) -> dict[str, Any]:
     blank = {"opening": "", "stands_out": "", "last_check_in": "", "check_in_missing": False}
     return {"team": row.name, "link": _link(row, group), "as_of": row.sheet.get("as_of", ""), **blank, **_of(row)}
 
 
-def _of(row: Row) -> dict[str, Any]:
+def _of(row: TeamRow) -> dict[str, Any]:
     known: dict[str, Any] = row.sheet.get("index") or {}
     return known
 
 
-def _group(row: Row) -> str:
+def _group(row: TeamRow) -> str:
     return "" if not row.files else str(PurePosixPath(row.files[0]).parent).removeprefix(".")
 
 
-def _link(row: Row, group: str) -> str:
+def _link(row: TeamRow, group: str) -> str:
     """Return where a team's first sheet is, seen from the page."""
     return (row.files[0].removeprefix(f"{group}/") if group else row.files[0]) if row.files else ""
 

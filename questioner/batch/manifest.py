@@ -2,23 +2,24 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from questioner.batch.ledger import Ledger
-from questioner.batch.ledger.teams import Row
+from questioner.batch.ledger.teams import TeamRow
 from questioner.batch.shelf import Shelf
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 MANIFEST = "manifest.jsonl"
 
 
-def manifest(rows: Iterable[tuple[Row, Usage]]) -> Iterator[str]:
+def manifest(rows: Iterable[tuple[TeamRow, Usage]]) -> Iterator[str]:
     """Yield the lines of the manifest, one a team, in the order of the input."""
     for row, usage in rows:
         yield json.dumps(_entry(row, usage), ensure_ascii=False) + "\n"
 
 
-def _entry(row: Row, usage: Usage) -> dict[str, Any]:
+def _entry(row: TeamRow, usage: Usage) -> dict[str, Any]:
     return {
         "team": row.name,
         "slug": row.slug,
@@ -28,12 +29,7 @@ def _entry(row: Row, usage: Usage) -> dict[str, Any]:
         "prompt_sha256": row.sheet.get("prompt_sha256", ""),
         "model": row.sheet.get("model", ""),
         "attempts": usage.requests,
-        "usage": {
-            "requests": usage.requests,
-            "input_tokens": usage.input_tokens,
-            "cached_tokens": usage.cached_tokens,
-            "output_tokens": usage.output_tokens,
-        },
+        "usage": asdict(usage),
         "score": row.sheet.get("score"),
         "error": row.error,
         **{name: row.sheet.get(name) for name in ("as_of", "session", "minutes", "templates_sha256", "rules_version")},

@@ -25,11 +25,12 @@ from typing import IO, Any, Protocol
 from questioner import files
 from questioner.batch.bill import Budget
 from questioner.batch.ledger.files import FileState, RequestFile
-from questioner.batch.ledger.requests import Entry
+from questioner.batch.ledger.requests import RequestState
 from questioner.batch.run import FATAL, Case, Run
 from questioner.errors import ServiceError, ShapeRefusedError, StoppedError
-from questioner.models.faults import field_of, one_line, usage_of
-from questioner.session import Reply, Request, Usage
+from questioner.exchange import Reply, Request, Usage
+from questioner.models.bodies import field_of, usage_of
+from questioner.models.redaction import one_line
 
 ENDPOINT = "/v1/chat/completions"
 LONGEST_LINE = 50_000_000
@@ -215,7 +216,7 @@ class RequestFiles:
         else:
             self._settle(entry, result, told)
 
-    def _settle(self, entry: Entry, result: dict[str, Any], told: ReadBack) -> None:
+    def _settle(self, entry: RequestState, result: dict[str, Any], told: ReadBack) -> None:
         try:
             reply = self._reply(result, entry.shape)
         except ServiceError as error:
@@ -242,7 +243,7 @@ class RequestFiles:
             raise ServiceError(one_line(self._model.without_key(said)))
         return self._model.read(status if isinstance(status, int) else 200, body, shape)
 
-    def refuse(self, entry: Entry, error: ServiceError, usage: Usage) -> None:
+    def refuse(self, entry: RequestState, error: ServiceError, usage: Usage) -> None:
         """Note that no reply comes to a request, and why.
 
         Its team fails in the next pass, or is asked for a reply of the shape that comes after the one refused.

@@ -25,7 +25,7 @@ from questioner.batch.failures import Failure
 from questioner.batch.identity import Identities, identity_of, path_of
 from questioner.batch.ledger import Ledger
 from questioner.batch.ledger.requests import Planned, key_of
-from questioner.batch.ledger.teams import Row, State
+from questioner.batch.ledger.teams import State, TeamRow
 from questioner.batch.shelf import Shelf, full
 from questioner.batch.sources import Source, Teams
 from questioner.batch.work import Job, Orders, Settled
@@ -36,12 +36,12 @@ from questioner.errors import (
     ServiceError,
     StoppedError,
 )
+from questioner.exchange import Reply, Request, Usage
 from questioner.files import FULL
 from questioner.inputs import called
 from questioner.phrasing import slugged
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION
-from questioner.session import Reply, Request, Usage
 
 Watch = Callable[[], None]
 FATAL = (CredentialsError, QuotaError, ModelNotFoundError)
@@ -231,7 +231,9 @@ class Run:
         if before and not chosen:
             self._ledger.teams.met(slug, identity, met.position)
         else:
-            row = Row(slug, identity, name, met.position, State.PENDING, met.sha256, met.day.isoformat(), (), {}, "")
+            row = TeamRow(
+                slug, identity, name, met.position, State.PENDING, met.sha256, met.day.isoformat(), (), {}, ""
+            )
             self._ledger.teams.open(row)
         if not chosen:
             self.counts.failed += hopeless

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from questioner.errors import InputError, Problem, UsageError
-from questioner.inputs import LARGEST, STDIN, bytes_of, called
+from questioner.files import STDIN
+from questioner.inputs import LARGEST, bytes_of, called
 from questioner.phrasing import visible
 from questioner.wishes import Wishes
 

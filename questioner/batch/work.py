@@ -16,12 +16,14 @@ from typing import Any
 from questioner import prepare, prompts, sheets
 from questioner.batch.index import told
 from questioner.errors import InputError, ReplyError, TemplateError, UsageError
+from questioner.exchange import Reply, Request
 from questioner.formats import Format
 from questioner.inputs import team_in
+from questioner.models import BANK
 from questioner.plan import session_table
 from questioner.prepare import Asking, Preparation
 from questioner.resources import Templates
-from questioner.session import Reply, Request, SessionSheet
+from questioner.session import SessionSheet
 from questioner.sheets import Cut, Look
 from questioner.standing import Picture
 from questioner.team import Team
@@ -108,7 +110,7 @@ class Worker:
         day = self._orders.as_of or team.as_of or job.day
         head = Settled(team.team, day, str(team.tags.get(self._orders.group_by or "", "")))
         try:
-            if self._orders.model == prepare.BANK:
+            if self._orders.model == BANK:
                 prepared = self._prepared(team, day, job)
                 return self._further(head, prepare.from_bank(prepared), prepared.picture)
             left = replies[-1:] if known else replies

@@ -12,10 +12,11 @@ import click
 from questioner.batch import JSONL, LIVE
 from questioner.cli import engines, options
 from questioner.errors import ExitCode, UsageError
+from questioner.exchange import Usage
 from questioner.formats import Format
 from questioner.models import BANK
 from questioner.phrasing import some
-from questioner.session import SessionKind, Usage
+from questioner.session import SessionKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -197,7 +198,7 @@ class _Batch:
     def _orders(self) -> "Orders":
         from questioner.batch.engines.live import OPEN
         from questioner.batch.work import Orders
-        from questioner.prompts import Send
+        from questioner.exchange import Send
         from questioner.sheets import Cut
         from questioner.wishes import Wishes, declared_names
 

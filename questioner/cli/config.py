@@ -145,7 +145,7 @@ def _plain(key: str, value: Any) -> Any:
     if isinstance(value, Templates):
         return str(value.overlay)
     if key == "base-url" and value:
-        from questioner.models.faults import without_login
+        from questioner.models.redaction import without_login
 
         return without_login(value)
     if key == "mode":

@@ -9,7 +9,7 @@ import click
 from questioner.batch import JSONL, LIVE, OPENAI_BATCH
 from questioner.cli.options import F
 from questioner.errors import InputError, Problem, UsageError
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

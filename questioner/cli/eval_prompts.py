@@ -180,7 +180,7 @@ def _scenarios(choices: Choices) -> "tuple[Scenario, ...]":
 
 
 def _wishes(choices: Choices) -> "Wishes":
-    from questioner.prompts import Send
+    from questioner.exchange import Send
     from questioner.wishes import Wishes
 
     return Wishes(send=Send(choices.send), waves=choices.waves)
@@ -217,7 +217,7 @@ def _forecast(choices: Choices) -> int:
 
 def _bill(choices: Choices, asked: int, tokens: int) -> None:
     from questioner.batch.bill import estimate_of
-    from questioner.session import Usage
+    from questioner.exchange import Usage
 
     usage = estimate_of(Usage(asked, tokens))
     click.echo(f"estimated tokens: {usage.input_tokens:,} in, {usage.output_tokens:,} out for each model")
@@ -323,7 +323,7 @@ class _Eval:
         """Return what may be spent on an arm, all arms of the run counted; recordings cost nothing."""
         from questioner.batch.bill import Limits, cost_of, total
         from questioner.evaluation.prompts import folder
-        from questioner.session import Usage
+        from questioner.exchange import Usage
 
         c = self.choices
         if arm.model.startswith(REPLAY) or (c.max_tokens is None and c.max_cost is None):

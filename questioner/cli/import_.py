@@ -10,15 +10,15 @@ import click
 
 from questioner.cli import options
 from questioner.errors import InputError, Problem, UsageError
+from questioner.files import STDIN
 
 if TYPE_CHECKING:
-    from questioner.importing.columns import Mapping
+    from questioner.importing.columns import Columns
     from questioner.importing.gathering import Given, Result
     from questioner.importing.run import TeamFile
     from questioner.importing.sources import Source
     from questioner.importing.tables import Table
 
-STDIN = "-"
 COLUMNS = 12
 """Most columns that are named of a table that cannot be read."""
 MAPPING = ".map"
@@ -128,7 +128,7 @@ def _source(choices: Choices) -> "Source":
     return source
 
 
-def _mapping(source: "Source", choices: Choices) -> "Mapping | None":
+def _mapping(source: "Source", choices: Choices) -> "Columns | None":
     """Return how the table is to be read: documented, kept from last time, or agreed to now."""
     from questioner.importing import columns
     from questioner.importing.values import DayOrder, Decimal
@@ -155,7 +155,7 @@ def _mapping(source: "Source", choices: Choices) -> "Mapping | None":
     return columns.settled(mapping, table)
 
 
-def _agreed(mapping: "Mapping", table: "Table", path: Path | None, choices: Choices) -> "Mapping":
+def _agreed(mapping: "Columns", table: "Table", path: Path | None, choices: Choices) -> "Columns":
     """Return the proposed mapping once somebody has agreed to it, and keep it.
 
     Raises:
@@ -184,7 +184,7 @@ def _agreed(mapping: "Mapping", table: "Table", path: Path | None, choices: Choi
     return mapping
 
 
-def _result(source: "Source", mapping: "Mapping | None", choices: Choices) -> "Result":
+def _result(source: "Source", mapping: "Columns | None", choices: Choices) -> "Result":
     """Return the teams of the source, after asking for what is still missing."""
     from questioner.importing import run
 
@@ -211,7 +211,7 @@ _HINTS = {
 }
 
 
-def _given(mapping: "Mapping | None", choices: Choices) -> "Given":
+def _given(mapping: "Columns | None", choices: Choices) -> "Given":
     from questioner.importing import run
     from questioner.importing.gathering import Given
 

@@ -136,8 +136,8 @@ def _fit_together(choices: Choices) -> None:
 
 def _preparation(choices: Choices) -> "Preparation":
     from questioner import prepare, wishes
+    from questioner.exchange import Send
     from questioner.inputs import read_team
-    from questioner.prompts import Send
     from questioner.resources import Templates
 
     team, templates = read_team(choices.file), choices.templates or Templates()

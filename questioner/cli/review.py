@@ -14,19 +14,16 @@ import click
 from questioner import files
 from questioner.cli import judging, options
 from questioner.errors import ExitCode, InputError, Problem, UsageError
+from questioner.files import PACKED, STDIN
 
 if TYPE_CHECKING:
     from questioner.resources import Templates
     from questioner.review.items import Item
     from questioner.review.verdicts import Check, Choice, Verdict
 
-STDIN = "-"
-
 
 IN_CONTEXT = ("CLR813", "DUP901", "GRD701", "GRD702", "GRD703", "GRD704", "GRD705", "GRD709")
 """Codes that only a team's data, or other questions, can earn."""
-PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
-"""How files of office programs begin, new and old, and PDFs."""
 OF_WINDOWS = "as-windows-1252"
 JUDGED = "JDG9"
 """What the codes of a model judge begin with."""

@@ -47,9 +47,9 @@ def command(
                questioner wrap-up team.yaml --from sheet.md
     """
     from questioner import closing
-    from questioner.inputs import STDIN, read_team
+    from questioner.inputs import read_team
 
-    if file == STDIN:
+    if file == files.STDIN:
         raise UsageError("wrap-up writes to the team file, so it needs its name")
     if sheet and filled:
         raise UsageError("--sheet and --from: a filled-in sheet brings its questions along; give one of them")

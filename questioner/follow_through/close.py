@@ -15,7 +15,8 @@ from questioner.names import Names
 from questioner.phrasing import visible
 from questioner.review.items import SHEET_QUESTION, unescaped
 from questioner.standing import Picture, Promise
-from questioner.team import SHORT, Asked, Commitment, CommitmentStatus, PastSession
+from questioner.team import Asked, Commitment, CommitmentStatus, PastSession
+from questioner.team.fields import SHORT
 
 ASKED, LANDED, DROP = "x", "+", "-"
 """Marks in the box of a question; landed and drop were asked too."""

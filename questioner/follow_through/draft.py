@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from questioner import checked, files
 from questioner.errors import InputError, Problem
-from questioner.team import Day
+from questioner.team.fields import Day
 
 SUFFIX = ".wrap-up.json"
 """What the draft's name ends in, after the name of the team file."""

@@ -16,7 +16,8 @@ from questioner.follow_through.record import Followed, WrapUp
 from questioner.phrasing import visible
 from questioner.signals import open_promises
 from questioner.standing import Picture, Promise
-from questioner.team import LONG, MANY, SHORT, Asked, Commitment, CommitmentStatus, Feedback, PastSession
+from questioner.team import Asked, Commitment, CommitmentStatus, Feedback, PastSession
+from questioner.team.fields import LONG, MANY, SHORT
 
 T = TypeVar("T")
 

@@ -27,7 +27,7 @@ from questioner.importing.values import (
     text,
 )
 from questioner.inputs import round_trip, team_file
-from questioner.team import Day, Line
+from questioner.team.fields import Day, Line
 
 
 class Meaning(StrEnum):
@@ -138,7 +138,7 @@ Adapt = Callable[[dict[str, Cell]], "dict[Meaning, Cell]"]
 
 
 @dataclass(frozen=True)
-class Mapping:
+class Columns:
     """How one file is to be read."""
 
     columns: dict[str, Meaning]
@@ -175,10 +175,10 @@ class Preset:
         extra = set(table.header) - set(self.columns)
         return set(self.columns) <= set(table.header) and (not extra or bool(self.also))
 
-    def mapping(self, table: Table) -> Mapping:
+    def mapping(self, table: Table) -> Columns:
         """Return the mapping of a table that it fits."""
         meant = {name: its for name, its in (self.columns | self.also).items() if its and name in table.header}
-        return Mapping(meant, self.name, progress=self.progress, adapt=self.adapt)
+        return Columns(meant, self.name, progress=self.progress, adapt=self.adapt)
 
 
 def _puzzle(cells: dict[str, Cell]) -> dict[Meaning, Cell]:
@@ -247,12 +247,12 @@ PRESETS = (
 )  # fmt: skip
 
 
-def preset(table: Table) -> Mapping | None:
+def preset(table: Table) -> Columns | None:
     """Return the mapping of the tool whose documented header the table has."""
     return next((found.mapping(table) for found in PRESETS if found.fits(table)), None)
 
 
-def proposed(table: Table) -> Mapping:
+def proposed(table: Table) -> Columns:
     """Return what the names in the header, and of ``start`` and ``end`` the cells, make likely. To be confirmed.
 
     Each meaning is given to one column, the first; a column that is left without one is not read.
@@ -264,7 +264,7 @@ def proposed(table: Table) -> Mapping:
             meaning = _VALUE_OR_DAY[meaning]
         if meaning and meaning not in columns.values():
             columns[name] = meaning
-    return Mapping(_typed(columns))
+    return Columns(_typed(columns))
 
 
 def _holds_days(cells: list[Cell]) -> bool:
@@ -305,7 +305,7 @@ class _MappingFile(BaseModel):
     cycle: _CycleInFile = _CycleInFile()
 
 
-def read(path: Path, table: Table) -> Mapping:
+def read(path: Path, table: Table) -> Columns:
     """Return the mapping in the file at ``path`` for ``table``.
 
     Raises:
@@ -328,10 +328,10 @@ def read(path: Path, table: Table) -> Mapping:
         raise InputError([Problem(what.format(column), name, marked.line(("columns", column))) for column in missing])
     cycle = {key: str(value) for key, value in found.cycle if value is not None}
     columns = {column: meaning for column, meaning in found.columns.items() if meaning}
-    return Mapping(columns, "", found.decimal, found.dates, found.progress, found.team, cycle)
+    return Columns(columns, "", found.decimal, found.dates, found.progress, found.team, cycle)
 
 
-def written(mapping: Mapping, table: Table) -> str:
+def written(mapping: Columns, table: Table) -> str:
     """Return the text of a mapping file."""
     columns = {name: (str(its) if (its := mapping.columns.get(name)) else None) for name in table.header}
     rest = {"decimal": mapping.decimal, "dates": mapping.dates, "progress": mapping.progress, "team": mapping.team}
@@ -344,13 +344,13 @@ def written(mapping: Mapping, table: Table) -> str:
     return head + round_trip.as_yaml(data)
 
 
-def unread(mapping: Mapping, table: Table) -> tuple[str, ...]:
+def unread(mapping: Columns, table: Table) -> tuple[str, ...]:
     """Return the columns that hold something and are not read."""
     names = (name for name in table.header if name not in mapping.columns)
     return tuple(name for name in names if any(not is_nothing(cell) for cell in table.column(name)))
 
 
-def settled(mapping: Mapping, table: Table) -> Mapping:
+def settled(mapping: Columns, table: Table) -> Columns:
     """Return the mapping with the signs of numbers and days that the cells show beyond doubt, where none was given."""
 
     def cells(meanings: tuple[Meaning, ...]) -> list[Cell]:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from questioner.errors import InputError, Problem
 from questioner.importing.pages import Facts
 from questioner.importing.records import Record
-from questioner.team import MANY, Kind
+from questioner.team.fields import MANY, Kind
 
 
 @lru_cache(maxsize=4 * MANY)  # each title is compared with all others

@@ -26,7 +26,7 @@ from questioner.importing.values import (
     status,
     text,
 )
-from questioner.team import SHORT, Kind
+from questioner.team.fields import SHORT, Kind
 
 LABELS = {
     "team": "team, team name", "cycle": "cycle, quarter, period, timeframe",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from questioner.errors import Problem
-from questioner.importing.columns import Mapping, Meaning, Progress
+from questioner.importing.columns import Columns, Meaning, Progress
 from questioner.importing.tables import Row, Table
 from questioner.importing.values import (
     Cell,
@@ -23,7 +23,7 @@ from questioner.importing.values import (
     text,
 )
 from questioner.phrasing import visible
-from questioner.team import LONG, SHORT, Kind
+from questioner.team.fields import LONG, SHORT, Kind
 
 COMPLETE = "% complete"
 """Unit of a key result of which only the progress is known; it goes from 0 to 100."""
@@ -74,7 +74,7 @@ class Record:
     """``name``, ``start`` and ``end``, as far as they are said."""
 
 
-def from_table(table: Table, mapping: Mapping) -> tuple[list[Record], list[Problem]]:
+def from_table(table: Table, mapping: Columns) -> tuple[list[Record], list[Problem]]:
     """Return what the rows of ``table`` say, and a problem for each cell that cannot be read."""
     scale, problems = _progress_scale(table, mapping)
     places = {its: name for name, its in mapping.columns.items()}
@@ -103,7 +103,7 @@ def same_scale(records: list[Record], file: str, problems: list[Problem]) -> lis
     ]
 
 
-def _progress_scale(table: Table, mapping: Mapping) -> tuple[Progress | None, list[Problem]]:
+def _progress_scale(table: Table, mapping: Columns) -> tuple[Progress | None, list[Problem]]:
     """Return what stands for the whole in the column of progress, and the problem that it may be two things."""
     name = mapping.column(Meaning.PROGRESS)
     if mapping.progress or name is None:
@@ -124,7 +124,7 @@ def _progress_scale(table: Table, mapping: Mapping) -> tuple[Progress | None, li
 
 
 def _with_objectives(
-    table: Table, mapping: Mapping, problems: list[Problem]
+    table: Table, mapping: Columns, problems: list[Problem]
 ) -> Iterator[tuple[Row, dict[Meaning, Cell]]]:
     """Yield each row with what the row of its objective says, where objectives have rows of their own."""
     title = mapping.column(Meaning.TITLE)
@@ -176,7 +176,7 @@ class _RowReader:
     """Reads the cells of one row, and keeps what is wrong with them."""
 
     def __init__(
-        self, table: Table, row: Row, places: dict[Meaning, str], cells: dict[Meaning, Cell], mapping: Mapping,
+        self, table: Table, row: Row, places: dict[Meaning, str], cells: dict[Meaning, Cell], mapping: Columns,
         scale: Progress | None,
     ) -> None:  # fmt: skip
         self.problems: list[Problem] = []

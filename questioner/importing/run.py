@@ -9,15 +9,13 @@ from pathlib import Path
 
 from questioner.errors import InputError, Problem, UsageError
 from questioner.importing import gathering, records, writing
-from questioner.importing.columns import Mapping as Columns
+from questioner.importing.columns import Columns
 from questioner.importing.gathering import Gathered, Given, Result, folded
 from questioner.importing.sources import Source
 from questioner.importing.writing import Report
 from questioner.inputs import round_trip, team_file
 from questioner.inputs.round_trip import RoundTrip
 from questioner.phrasing import slugged
-
-"""Problems listed before the rest is only counted."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from questioner.errors import InputError, Problem
+from questioner.files import OLD_OFFICE, PDF, ZIP
 from questioner.importing import columns, offices, pages, tables
 from questioner.importing.pages import Line, Page
 from questioner.importing.tables import Table
@@ -17,9 +18,7 @@ MOST_LINES = 100_000
 """Lines of a page of text; a year's notes of a team stay under two thousand."""
 Rows = list[tuple[int, tuple[str, ...]]]
 _TABLES = (".csv", ".tsv", ".tab")
-_PACKED = b"PK\x03\x04"
 _TEAM_FILE = "is a team file already; questioner prepare {} reads it"
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True)
@@ -52,12 +51,12 @@ def read(path: str, reading: Reading) -> Source:
     """
     file = team_file.called(path)
     raw = _bytes(path)
-    if raw.startswith(_PACKED):
+    if raw.startswith(ZIP):
         return _office(raw, file, reading)
-    if raw.startswith((_OLD_OFFICE, b"%PDF")):
+    if raw.startswith((OLD_OFFICE, PDF)):
         what = (
             "is an old Office file; save it as .xlsx or .docx"
-            if raw.startswith(_OLD_OFFICE)
+            if raw.startswith(OLD_OFFICE)
             else "is a PDF; save it as text"
         )
         raise InputError([Problem(what, file)])
@@ -85,7 +84,7 @@ def words(path: str, reading: Reading) -> str:
         InputError: when it cannot be read, or is a table.
     """
     raw = _bytes(path)
-    if not raw.startswith(_PACKED):
+    if not raw.startswith(ZIP):
         lines = pages.lines_of(_decoded(raw, reading.encoding, path)[0])
     elif offices.kind_of(raw, path) == offices.DOCUMENT:
         lines, _ = offices.page_of(raw, path, columns.known)

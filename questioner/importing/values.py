@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from questioner.phrasing import visible
-from questioner.team import COLOURS, YEARS
+from questioner.team.fields import COLOURS, YEARS
 
 Cell = str | float | date | None
 """What a reader found in one place: text as it stands, or a number or a day that the file marks as one."""

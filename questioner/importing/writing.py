@@ -8,12 +8,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from questioner import checked
+from questioner.checked import Place
 from questioner.errors import InputError
 from questioner.importing.gathering import Gathered, KeyResult, Objective, folded, tidy
 from questioner.inputs import round_trip, team_file
-from questioner.inputs.marked_yaml import Place
 from questioner.inputs.round_trip import Inline, RoundTrip
-from questioner.team import Team, short_names
+from questioner.team import Team
+from questioner.team.consistency import short_names
 
 _SHORT_ENTRY = 90
 """Characters of an update that still stands on one line."""

@@ -1,5 +1,5 @@
 """Readers: a file of one format in, a ``Team`` out."""
 
-from questioner.inputs.team_file import LARGEST, STDIN, bytes_of, called, read_team, team_in, team_of
+from questioner.inputs.team_file import LARGEST, bytes_of, called, read_team, team_in, team_of
 
-__all__ = ["LARGEST", "STDIN", "bytes_of", "called", "read_team", "team_in", "team_of"]
+__all__ = ["LARGEST", "bytes_of", "called", "read_team", "team_in", "team_of"]

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-Place = tuple[int | str, ...]
+from questioner.checked import Place
 
 DEEPEST = 40
 """Levels of nesting; a team file needs eight."""

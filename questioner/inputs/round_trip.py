@@ -18,10 +18,9 @@ from typing import Any
 import yaml
 
 from questioner import files
-from questioner.checked import path_of
+from questioner.checked import Place, path_of
 from questioner.errors import InputError, Problem
 from questioner.inputs import marked_yaml, team_file
-from questioner.inputs.marked_yaml import Place
 
 BACKUP = ".bak"
 """What the name of the earlier version ends in."""
@@ -189,30 +188,32 @@ class RoundTrip:
         return InputError([Problem(what, self.name, marked.line(place), path_of(place))])
 
     def _node(self, place: Place) -> yaml.Node:
+        return self._way(place)[-1]
+
+    def _way(self, place: Place) -> list[yaml.Node]:
+        """Return the nodes on the way to ``place``, from the whole file to the one that stands there."""
         text = team_file.without_pairs(self.text) if self._json else self.text
         try:
-            node = marked_yaml.compose(text)
+            way: list[Any] = [marked_yaml.compose(text)]
             for part in place:
-                if isinstance(node, yaml.MappingNode):
-                    node = next(value for key, value in node.value if key.value == part)
-                else:
-                    node = node.value[part]  # type: ignore[union-attr]
+                held = way[-1].value
+                fields = isinstance(way[-1], yaml.MappingNode)
+                way.append(next(value for key, value in held if key.value == part) if fields else held[part])
         except (yaml.YAMLError, StopIteration) as error:  # JSON that is no YAML, and keys that are not plain
             raise self._refusal(place) from error
-        return node  # type: ignore[return-value]
+        return way
 
     def _replaced(self, place: Place, value: Any) -> str:
-        node = self._node(place)
+        *_, holder, node = self._way(place)
         if isinstance(node, yaml.CollectionNode) and not node.flow_style:
             raise self._refusal(place)
         start, end = node.start_mark.index, self._end(node)
         blank = "" if self.text[start - 1].isspace() or start < end else " "
-        return self.text[:start] + blank + self._inline(value, node) + self.text[end:]
+        return self.text[:start] + blank + self._inline(value, node, braced=_is_braced(holder)) + self.text[end:]
 
     def _begun(self, place: Place, value: list[Any]) -> str:
         """Return the text with a list where nothing, null or an empty list stands."""
-        node = self._node(place)
-        holder = self._node(place[:-1])
+        *_, holder, node = self._way(place)
         if self._json or not isinstance(holder, yaml.MappingNode) or holder.flow_style:
             return self._replaced(place, value)
         before = self.text[: node.start_mark.index].rstrip(" ")
@@ -222,7 +223,7 @@ class RoundTrip:
 
     def _with_field(self, holder: yaml.Node, key: str, value: Any) -> str:
         if not isinstance(holder, yaml.MappingNode) or holder.flow_style or self._json:
-            return self._with_more(holder, f"{self._inline(key)}: ", value)
+            return self._with_more(holder, f"{self._inline(key, braced=True)}: ", value)
         at = _line_end(self.text, self._end(holder))
         return self._set_in(self.text, at, _dumped({key: _plain(value)}, width=_WIDTH), _column(holder))
 
@@ -237,12 +238,12 @@ class RoundTrip:
         children = _children(holder)
         if not children:
             at = holder.start_mark.index + 1
-            return self.text[:at] + key + self._inline(value) + self.text[at:]
+            return self.text[:at] + key + self._inline(value, braced=True) + self.text[at:]
         last = children[-1]
         first = holder.value[-1][0] if isinstance(holder, yaml.MappingNode) else last
         alone = last.end_mark.line != holder.end_mark.line
         gap = self._break + " " * int(first.start_mark.column) if alone else " "
-        new = self._inline(value, first if alone else None)
+        new = self._inline(value, first if alone else None, braced=True)
         end = self._end(last)
         return f"{self.text[:end]},{gap}{key}{new}{self.text[end:]}"
 
@@ -261,8 +262,8 @@ class RoundTrip:
         begun = "" if at == 0 or text[at - 1] == "\n" else self._break
         return text[:at] + begun + moved.replace("\n", self._break) + text[at:]
 
-    def _inline(self, value: Any, beside: yaml.Node | None = None) -> str:
-        """Return ``value`` as it stands inside a line; in JSON over several where ``beside`` begins one."""
+    def _inline(self, value: Any, beside: yaml.Node | None = None, *, braced: bool) -> str:
+        """Return ``value`` as it stands inside a line, ``braced`` or not; in JSON over several where ``beside`` begins one."""
         value = _plain(value)
         if self._json:
             alone = beside is not None and not self.text[: beside.start_mark.index].rpartition("\n")[2].strip()
@@ -270,9 +271,14 @@ class RoundTrip:
             return text.replace("\n", self._break + " " * int(beside.start_mark.column)) if beside and alone else text
         quotes = beside.style if isinstance(beside, yaml.ScalarNode) and beside.style in {"'", '"'} else None
         style = quotes if isinstance(value, str) else None
-        text = yaml.dump(value, Dumper=_Dumper, default_flow_style=True, default_style=style, sort_keys=False,
-                         allow_unicode=True, width=_ENDLESS)  # fmt: skip
-        return text.removesuffix("...\n").rstrip("\n")
+        # Between brackets, since a text such as "0{" may stand bare outside of them and not within.
+        text = yaml.dump([value] if braced else value, Dumper=_Dumper, default_flow_style=True, default_style=style,
+                         sort_keys=False, allow_unicode=True, width=_ENDLESS).removesuffix("...\n").rstrip("\n")  # fmt: skip
+        return text[1:-1] if braced else text
+
+
+def _is_braced(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
 
 
 def _children(node: yaml.Node) -> list[yaml.Node]:

@@ -12,17 +12,15 @@ import yaml
 from pydantic import ValidationError
 
 from questioner import files
-from questioner.checked import path_of
+from questioner.checked import Place, path_of
 from questioner.errors import InputError, Problem
+from questioner.files import PACKED, STDIN
 from questioner.inputs import marked_yaml
-from questioner.inputs.marked_yaml import MarkedData, Place
+from questioner.inputs.marked_yaml import MarkedData
 from questioner.team import Entry, Team
 
-STDIN = "-"
 LARGEST = 5_000_000
 """Bytes; a team with fifty objectives and a year of weekly check-ins stays under one million."""
-WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
-"""How files of spreadsheet and office programs begin, new and old, and PDFs."""
 IMPORTABLE = (".csv", ".tsv", ".xlsx", ".docx", ".md", ".markdown", ".txt")
 """Endings of what `questioner import` makes team files from."""
 SHOWN = 50
@@ -174,7 +172,7 @@ def text_of(raw: bytes, name: str) -> str:
     Raises:
         InputError: when it is not such a text.
     """
-    if raw.startswith(WORKBOOKS):
+    if raw.startswith(PACKED):
         raise _no_team_file(name)
     try:
         text = raw.decode("utf-8-sig")

@@ -5,13 +5,14 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from questioner.exchange import Reply, Request, Usage
 from questioner.models import keys
-from questioner.session import Reply, Request, Usage
 
 if TYPE_CHECKING:
     from questioner.models.pace import Pace
 
 BANK = "bank"
+"""Name of the built-in question bank where a model's name is asked for."""
 REPLAY = "replay:"
 DEFAULT = "gpt-6-astra"
 """Asked where a key or a base URL is set and no model is named. Models retire: this line is where to follow."""

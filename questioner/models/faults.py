@@ -6,9 +6,8 @@ what happened, ``_SENTENCES`` what is said about it.
 """
 
 import difflib
-import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -23,19 +22,15 @@ from questioner.errors import (
     ServiceError,
     UnreachableError,
 )
-from questioner.session import Usage
+from questioner.exchange import Usage
+from questioner.models.bodies import field_of, parsed, spoken, usage_of, words_of
+from questioner.models.redaction import one_line, redacted, without_login
 
 LONGEST_WAIT = 120.0
 """Seconds. A service that asks for a longer pause than this is not asked again in the same run."""
 
 LISTED_MODELS = 20
 """How many of a service's models an error names at most."""
-
-_SAID = 300
-"""Characters of a service's own words that are repeated at most."""
-
-_SCANNED = 20_000
-"""Characters of a body that are looked at; a longer error body is a page or an echo of the request."""
 
 WAY_OUT = "Or use --model bank, which needs no service."
 
@@ -87,8 +82,8 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What was asked, of whom, and how patiently: the facts that an error's sentence needs."""
+class Attempted:
+    """What was attempted, with whom, and how patiently: the facts that an error's sentence needs."""
 
     model: str
     url: str
@@ -240,7 +235,7 @@ def from_response(status: int, text: str, headers: Mapping[str, str] | None = No
         shaped: Whether the request asked for a reply format, which is then a thing to be refused.
     """
     body = parsed(text)
-    kind = _kind(status, " ".join(_told(body)).lower(), shaped=shaped)
+    kind = _kind(status, " ".join(words_of(body)).lower(), shaped=shaped)
     return Fault(kind, status, spoken(body), wait_asked(headers or {}), usage_of(body))
 
 
@@ -248,18 +243,18 @@ def from_error_body(error: object) -> Fault:
     """Tell what an ``error`` object means that came under status 200, as some proxies send it."""
     code = str(field_of(error, "code") or "")
     status = int(code) if code.isascii() and code.isdigit() and 400 <= int(code) <= 599 else 200
-    kind = _kind(status, " ".join(_told(error)).lower(), shaped=False)
+    kind = _kind(status, " ".join(words_of(error)).lower(), shaped=False)
     return Fault(kind, status, spoken(error))
 
 
-def _kind(status: int, told: str, *, shaped: bool) -> Kind:
+def _kind(status: int, words: str, *, shaped: bool) -> Kind:
     for kind, statuses, clue in _CLUES:
-        if status in statuses and (shaped or kind is not Kind.SHAPE) and clue.search(told):
+        if status in statuses and (shaped or kind is not Kind.SHAPE) and clue.search(words):
             return kind
     return _BY_STATUS.get(status, Kind.FAILED if status >= 500 else Kind.REFUSED)
 
 
-def error_for(fault: Fault, asked: Asked) -> ServiceError:
+def error_for(fault: Fault, asked: Attempted) -> ServiceError:
     """Put a fault into the error that a person reads, with the service's words but no secrets in it."""
     kind = fault.kind
     if kind is Kind.ADDRESS and asked.offered and asked.model not in asked.offered:
@@ -280,11 +275,11 @@ def error_for(fault: Fault, asked: Asked) -> ServiceError:
 
 
 def _quoted(said: str) -> str:
-    clean = one_line(said, limit=_SAID).rstrip(".")
+    clean = one_line(said).rstrip(".")
     return f": “{clean}”" if clean else ""
 
 
-def _offer(asked: Asked) -> str:
+def _offer(asked: Attempted) -> str:
     if not asked.offered:
         return "It does not say which models it has."
     near = difflib.SequenceMatcher(b=asked.model)
@@ -301,80 +296,6 @@ def _offer(asked: Asked) -> str:
 def counted(number: int, noun: str) -> str:
     """``1 attempt``, ``2 attempts``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def redacted(text: str, secrets: Iterable[str]) -> str:
-    """Take every secret out of a text. One of fewer than four characters is no secret, but part of words."""
-    for secret in sorted(secrets, key=len, reverse=True):
-        if len(secret) > 3:
-            text = text.replace(secret, "[key]")
-    return text
-
-
-def without_login(url: str) -> str:
-    """The URL as it may be shown: without a user name, password, query or fragment."""
-    return re.sub(r"^([^/]*//)[^/@]*@", r"\1", url).split("?")[0].split("#")[0].rstrip("/")
-
-
-def one_line(text: str, *, limit: int = _SAID) -> str:
-    """Text from outside, fit for a terminal: one line, no control characters, at most ``limit`` long."""
-    clean = " ".join("".join(c if c.isprintable() else " " for c in text[:_SCANNED]).split())
-    return clean if len(clean) <= limit else f"{clean[: limit - 1]}…"
-
-
-def parsed(text: str) -> object:
-    """The body as JSON where it is some, else the text itself."""
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return text
-
-
-def spoken(body: object) -> str:
-    """The part of an error's body that is meant for people, whatever its shape; empty when there is none."""
-    if isinstance(body, str) and re.search(r"<(?:!doctype|html|body|head)\b", body[:_SCANNED], re.IGNORECASE):
-        title = re.search(r"<title[^>]*>(.*?)</title>", body[:_SCANNED], re.IGNORECASE | re.DOTALL)
-        return f"a web page{f', {title[1].strip()}' if title else ''}"
-    return next((text for text in _told(body) if text.strip()), "")
-
-
-_KEYS = ("error", "message", "detail", "msg", "type", "code", "param", "loc")
-
-
-def _told(body: object) -> Iterator[str]:
-    """Every text of a body that tells about the error, the one for people first.
-
-    Other keys are left alone: a server may echo the request, and a team's notes must not decide what it was.
-    """
-    if isinstance(body, str | int):
-        yield str(body)[:_SCANNED]
-    elif isinstance(body, list):
-        for item in body[:LISTED_MODELS]:
-            yield from _told(item)
-    elif isinstance(body, Mapping):
-        for key in _KEYS:
-            yield from _told(body.get(key))
-
-
-def usage_of(body: object) -> Usage:
-    """Tokens that a completion or a body reports; zeros for all that it leaves out."""
-    usage = field_of(body, "usage")
-    details = field_of(usage, "prompt_tokens_details")
-    return Usage(
-        input_tokens=_count(usage, "prompt_tokens"),
-        cached_tokens=_count(details, "cached_tokens"),
-        output_tokens=_count(usage, "completion_tokens"),
-    )
-
-
-def _count(holder: object, name: str) -> int:
-    value = field_of(holder, name)
-    return value if isinstance(value, int) and value > 0 else 0
-
-
-def field_of(holder: object, name: str) -> object:
-    """A field of a parsed body or of an object made from one; None where there is no such field."""
-    return holder.get(name) if isinstance(holder, Mapping) else getattr(holder, name, None)
 
 
 def wait_asked(headers: Mapping[str, str]) -> float | None:

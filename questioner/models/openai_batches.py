@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from questioner.errors import RequestRefusedError, ServiceError
-from questioner.models.faults import field_of
+from questioner.models.bodies import field_of
 
 if TYPE_CHECKING:
     from questioner.models.openai_chat import OpenAIChat

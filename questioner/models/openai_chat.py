@@ -13,7 +13,6 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
@@ -29,31 +28,19 @@ from tenacity import (
 )
 
 from questioner.errors import ServiceError, ShapeRefusedError
+from questioner.exchange import Reply, Request, Usage
 from questioner.models import Tally, keys
-from questioner.models.faults import (
-    Asked,
-    Fault,
-    Kind,
-    counted,
-    error_for,
-    field_of,
-    from_error_body,
-    from_response,
-    one_line,
-    redacted,
-    spoken,
-    usage_of,
-    without_login,
-)
+from questioner.models.bodies import field_of, usage_of
+from questioner.models.completions import Shape, body_of, read_completion
+from questioner.models.faults import Attempted, Fault, Kind, counted, error_for, from_response
 from questioner.models.pace import Pace
-from questioner.session import Reply, Request, Usage
+from questioner.models.redaction import one_line, redacted, without_login
 
 OPENAI_URL = "https://api.openai.com/v1"
 
 NO_KEY_NEEDED = "unused"
 """Sent as the key when a base URL was given without one: local servers want a key but read none."""
 
-_SCHEMA_NAME = "questions"
 _CONNECT_SECONDS = 10.0  # a host that is not there should not cost the patience meant for a slow model
 _LISTING_SECONDS = 5.0  # for the names in an error message; nobody waits longer for those
 _CROWD = 50  # requests at once above which the default transport's pool costs more than the calls
@@ -73,15 +60,6 @@ _SDK_ERRORS = (
 )
 
 T = TypeVar("T")
-_IN_WORDS = "Reply with one JSON object and nothing else. It has to fit this JSON Schema:\n"
-
-
-class Shape(StrEnum):
-    """How a reply's shape is asked for, the strictest way first."""
-
-    SCHEMA = "json_schema"
-    OBJECT = "json_object"
-    TEXT = "text"
 
 
 _NEXT = {Shape.SCHEMA: Shape.OBJECT, Shape.OBJECT: Shape.TEXT}
@@ -210,7 +188,7 @@ class OpenAIChat:
 
     def fields(self, request: Request) -> dict[str, Any]:
         """Return a request's body as data, as it stands in a line of a batch's file."""
-        return _body(self.name, request, self._shape)
+        return body_of(self.name, request, self._shape)
 
     def body(self, request: Request) -> bytes:
         """Return the bytes that a request's body would be, to the last one; nothing leaves the machine."""
@@ -340,7 +318,7 @@ class OpenAIChat:
             try:
                 # The client's own timeout is one of every read, which a dripping reply never exceeds.
                 async with asyncio.timeout(self._timeout):
-                    raw = await _post(client, _body(self.name, request, shape))
+                    raw = await _post(client, body_of(self.name, request, shape))
                 completion = _data(raw)
             except _SDK_ERRORS as error:
                 fault = _fault_of(error, shaped=shape is not Shape.TEXT)
@@ -381,9 +359,9 @@ class OpenAIChat:
         asked = self._asked(str(client.base_url), tally.usage.requests, offered, client.api_key)
         return error_for(fault, asked)
 
-    def _asked(self, url: str, requests: int = 1, offered: list[str] | None = None, key: str = "") -> Asked:
+    def _asked(self, url: str, requests: int = 1, offered: list[str] | None = None, key: str = "") -> Attempted:
         secrets = {*self._secrets, key} - {NO_KEY_NEEDED}
-        return Asked(self.name, url, self._timeout, requests, offered or [], secrets)
+        return Attempted(self.name, url, self._timeout, requests, offered or [], secrets)
 
     @property
     def _secrets(self) -> frozenset[str]:
@@ -420,74 +398,6 @@ async def models_offered(client: AsyncOpenAI) -> list[str]:
     models = field_of(page, "data")
     names = [field_of(model, "id") for model in models] if isinstance(models, list) else []
     return [one_line(name, limit=80) for name in names if isinstance(name, str)]
-
-
-def read_completion(
-    completion: object, name: str, *, usage: Usage, secrets: frozenset[str] = frozenset()
-) -> Reply | Fault:
-    """Find the reply in a completion: the SDK's, or the parsed body of a line of a batch's result file.
-
-    Args:
-        completion: Whatever came under status 200.
-        name: The model that was asked for, used where the completion does not name its own.
-        usage: What to note as the reply's cost.
-        secrets: Texts that must not be repeated from what the service says.
-
-    Returns:
-        The reply, with a problem in place of its text where it was refused, cut off or empty; a fault where
-        this is no completion at all.
-    """
-    error = field_of(completion, "error")
-    if error:
-        return from_error_body(error)
-    choice = _first_choice(completion)
-    message = field_of(choice, "message")
-    content = field_of(message, "content")
-    if message is None or isinstance(message, str) or not isinstance(content, str | None):
-        return Fault(Kind.BROKEN, 200, spoken(completion) if isinstance(completion, str) else "")
-    problem = redacted(_problem(choice, message), secrets)
-    text = "" if problem else redacted(str(content), secrets)
-    return Reply(text, usage, _model_name(completion, name), one_line(problem))
-
-
-def _first_choice(completion: object) -> object:
-    choices = field_of(completion, "choices")
-    return choices[0] if isinstance(choices, list) and choices else None
-
-
-def _problem(choice: object, message: object) -> str:
-    """Why a message cannot be read, as a sentence's end; empty when it can."""
-    refusal = field_of(message, "refusal")
-    reason = field_of(choice, "finish_reason")
-    if refusal:
-        return f"the model refused: {refusal}"
-    if reason == "length":
-        return "the reply was cut off at the model's length limit"
-    if reason == "content_filter":
-        return "the service's content filter stopped the reply"
-    if field_of(message, "tool_calls") or field_of(message, "function_call"):
-        return "the model called a tool in place of a reply"
-    content = field_of(message, "content")
-    return "" if isinstance(content, str) and content.strip() else "the reply was empty"
-
-
-def _model_name(completion: object, name: str) -> str:
-    """The model's exact version where the service tells it; some servers tell the path of a file instead."""
-    told = field_of(completion, "model")
-    if not isinstance(told, str) or not told.strip() or told.startswith("/") or "\\" in told:
-        return name
-    return one_line(told, limit=80)
-
-
-def _body(name: str, request: Request, shape: Shape) -> dict[str, Any]:
-    """The request's body. No temperature and no token limit: newer models refuse both."""
-    messages = [{"role": role, "content": text} for role, text in request.prompt.messages]
-    body: dict[str, Any] = {"model": name, "messages": messages}
-    if shape is Shape.SCHEMA:
-        schema = {"name": _SCHEMA_NAME, "strict": True, "schema": dict(request.schema)}
-        return body | {"response_format": {"type": "json_schema", "json_schema": schema}}
-    messages[-1]["content"] += f"\n\n{_IN_WORDS}{json.dumps(request.schema, ensure_ascii=False)}"
-    return body | ({"response_format": {"type": "json_object"}} if shape is Shape.OBJECT else {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from questioner import checked
 from questioner.errors import InputError, Problem, ServiceError
+from questioner.exchange import Reply, Request, Usage
 from questioner.models import REPLAY, Tally
 from questioner.models.faults import WAY_OUT
-from questioner.session import Reply, Request, Usage
 
 WRITTEN = "written"
 """What stands in the place of a model's name for a reply that a person wrote."""

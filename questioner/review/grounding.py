@@ -16,7 +16,7 @@ from questioner.session import Finding, Label, Severity
 Span = tuple[int, int]
 
 _NUMBER = re.compile(r"(?<![\w.,])[€$£]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:k|m|bn)?\b")
-_COUNT = re.compile(r"\b(three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
+_COUNT = re.compile(r"\b((?ai:three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b")  # (?a: no ſ for an s
 _COUNTS = {w: str(n) for n, w in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)}
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH_NAMES = tuple(month.title() for month in _MONTHS)

@@ -11,7 +11,7 @@ from questioner.phrasing import day, number
 from questioner.session import Pillar
 from questioner.signals.signal import C, Evidence, I, R, Signal, W, signal
 from questioner.standing import Picture, Standing
-from questioner.team import Kind
+from questioner.team.fields import Kind
 
 _OUTCOME, _MINDSET, _SAFETY = Pillar.OUTCOME, Pillar.MINDSET, Pillar.SAFETY
 

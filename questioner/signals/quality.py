@@ -12,7 +12,8 @@ from questioner.phrasing import count, quoted, remarks_in, sayable
 from questioner.session import Pillar
 from questioner.signals.signal import A, C, Evidence, I, R, Scope, Signal, W, signal
 from questioner.standing import Picture, Standing
-from questioner.team import KeyResult, Kind, Objective
+from questioner.team import KeyResult, Objective
+from questioner.team.fields import Kind
 
 _INTENT, _OUTCOME, _FOLLOW = Pillar.INTENT, Pillar.OUTCOME, Pillar.FOLLOW_THROUGH
 

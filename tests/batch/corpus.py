@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from questioner import prepare, prompts, wishes
+from questioner.exchange import Reply, Usage
 from questioner.inputs import marked_yaml, team_in
 from questioner.prepare import Preparation
 from questioner.resources import Templates
-from questioner.session import Pillar, Reply, SessionSheet, Usage
+from questioner.session import Pillar, SessionSheet
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 

@@ -6,7 +6,7 @@ import pytest
 
 from questioner.batch.bill import OUTPUT_TOKENS, SCHEMA_TOKENS, Budget, Limits, Price, estimate, prices
 from questioner.errors import InputError, StoppedError
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 PRICE = Price(date="2026-05-04", input=2, cached=0.5, output=10)
 ONE = SCHEMA_TOKENS + OUTPUT_TOKENS

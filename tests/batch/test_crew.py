@@ -13,9 +13,9 @@ from questioner.batch import crew as crews
 from questioner.batch.crew import FEW, Crew
 from questioner.batch.work import Job, Orders, Worker
 from questioner.errors import UsageError
+from questioner.exchange import Reply, Usage
 from questioner.formats import Format
 from questioner.models import BANK
-from questioner.session import Reply, Usage
 from questioner.sheets import Cut
 from questioner.wishes import Wishes
 

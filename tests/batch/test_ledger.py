@@ -11,9 +11,9 @@ import pytest
 from questioner.batch.ledger import Ledger
 from questioner.batch.ledger.database import FILE
 from questioner.batch.ledger.requests import Planned, key_of
-from questioner.batch.ledger.teams import Row, State
+from questioner.batch.ledger.teams import State, TeamRow
 from questioner.errors import InputError, UsageError
-from questioner.session import Prompt, Reply, Request, Usage
+from questioner.exchange import Prompt, Reply, Request, Usage
 
 from ..systems import MODES
 
@@ -38,7 +38,7 @@ def planned(slug="club", prompt="ask", **given):
 def row(slug="club", **given):
     values = {"source": "club.yaml", "name": "Club", "position": 0, "state": State.PENDING, "input_sha256": "i"}
     rest = {"day": TODAY.isoformat(), "files": (), "sheet": {}, "error": ""}
-    return Row(slug, **{**values, **rest, **given})
+    return TeamRow(slug, **{**values, **rest, **given})
 
 
 def again(ledger, days=0):

@@ -26,11 +26,12 @@ from hypothesis.strategies import SearchStrategy
 from questioner import plan, prepare, standing
 from questioner.cli import run
 from questioner.errors import ReplyError, TemplateError
+from questioner.exchange import Reply, Usage
 from questioner.inputs import read_team
 from questioner.phrasing import INVISIBLE
 from questioner.rendering import render
 from questioner.resources import Templates
-from questioner.session import Reply, SessionKind, SessionSheet, Usage
+from questioner.session import SessionKind, SessionSheet
 
 from . import strategies
 

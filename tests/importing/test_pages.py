@@ -11,7 +11,7 @@ from questioner.importing import pages
 from questioner.importing.gathering import Given
 from questioner.importing.sources import Reading
 from questioner.importing.values import Decimal
-from questioner.team import LONG
+from questioner.team.fields import LONG
 
 from .conftest import GIVEN
 

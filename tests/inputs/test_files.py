@@ -8,7 +8,8 @@ import time
 import pytest
 
 from questioner.errors import InputError
-from questioner.inputs import STDIN, read_team
+from questioner.files import STDIN
+from questioner.inputs import read_team
 
 from .conftest import GOALS, GOOD, HEAD
 

@@ -114,6 +114,19 @@ def test_a_field_is_added_in_the_style_of_its_neighbours(trip):
     )
 
 
+@pytest.mark.parametrize("text", ["0{", "a, b", "a]", "x,"])
+def test_a_text_that_would_end_the_braces_around_it_is_quoted_and_one_outside_of_them_is_not(text, trip):
+    file = trip("team: A\ncycle: {name: Q3}\ntags: {}\nsessions: [a]\n")
+    file.set(("cycle", "name"), text)
+    file.set(("cycle", "start"), text)
+    file.set(("tags", "site"), text)
+    file.append(("sessions",), text)
+    file.set(("team",), text)
+    assert file.text == (
+        f"team: {text}\ncycle: {{name: '{text}', start: '{text}'}}\ntags: {{site: '{text}'}}\nsessions: [a, '{text}']\n"
+    )
+
+
 def test_a_text_becomes_fields_where_it_stands(trip):
     file = trip("team: A\nsessions:\n  - asked:\n      - What now?  # good\n      - Why?\n")
     file.set(("sessions", 0, "asked", 0), {"text": "What now?", "landed": True})

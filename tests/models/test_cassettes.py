@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from questioner.errors import CredentialsError, ModelNotFoundError
+from questioner.exchange import Prompt, Reply, Request, Usage
 from questioner.models.openai_chat import OpenAIChat
-from questioner.session import Prompt, Reply, Request, Usage
 
 from .conftest import KEPT_HEADERS
 from .small_server import MODEL, error, models, reply, tokens

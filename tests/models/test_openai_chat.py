@@ -19,8 +19,8 @@ from questioner.errors import (
     ServiceError,
     UnreachableError,
 )
+from questioner.exchange import Prompt, Reply, Request, Usage
 from questioner.models.openai_chat import OPENAI_URL, OpenAIChat, models_offered
-from questioner.session import Prompt, Reply, Request, Usage
 
 from .small_server import (
     MODEL,

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from questioner.errors import InputError, ServiceError
+from questioner.exchange import Prompt, Request, Usage
 from questioner.models.replay import Replay
-from questioner.session import Prompt, Request, Usage
 
 REQUEST = Request(Prompt("s", "u"), {}, 1, "a" * 64)
 

@@ -92,6 +92,10 @@ def test_the_span_of_a_finding_covers_what_it_objects_to(ground):
     assert text[finding.start : finding.end] == "25"
 
 
+def test_a_word_that_only_looks_like_a_number_is_no_figure(ground):
+    assert review_grounding("What do ſeven of nıne mean for trial activation?", ["F1"], ground) == ()
+
+
 def test_a_question_on_no_fact_may_use_any_figure_of_the_data(ground):
     assert review_grounding("What does 310 tell you?", [], ground) == ()
 
@@ -103,6 +107,8 @@ def test_a_question_on_no_fact_may_use_any_figure_of_the_data(ground):
         ("€40k and 4.50 hours", {"40", "4.5"}),
         ("7/10", {"7", "10"}),
         ("three of twelve", {"3", "12"}),
+        ("Three of TWELVE, éten", {"3", "12"}),
+        ("ſeven, fİve and nıne", set()),
         ("one or two things", set()),
         ("22%, then 30%.", {"22", "30"}),
     ],

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from questioner.batch import OPENAI_BATCH
 from questioner.batch.bill import Budget
 from questioner.batch.ledger.files import FileState, RequestFile
-from questioner.batch.ledger.requests import Entry
+from questioner.batch.ledger.requests import RequestState
 from questioner.batch.request_files import ENDPOINT, Limits, RequestFiles
 from questioner.batch.run import FATAL, Run
 from questioner.errors import ServiceError, UnreachableError
+from questioner.exchange import Usage
 from questioner.files import PRIVATE
-from questioner.session import Usage
 
 if TYPE_CHECKING:
     from questioner.models.openai_batches import Batch, LineFault, OpenAIBatches
@@ -249,7 +249,7 @@ class OpenAIBatch:
                 return
             self._files.refuse(entry, error, Usage(requests=1))
 
-    def _error(self, entry: Entry, fault: "LineFault | None" = None) -> ServiceError:
+    def _error(self, entry: RequestState, fault: "LineFault | None" = None) -> ServiceError:
         told = {"error": {"message": fault.message, "code": fault.code} if fault else {}}
         return self._model.refusal(400, told, entry.shape)
 

@@ -19,7 +19,7 @@ from datetime import date
 
 from questioner.batch import LIVE
 from questioner.batch.ledger.database import Database
-from questioner.session import Reply, Request, Usage
+from questioner.exchange import Reply, Request, Usage
 
 USAGE = ("requests", "input_tokens", "cached_tokens", "output_tokens")
 """Columns of what a request cost."""
@@ -28,7 +28,7 @@ _SUMS = ", ".join(f"COALESCE(SUM({name}), 0)" for name in USAGE)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RequestState:
     """What the ledger knows of one request, for whoever gets a line of results."""
 
     custom_id: str
@@ -39,7 +39,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PastRequest:
     """A request of the past, and what came of it."""
 
     source: str
@@ -105,7 +105,7 @@ class RequestTable:
         ).fetchone()
         return _reply(found) if found else None
 
-    def asked(self) -> Iterator[Asked]:
+    def asked(self) -> Iterator[PastRequest]:
         """Yield every request, oldest first."""
         found = self._db.do(
             f"SELECT team.source, wave, prompt_sha256, {_REPLY} FROM request JOIN team USING (slug)"  # noqa: S608 - our own columns
@@ -113,7 +113,7 @@ class RequestTable:
         )
         for row in found:
             reply = None if row["reply"] is None else _reply(row)
-            yield Asked(row["source"], row["wave"], row["prompt_sha256"], usage_in(row), reply)
+            yield PastRequest(row["source"], row["wave"], row["prompt_sha256"], usage_in(row), reply)
 
     def plan(self, planned: Planned, engine: str) -> str:
         """Enter a request, or find it where it is planned already; return its opaque id.
@@ -163,13 +163,13 @@ class RequestTable:
         )
         return found.fetchone() is not None
 
-    def waiting(self, place: str) -> list[Entry]:
+    def waiting(self, place: str) -> list[RequestState]:
         """Return the requests of a file that have no result yet."""
         found = self._db.do(
             "SELECT custom_id, key, state, shape FROM request WHERE place = ? AND state = 'sent' ORDER BY custom_id",
             (place,),
         )
-        return [Entry(*row) for row in found.fetchall()]
+        return [RequestState(*row) for row in found.fetchall()]
 
     def outstanding(self) -> dict[str, Usage]:
         """Return what each engine still waits for: requests, and the estimate of their tokens as input."""
@@ -178,12 +178,12 @@ class RequestTable:
         )
         return {row[0]: Usage(row[1], row[2]) for row in found.fetchall()}
 
-    def entry(self, custom_id: str) -> Entry | None:
+    def entry(self, custom_id: str) -> RequestState | None:
         """Return what is known of a request."""
         found = self._db.do(
             "SELECT custom_id, key, state, shape FROM request WHERE custom_id = ?", (custom_id,)
         ).fetchone()
-        return Entry(*found) if found else None
+        return RequestState(*found) if found else None
 
     def collect(self, custom_id: str, reply: Reply) -> Reply:
         """Note a reply and what it cost; return it as it was noted. It is safe from here on."""

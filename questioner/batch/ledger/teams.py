@@ -10,7 +10,7 @@ from typing import Any
 
 from questioner.batch.ledger.database import Database
 from questioner.batch.ledger.requests import USAGE, usage_in
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 
 class State(StrEnum):
@@ -22,7 +22,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TeamRow:
     """A team as the ledger knows it."""
 
     slug: str
@@ -66,23 +66,23 @@ class TeamTable:
         found = self._db.do("SELECT MAX(day) FROM team WHERE input_sha256 = ?", (input_sha256,)).fetchone()[0]
         return date.fromisoformat(found) if found else None
 
-    def finished(self, fingerprint: str) -> Row | None:
+    def finished(self, fingerprint: str) -> TeamRow | None:
         """Return a team of this fingerprint that is done and was not met in this run yet."""
         return self._row("fingerprint = ? AND state = 'done' AND run < ?", fingerprint, self.run)
 
-    def at(self, slug: str) -> Row | None:
+    def at(self, slug: str) -> TeamRow | None:
         """Return the team of that slug."""
         return self._row("slug = ?", slug)
 
-    def from_source(self, source: str, name: str) -> Row | None:
+    def from_source(self, source: str, name: str) -> TeamRow | None:
         """Return the team that came from ``source`` under ``name`` in an earlier run, and not yet in this one."""
         return self._row("source = ? AND name = ? AND run < ?", source, name, self.run)
 
-    def from_file(self, path: str) -> Row | None:
+    def from_file(self, path: str) -> TeamRow | None:
         """Return the team whose file ``path`` is, as a whole, met in an earlier run and not yet in this one."""
         return self._row("source = ? AND run < ?", path, self.run)
 
-    def last_at(self, position: int) -> Row | None:
+    def last_at(self, position: int) -> TeamRow | None:
         """Return the team in that place of the last whole input, if it was not met in this run yet."""
         last = int(self._db.meta("complete", "0"))
         return self._row("position = ? AND run >= ? AND run < ?", position, last, self.run)
@@ -93,7 +93,7 @@ class TeamTable:
             "UPDATE team SET run = ?, position = ?, source = ? WHERE slug = ?", (self.run, position, source, slug)
         )
 
-    def open(self, row: Row) -> None:
+    def open(self, row: TeamRow) -> None:
         """Enter a team whose sheet is to be made; what is known of an earlier sheet of it stays until then."""
         self._db.do(
             "INSERT INTO team (slug, source, name, run, position, state, input_sha256, day)"
@@ -114,14 +114,14 @@ class TeamTable:
         """Note why no sheet could be made for a team."""
         self._db.do("UPDATE team SET state = 'failed', error = ? WHERE slug = ?", (error, slug))
 
-    def current(self) -> Iterator[tuple[Row, Usage]]:
+    def current(self) -> Iterator[tuple[TeamRow, Usage]]:
         """Yield the teams in the order of the input, each with all that was spent on it.
 
         A run that ended before it met every team leaves the others as the runs before it did.
         """
         yield from self.every(since=int(self._db.meta("complete", "0")))
 
-    def every(self, since: int = 0) -> Iterator[tuple[Row, Usage]]:
+    def every(self, since: int = 0) -> Iterator[tuple[TeamRow, Usage]]:
         """Yield the teams that were met in the run ``since`` or after it, each with all that was spent on it."""
         found = self._db.do(
             "SELECT team.*, spent.* FROM team LEFT JOIN"  # noqa: S608 - our own columns
@@ -132,20 +132,20 @@ class TeamTable:
         for row in found:
             yield _team(row), usage_in(row)
 
-    def gone(self) -> Iterator[Row]:
+    def gone(self) -> Iterator[TeamRow]:
         """Yield the teams of earlier runs that are not in this input; none before this run has met every team of it."""
         if int(self._db.meta("complete", "0")) == self.run:
             for row in self._db.do("SELECT * FROM team WHERE run < ? ORDER BY slug", (self.run,)):
                 yield _team(row)
 
-    def _row(self, where: str, *values: Any) -> Row | None:
+    def _row(self, where: str, *values: Any) -> TeamRow | None:
         # The conditions are this module's own words.
         found = self._db.do(f"SELECT * FROM team WHERE {where} ORDER BY position LIMIT 1", values).fetchone()  # noqa: S608
         return _team(found) if found else None
 
 
-def _team(row: sqlite3.Row) -> Row:
-    return Row(
+def _team(row: sqlite3.Row) -> TeamRow:
+    return TeamRow(
         slug=row["slug"],
         source=row["source"],
         name=row["name"],

@@ -12,7 +12,7 @@ from questioner import checked
 from questioner.evaluation.prompts.comparison import Side
 from questioner.evaluation.prompts.metrics import METRICS
 from questioner.evaluation.prompts.summary import Figure, Summary, figure
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 
 class Kept(BaseModel):

@@ -25,20 +25,19 @@ from questioner.batch import LIVE
 from questioner.batch.bill import Price
 from questioner.batch.ledger import Ledger
 from questioner.batch.ledger.database import FILE
-from questioner.batch.ledger.requests import Asked
-from questioner.batch.ledger.teams import Row as Standing
-from questioner.batch.ledger.teams import State
+from questioner.batch.ledger.requests import PastRequest
+from questioner.batch.ledger.teams import State, TeamRow
 from questioner.errors import InputError, Problem, UsageError
 from questioner.evaluation.prompts import results, scenarios
 from questioner.evaluation.prompts.results import Meta
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.prompts.scenarios import Scenario
 from questioner.evaluation.prompts.scoring import Outcome
+from questioner.exchange import Reply, Usage
 from questioner.models import REPLAY
 from questioner.models.faults import WAY_OUT
 from questioner.phrasing import slugged
 from questioner.resources import Templates
-from questioner.session import Reply, Usage
 
 BUILT_IN = "built-in"
 """Name of the templates without any of one's own."""
@@ -190,8 +189,8 @@ def spent(folder: Path, arm: Arm, today: date) -> dict[str, Usage]:
 class _Came:
     """What the ledger knows of one row."""
 
-    requests: list[Asked] = field(default_factory=list)
-    standing: Standing | None = None
+    requests: list[PastRequest] = field(default_factory=list)
+    team: TeamRow | None = None
     usage: Usage = field(default_factory=Usage)
 
     @property
@@ -201,7 +200,7 @@ class _Came:
         return tuple(newest[wave] for wave in sorted(newest))
 
     @property
-    def last(self) -> Sequence[Asked]:
+    def last(self) -> Sequence[PastRequest]:
         firsts = [place for place, asked in enumerate(self.requests) if asked.wave == 1]
         return self.requests[firsts[-1] :] if firsts else ()
 
@@ -230,8 +229,8 @@ def _came(place: Path, today: date) -> dict[str, _Came]:
     found: dict[str, _Came] = defaultdict(_Came)
     if (place / FILE).is_file():
         with closing(Ledger(place, today)) as ledger:
-            for standing, usage in ledger.teams.every():
-                found[standing.source].standing, found[standing.source].usage = standing, usage
+            for team, usage in ledger.teams.every():
+                found[team.source].team, found[team.source].usage = team, usage
             for asked in ledger.requests.asked():
                 found[asked.source].requests.append(asked)
     return found
@@ -240,14 +239,14 @@ def _came(place: Path, today: date) -> dict[str, _Came]:
 def _outcome(head: Outcome, own: _Came, *, replayed: bool) -> Outcome:
     # A recording that is played again costs nothing; what counts is what it cost once.
     usage = sum((asked.usage for asked in own.last), Usage()) if replayed else own.usage
-    if own.standing is None or own.standing.state is State.PENDING:
+    if own.team is None or own.team.state is State.PENDING:
         why = "its reply is still to come; the same command goes on"
         return replace(head, failure=why, pending=True, usage=usage)
     replies = own.replies
     came = tuple(reply for reply in replies if reply is not None)
     if not came or len(came) < len(replies):
-        missing = replayed and own.standing.state is State.FAILED
-        why = own.standing.error.removesuffix(WAY_OUT).rstrip()  # the bank, which has no prompt to measure
+        missing = replayed and own.team.state is State.FAILED
+        why = own.team.error.removesuffix(WAY_OUT).rstrip()  # the bank, which has no prompt to measure
         return replace(head, failure=why or "no reply is there", missing=missing, usage=usage)
     return replace(head, replies=came, usage=usage)
 

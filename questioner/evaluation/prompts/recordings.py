@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 from questioner import files
 from questioner.batch.ledger import Ledger
 from questioner.batch.ledger.database import FILE
-from questioner.batch.ledger.requests import Asked
+from questioner.batch.ledger.requests import PastRequest
 from questioner.evaluation.prompts.folder import Arm
+from questioner.exchange import Reply
 from questioner.models.replay import WRITTEN, Recording, Tokens
-from questioner.session import Reply
 
 
 def record(folder: Path, arms: Iterable[Arm], target: Path, today: date) -> int:
@@ -54,7 +55,7 @@ def _recordings(place: Path, by: str, today: date) -> Iterable[Recording]:
         yield _recording(asked, reply, by)
 
 
-def _recording(asked: Asked, reply: Reply, by: str) -> Recording:
+def _recording(asked: PastRequest, reply: Reply, by: str) -> Recording:
     usage = reply.usage
     return Recording(
         prompt_sha256=asked.prompt_sha256,
@@ -63,12 +64,7 @@ def _recording(asked: Asked, reply: Reply, by: str) -> Recording:
         text=reply.text,
         problem=reply.problem,
         model=by,
-        usage=Tokens(
-            requests=max(1, usage.requests),
-            input_tokens=usage.input_tokens,
-            cached_tokens=usage.cached_tokens,
-            output_tokens=usage.output_tokens,
-        ),
+        usage=Tokens(**asdict(usage) | {"requests": max(1, usage.requests)}),
         seconds=reply.seconds,
         written=reply.model == WRITTEN,
     )

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from questioner.session import Label, Pillar, Usage
+from questioner.exchange import Usage
+from questioner.session import Label, Pillar
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,11 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from questioner.checked import path_of
+from questioner.checked import Place, path_of
 from questioner.errors import InputError, Problem
 from questioner.evaluation.prompts.rows import Topic
 from questioner.inputs import bytes_of, team_of
-from questioner.inputs.marked_yaml import MarkedData, Place
+from questioner.inputs.marked_yaml import MarkedData
 from questioner.inputs.team_file import parse, seen, text_of
 from questioner.phrasing import slugged
 from questioner.resources import data_folder

@@ -9,11 +9,12 @@ from questioner.batch.bill import Price
 from questioner.errors import ReplyError
 from questioner.evaluation.prompts.rows import Row, Topic, Written
 from questioner.evaluation.prompts.scenarios import Scenario
+from questioner.exchange import Reply, Usage
 from questioner.models.replay import WRITTEN
 from questioner.prepare import Asking, Preparation
 from questioner.resources import Templates
 from questioner.selection import Reviewed
-from questioner.session import Reply, SessionSheet, Source, Usage
+from questioner.session import SessionSheet, Source
 from questioner.wishes import Wishes, settle
 
 

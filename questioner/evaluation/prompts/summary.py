@@ -10,7 +10,7 @@ from questioner.evaluation.bars import Bar
 from questioner.evaluation.prompts.metrics import BY_NAME, METRICS, Kind, Metric
 from questioner.evaluation.prompts.rows import Row
 from questioner.evaluation.statistics import Rate, bootstrap
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 Repeats = Mapping[str, Sequence[float]]
 """By scenario, the values of the repeats that have one."""

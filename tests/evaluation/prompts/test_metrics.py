@@ -3,7 +3,8 @@
 import pytest
 
 from questioner.evaluation.prompts.metrics import BY_NAME, METRICS, Kind
-from questioner.session import Label, Pillar, Usage
+from questioner.exchange import Usage
+from questioner.session import Label, Pillar
 
 from .cases import row, written
 

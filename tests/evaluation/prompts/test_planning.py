@@ -6,7 +6,7 @@ import pytest
 
 from questioner.evaluation.prompts.planning import REPEATS, planned
 from questioner.evaluation.statistics import pairs_needed
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 from .cases import drawn, row, side
 

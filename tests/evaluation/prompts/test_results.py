@@ -4,7 +4,7 @@ import pytest
 
 from questioner.errors import InputError
 from questioner.evaluation.prompts.results import META, ROWS, read, write
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 from .cases import meta, row, written
 

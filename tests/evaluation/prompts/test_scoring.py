@@ -9,9 +9,10 @@ from questioner.batch.bill import Price
 from questioner.evaluation.prompts import run, scenarios, scoring
 from questioner.evaluation.prompts.rows import Topic
 from questioner.evaluation.prompts.scoring import Outcome
+from questioner.exchange import Reply, Usage
 from questioner.models.replay import WRITTEN
 from questioner.resources import Templates
-from questioner.session import Label, Pillar, Reply, Usage
+from questioner.session import Label, Pillar
 
 from . import fictional
 

@@ -9,7 +9,7 @@ from questioner.evaluation.prompts.scoring import prepared
 from questioner.resources import Templates
 from questioner.session import SessionKind
 from questioner.signals import SIGNALS
-from questioner.team import Kind
+from questioner.team.fields import Kind
 
 OURS = tuple(scenarios.in_folder(scenarios.bundled()))
 

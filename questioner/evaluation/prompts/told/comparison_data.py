@@ -1,5 +1,6 @@
 """A comparison as data, for ``--format json``."""
 
+from dataclasses import asdict
 from typing import Any
 
 from questioner.evaluation.prompts.comparison import Changed, Comparison, Difference, Side
@@ -35,12 +36,7 @@ def _side(side: Side) -> dict[str, Any]:
         "failed": {row.id: row.failure for row in own.failed},
         "flaky": [*own.flaky],
         "written": side.written,
-        "usage": {
-            "requests": own.usage.requests,
-            "input_tokens": own.usage.input_tokens,
-            "cached_tokens": own.usage.cached_tokens,
-            "output_tokens": own.usage.output_tokens,
-        },
+        "usage": asdict(own.usage),
         "cost": own.cost,
         "currency": side.currency,
     }

@@ -9,7 +9,7 @@ from questioner.evaluation.prompts.comparison import Verdict
 from questioner.evaluation.prompts.pairing import compare
 from questioner.evaluation.prompts.telling import change, reach, told
 from questioner.evaluation.prompts.told.comparison_page import page
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 from ..cases import drawn, row, side, written
 

@@ -7,7 +7,7 @@ import pytest
 
 from questioner.evaluation.prompts.pairing import compare
 from questioner.evaluation.prompts.told import comparison_data, comparison_junit, comparison_markdown, comparison_text
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 from ..cases import row, side, written
 

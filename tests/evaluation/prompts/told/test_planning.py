@@ -2,7 +2,7 @@
 
 from questioner.evaluation.prompts.planning import planned
 from questioner.evaluation.prompts.told.planning import as_data, lines
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 from ..cases import row, side
 

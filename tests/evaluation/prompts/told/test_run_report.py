@@ -2,7 +2,7 @@
 
 from questioner.evaluation.prompts.summary import summaries
 from questioner.evaluation.prompts.told.run_report import lost
-from questioner.session import Usage
+from questioner.exchange import Usage
 
 from ..cases import row
 
