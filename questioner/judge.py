@@ -24,22 +24,16 @@ from questioner.rendering import render
 from questioner.replies import UnreadableReplyError, json_in
 from questioner.resources import Templates
 from questioner.review import MAX_CHARS
+from questioner.review.in_context import JUDGED
+from questioner.review.rules import finding
 from questioner.review.verdicts import Choice, Verdict
 from questioner.session import Finding, Label, Prompt, Request, Severity, Usage
 
 RUBRIC, QUESTIONS = "prompt/judge.j2", "prompt/judge_questions.j2"
 LOT = 20
 """Questions judged in one request: few enough for each to be read, many enough to share the rubric's cost."""
-CODES = {
-    Label.ADVICE: "JDG901",
-    Label.LEADING: "JDG902",
-    Label.CLOSED: "JDG903",
-    Label.STACKED: "JDG904",
-    Label.STATUS: "JDG905",
-    Label.BLAME: "JDG906",
-    Label.NOT_A_QUESTION: "JDG907",
-}
-"""The judge's code for each label that wording alone can earn."""
+BY_LABEL = {rule.label: rule for rule in JUDGED}
+"""The judge's rule for each label that wording alone can earn."""
 LONGEST = 240
 """Characters of a reason, and of the words it quotes."""
 
@@ -60,13 +54,13 @@ SCHEMA: dict[str, object] = {
                     "number": {"type": "integer", "minimum": 1, "maximum": LOT},
                     "faults": {
                         "type": "array",
-                        "maxItems": len(CODES),
+                        "maxItems": len(BY_LABEL),
                         "items": {
                             "type": "object",
                             "additionalProperties": False,
                             "required": ["label", "words", "reason"],
                             "properties": {
-                                "label": {"type": "string", "enum": [label.value for label in CODES]},
+                                "label": {"type": "string", "enum": [label.value for label in BY_LABEL]},
                                 "words": {"type": "string", "maxLength": LONGEST},
                                 "reason": {"type": "string", "maxLength": LONGEST},
                             },
@@ -156,7 +150,7 @@ class Judge:
         self._model = model
         self._templates = templates
         self._hide = hide
-        self._rubric = render(templates, RUBRIC, {"labels": [label.value for label in CODES]})
+        self._rubric = render(templates, RUBRIC, {"labels": [label.value for label in BY_LABEL]})
 
     @property
     def rubric_sha256(self) -> str:
@@ -198,7 +192,7 @@ class Judge:
         if answers:
             self.answered_by.add(reply.model)
         opinions = [
-            Opinion(_findings(text, answers[number]), reply.model) if number in answers else None
+            Opinion(judged(text, answers[number]), reply.model) if number in answers else None
             for number, text in enumerate(texts, 1)
         ]
         self.unjudged += opinions.count(None)
@@ -226,15 +220,14 @@ def _answers(text: str) -> dict[int, list[Any]]:
     return found
 
 
-def _findings(text: str, faults: Sequence[Any]) -> tuple[Finding, ...]:
+def judged(text: str, faults: Sequence[Any]) -> tuple[Finding, ...]:
     """Return a finding for each fault of a label that there is, one a label."""
     found: dict[Label, Finding] = {}
     for fault in faults:
         label = fault.get("label") if isinstance(fault, dict) else None
-        if isinstance(label, str) and label in {known.value for known in CODES}:
+        if isinstance(label, str) and label in {known.value for known in BY_LABEL}:
             known = Label(label)
-            start, end = _span(text, fault.get("words"))
-            found.setdefault(known, Finding(CODES[known], known, Severity.REJECT, _reason(fault), start, end))
+            found.setdefault(known, finding(BY_LABEL[known], _span(text, fault.get("words")), said=_reason(fault)))
     return tuple(found.values())
 
 

@@ -19,8 +19,9 @@ from questioner.phrasing import count, named
 from questioner.plan import Brief, Plan, SessionTable
 from questioner.prompts import Send, Wanted
 from questioner.resources import Templates
-from questioner.review import RULES_VERSION, Profile, review_wording
+from questioner.review import RULES_VERSION, Profile, in_context, review_wording
 from questioner.review.grounding import Ground, masked, review_grounding
+from questioner.review.rules import finding
 from questioner.review.score import Shape, score
 from questioner.review.words import ALIKE, similarity
 from questioner.selection import Chooser, Gaps, Reviewed, Selection
@@ -28,7 +29,6 @@ from questioner.session import (
     Close,
     Fact,
     Finding,
-    Label,
     LeftOut,
     Opening,
     Pillar,
@@ -40,7 +40,6 @@ from questioner.session import (
     Request,
     Section,
     SessionSheet,
-    Severity,
     Source,
     Usage,
 )
@@ -367,7 +366,7 @@ def _not_askable(preparation: Preparation, candidate: Candidate) -> Iterable[Fin
     facts = [preparation.by_id[fact] for fact in candidate.facts if fact in preparation.by_id]
     if facts and not any(fact.askable for fact in facts):
         message = f"This kind of session ({preparation.brief.session}) does not ask about what it rests on."
-        yield Finding("GRD711", Label.UNGROUNDED, Severity.REJECT, message)
+        yield finding(in_context.NOT_FOR_THIS_SESSION, said=message)
 
 
 def _asked_before(preparation: Preparation, candidate: Candidate) -> Iterable[Finding]:
@@ -377,7 +376,7 @@ def _asked_before(preparation: Preparation, candidate: Candidate) -> Iterable[Fi
     for asked in preparation.asked:
         same_thing = not (own.about and asked.about) or set(own.about) & set(asked.about)
         if same_thing and similarity(own.essence, asked.essence) >= ALIKE:
-            yield Finding("DUP904", Label.DUPLICATE, Severity.REJECT, "It was asked in an earlier session.")
+            yield finding(in_context.ASKED_BEFORE)
             return
 
 

@@ -9,6 +9,7 @@ from math import ceil
 
 from questioner.bank import Candidate, Role
 from questioner.plan import RESERVE, Plan
+from questioner.review import in_context
 from questioner.review.words import ALIKE, content, first_words, normalised, similarity
 from questioner.session import Fact, Finding, Pillar, SessionKind, Source
 
@@ -54,7 +55,7 @@ class Reviewed:
     @cached_property
     def generic(self) -> bool:
         """True when it could be put to any team."""
-        return not self.candidate.facts or any(finding.code == "GRD701" for finding in self.findings)
+        return not self.candidate.facts or any(finding.code == in_context.ANY_TEAMS.code for finding in self.findings)
 
     @cached_property
     def start(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from questioner.errors import InputError, QuotaError
-from questioner.judge import CODES, LOT, SCHEMA, Calibration, Judge, joined, mismatch, read_calibration
+from questioner.judge import BY_LABEL, LOT, SCHEMA, Calibration, Judge, joined, mismatch, read_calibration
 from questioner.models.faults import WAY_OUT
 from questioner.resources import Templates
 from questioner.review.items import Item
@@ -129,7 +129,7 @@ def test_the_rubric_comes_first_and_is_the_same_in_every_request():
     one, other = of._model.requests
     assert one.prompt.system == other.prompt.system
     assert one.sha256 != other.sha256
-    assert all(f'"{label}"' in one.prompt.system for label in CODES)
+    assert all(f'"{label}"' in one.prompt.system for label in BY_LABEL)
 
 
 def test_what_is_too_long_for_a_question_stays_here():
@@ -141,7 +141,7 @@ def test_what_is_too_long_for_a_question_stays_here():
 
 def test_the_shape_of_a_reply_names_every_label_of_wording():
     (label,) = [SCHEMA["properties"]["questions"]["items"]["properties"]["faults"]["items"]["properties"]["label"]]
-    assert label["enum"] == [label.value for label in CODES]
+    assert label["enum"] == [label.value for label in BY_LABEL]
 
 
 def test_without_a_calibration_the_judge_only_warns():

@@ -21,26 +21,25 @@ if TYPE_CHECKING:
     from questioner.review.verdicts import Check, Choice, Verdict
 
 STDIN = "-"
-
-
-IN_CONTEXT = ("CLR813", "DUP901", "GRD701", "GRD702", "GRD703", "GRD704", "GRD705", "GRD709")
-"""Codes that only a team's data, or other questions, can earn."""
 PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 """How files of office programs begin, new and old, and PDFs."""
 OF_WINDOWS = "as-windows-1252"
-JUDGED = "JDG9"
-"""What the codes of a model judge begin with."""
 
 
 def _codes(text: str | None, option: str) -> tuple[str, ...]:
-    """Return the codes of an option; one that no rule has would silently switch a check off."""
-    from questioner.review import RULES
+    """Return the codes of an option; one that nothing here can earn would silently switch a check off."""
+    from questioner.review import RULES, in_context
 
     codes = tuple(code.strip().upper() for code in (text or "").split(",") if code.strip())
-    known = (*(rule.code for rule in RULES), *IN_CONTEXT, *(f"{JUDGED}{label:02}" for label in range(1, 8)))
+    known = [rule.code for rule in (*RULES, *in_context.WRITTEN)]
     for code in codes:
-        if not any(name.startswith(code) for name in known):
-            raise UsageError(f"{option} {code}: there is no such rule or family; `questioner rules` lists them all")
+        if any(name.startswith(code) for name in known):
+            continue
+        if any(rule.code.startswith(code) for rule in in_context.OF_A_SHEET):
+            raise UsageError(
+                f"{option} {code}: only questions generated for a sheet can earn it, and review reads others"
+            )
+        raise UsageError(f"{option} {code}: there is no such rule or family; `questioner rules` lists them all")
     return codes
 
 

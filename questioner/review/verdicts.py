@@ -4,8 +4,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from questioner.review import Profile, review_wording
+from questioner.review import Profile, in_context, review_wording
 from questioner.review.items import Item
+from questioner.review.rules import finding
 from questioner.review.words import ALIKE, content, normalised, similarity
 from questioner.session import Finding, Label, Severity
 
@@ -87,6 +88,6 @@ def _asked_above(text: str, goals: tuple[str, ...], before: deque[tuple[str, fro
     own, plain = content(text, goals), normalised(text)
     for earlier, essence in before:
         if plain == earlier or similarity(own, essence) >= ALIKE:
-            yield Finding("DUP901", Label.DUPLICATE, Severity.REJECT, "It asks what an earlier one asks.", 0, len(text))
+            yield finding(in_context.ASKED_ABOVE, (0, len(text)))
             break
     before.append((plain, own))
