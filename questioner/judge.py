@@ -4,11 +4,12 @@ It sees the wording alone. What it finds only warns, unless a file says how far 
 same judge, the same rubric and the same version of the model as now.
 """
 
+import asyncio
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, tee
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -34,6 +35,8 @@ LOT = 20
 """Questions judged in one request: few enough for each to be read, many enough to share the rubric's cost."""
 BY_LABEL = {rule.label: rule for rule in JUDGED}
 """The judge's rule for each label that wording alone can earn."""
+AT_ONCE = 4
+"""Requests side by side unless told otherwise: as many as a service bears without being asked."""
 LONGEST = 240
 """Characters of a reason, and of the words it quotes."""
 
@@ -132,10 +135,14 @@ class Opinion:
 
 
 class Judge:
-    """Asks a model about questions, a lot at a time."""
+    """Asks a model about questions, a lot in a request and some requests side by side."""
 
-    def __init__(self, model: Model, templates: Templates, hide: Callable[[str], str] = str) -> None:
+    def __init__(
+        self, model: Model, templates: Templates, hide: Callable[[str], str] = str, at_once: int = AT_ONCE
+    ) -> None:
         """Use ``model``; ``hide`` takes out of a question what must not leave the machine.
+
+        ``at_once`` requests, 1 and up, are on their way together.
 
         Raises:
             TemplateError: when the rubric cannot be rendered.
@@ -150,6 +157,7 @@ class Judge:
         self._model = model
         self._templates = templates
         self._hide = hide
+        self._at_once = at_once
         self._rubric = render(templates, RUBRIC, {"labels": [label.value for label in BY_LABEL]})
 
     @property
@@ -161,11 +169,15 @@ class Judge:
     def opinions(self, texts: Iterable[str]) -> Iterator[Opinion | None]:
         """Yield an opinion on each text, in order; None where the reply has none. Each finding rejects.
 
+        No request is on its way while opinions are handed on: who takes them may be slow, and its time would run out.
+
         Raises:
             ServiceError: when no reply can be had.
         """
-        for lot in lots(texts, LOT):
-            yield from self._lot(lot)
+        with asyncio.Runner() as runner:
+            for several in lots(lots(texts, LOT), self._at_once):
+                for opinions in runner.run(self._side_by_side(several)):
+                    yield from opinions
 
     def request(self, texts: Sequence[str]) -> Request:
         """Return the request that asks about ``texts``, which are ``LOT`` at most."""
@@ -173,17 +185,27 @@ class Judge:
         prompt = Prompt(self._rubric, render(self._templates, QUESTIONS, {"questions": questions}))
         return Request(prompt, SCHEMA, 1, sha256(prompt))
 
-    def _lot(self, texts: Sequence[str]) -> list[Opinion | None]:
+    async def _side_by_side(self, several: Iterable[Sequence[str]]) -> list[list[Opinion | None]]:
+        try:
+            async with self._model.client() as client, asyncio.TaskGroup() as group:
+                asked = [group.create_task(self._lot(client, texts)) for texts in several]
+        except ExceptionGroup as failed:  # the first that failed has stopped the others
+            raise failed.exceptions[0] from None
+        except ServiceError as error:
+            raise _told(error) from error
+        return [task.result() for task in asked]
+
+    async def _lot(self, client: Any, texts: Sequence[str]) -> list[Opinion | None]:
         # What is too long for a question is not read by the rules either.
         read = [text for text in texts if 0 < len(text) <= MAX_CHARS]
-        found = iter(self._asked(read)) if read else iter(())
+        found = iter(await self._asked(client, read) if read else ())
         return [next(found) if 0 < len(text) <= MAX_CHARS else None for text in texts]
 
-    def _asked(self, texts: Sequence[str]) -> list[Opinion | None]:
+    async def _asked(self, client: Any, texts: Sequence[str]) -> list[Opinion | None]:
         try:
-            reply = self._model.answer(self.request(texts))
+            reply = await self._model.ask(client, self.request(texts))
         except ServiceError as error:
-            raise type(error)(str(error).replace(WAY_OUT, _WITHOUT)) from error
+            raise _told(error) from error
         self.usage += reply.usage
         try:
             answers = {} if reply.problem else _answers(reply.text)
@@ -198,6 +220,11 @@ class Judge:
         self.unjudged += opinions.count(None)
         self.judged += len(opinions) - opinions.count(None)
         return opinions
+
+
+def _told(error: ServiceError) -> ServiceError:
+    """Return an error with the way out that there is here."""
+    return type(error)(str(error).replace(WAY_OUT, _WITHOUT))
 
 
 def lots(entries: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -256,7 +283,7 @@ def mismatch(calibration: Calibration, judge: Judge) -> str:
 def joined(
     verdicts: Iterable[Verdict], judge: Judge, choice: Choice, calibration: Calibration | None
 ) -> Iterator[Verdict]:
-    """Yield each verdict with the judge's findings after the rules' own, in order, a lot at a time.
+    """Yield each verdict with the judge's findings after the rules' own, in order, some lots at a time.
 
     With a ``calibration`` that matches the judge (see ``mismatch``), findings of a version that it knows reject; all
     others warn.
@@ -265,9 +292,9 @@ def joined(
         ServiceError: when no reply can be had.
     """
     known = frozenset(calibration.answered_by if calibration else ())
-    for lot in lots(verdicts, LOT):
-        for verdict, opinion in zip(lot, judge.opinions([v.text for v in lot]), strict=True):
-            yield _added(verdict, opinion, choice, gates=opinion is not None and opinion.by in known)
+    verdicts, ahead = tee(verdicts)
+    for verdict, opinion in zip(verdicts, judge.opinions(v.text for v in ahead), strict=True):
+        yield _added(verdict, opinion, choice, gates=opinion is not None and opinion.by in known)
 
 
 def _added(verdict: Verdict, opinion: Opinion | None, choice: Choice, *, gates: bool) -> Verdict:

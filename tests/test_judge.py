@@ -1,6 +1,7 @@
 """The model judge: what it is asked, how its reply is read, and what its findings may do."""
 
 import json
+from contextlib import nullcontext
 
 import pytest
 
@@ -29,7 +30,10 @@ class Scripted:
         self.replies = list(replies)
         self.requests = []
 
-    def answer(self, request):
+    def client(self):
+        return nullcontext()
+
+    async def ask(self, _client, request, _tally=None):
         self.requests.append(request)
         said = self.replies.pop(0)
         if isinstance(said, Exception):
@@ -112,6 +116,15 @@ def test_questions_go_out_in_lots_and_answers_come_back_in_order():
     assert [at for at, one in enumerate(found) if one is not None] == [0, 1, LOT, LOT + 1]
     assert [at for at, one in enumerate(found) if one and one.findings] == [1, LOT + 1]
     assert of.usage == Usage(2, 200, 100, 20)
+
+
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_no_more_is_read_ahead_than_is_asked_at_once(at_once):
+    of = Judge(Scripted(*[[told(FAULT)]] * 3), Templates(), at_once=at_once)
+    read = []
+    first = next(of.opinions(read.append(n) or f"What about {n}?" for n in range(3 * LOT)))
+    assert first.findings
+    assert (len(read), len(of._model.requests)) == (at_once * LOT, at_once)
 
 
 def test_the_judge_sees_the_wording_behind_a_bar_and_without_names():

@@ -63,8 +63,8 @@ def _codes(text: str | None, option: str) -> tuple[str, ...]:
 @options.output
 def command(
     files: tuple[str, ...], team: str | None, form: str, select: str | None, ignore: str | None, strict: bool, suggest: bool,
-    judge: str | None, base_url: str | None, timeout: float, templates: "Templates | None", calibration: Path | None,
-    output: Path | None,
+    judge: str | None, base_url: str | None, timeout: float, templates: "Templates | None", concurrency: int,
+    calibration: Path | None, output: Path | None,
 ) -> int:  # fmt: skip
     """Review the questions in FILE (text, a Markdown list, or a sheet in JSON or Markdown; - for standard input).
 
@@ -88,9 +88,10 @@ def command(
             )
     choice = verdicts.Choice(_codes(select, "--select"), _codes(ignore, "--ignore"), strict)
     context = _context(team)
-    wanted = judging.Wanted(judge, calibration, base_url, timeout, templates)
+    at_once = STDIN not in files  # what comes through a pipe is not kept waiting for more to come
+    wanted = judging.Wanted(judge, calibration, base_url, timeout, templates, concurrency if at_once else 1)
     items = chain.from_iterable(map(_items, files))
-    found = _verdicts(items, choice, context, at_once=STDIN not in files)
+    found = _verdicts(items, choice, context, at_once=at_once)
     reader = wanted.judge(context.hide)
     if reader:
         from questioner.judge import joined
