@@ -23,7 +23,7 @@ from questioner.review import RULES_VERSION, Profile, in_context, review_wording
 from questioner.review.grounding import Ground, masked, review_grounding
 from questioner.review.rules import finding
 from questioner.review.score import Shape, score
-from questioner.review.words import ALIKE, similarity
+from questioner.review.words import same
 from questioner.selection import Chooser, Gaps, Reviewed, Selection
 from questioner.session import (
     Close,
@@ -373,11 +373,8 @@ def _asked_before(preparation: Preparation, candidate: Candidate) -> Iterable[Fi
     if not preparation.asked:
         return
     own = replace(_reviewed(preparation, candidate, ()), names=preparation.names)
-    for asked in preparation.asked:
-        same_thing = not (own.about and asked.about) or set(own.about) & set(asked.about)
-        if same_thing and similarity(own.essence, asked.essence) >= ALIKE:
-            yield finding(in_context.ASKED_BEFORE)
-            return
+    if any(same(own, asked) for asked in preparation.asked):
+        yield finding(in_context.ASKED_BEFORE)
 
 
 def _reviewed(preparation: Preparation, candidate: Candidate, findings: Sequence[Finding]) -> Reviewed:
