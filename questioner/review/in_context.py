@@ -10,11 +10,10 @@ from functools import partial
 from questioner.review.rules import Rule
 from questioner.session import Label, Severity
 
-_OWN = "MITI 3.1.1: a fact before a question is structure where it is the client's own"
+_OWN = "Own practice: a question says nothing that the team's file does not hold"
 _ICF = "ICF competency 6: the client's own words (informed by)"
-_QAS = "QAS-99, step 4b (assumptions)"
-_CONTEXT = "ICF competency 7: questions fit the client's context (informed by)"
-_REVIEW = "Coaching guide of this project: one task a question, asked once"
+_CONTEXT = "ICF competency 6: the client's context (informed by)"
+_SIMILAR = "Own practice; similarity of content words after Dice 1945"
 
 _TEAM = (
     "Trial activation went from 18% to 22% of 30%, and confidence in it from 7 to 4; the missing API key holds it back. "
@@ -22,7 +21,7 @@ _TEAM = (
     "F1 is trial activation at 22%."
 )
 _grounded = partial(Rule, label=Label.UNGROUNDED, severity=Severity.REJECT, given=_TEAM)
-_asked_once = partial(Rule, label=Label.DUPLICATE, severity=Severity.REJECT, source=_REVIEW)
+_asked_once = partial(Rule, label=Label.DUPLICATE, severity=Severity.REJECT, source=_SIMILAR)
 _judged = partial(
     Rule,
     severity=Severity.REJECT,
