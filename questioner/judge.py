@@ -4,11 +4,12 @@ It sees the wording alone. What it finds only warns, unless a file says how far 
 same judge, the same rubric and the same version of the model as now.
 """
 
+import asyncio
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, tee
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -25,22 +26,18 @@ from questioner.rendering import render
 from questioner.replies import UnreadableReplyError, entries
 from questioner.resources import Templates
 from questioner.review import MAX_CHARS
+from questioner.review.in_context import JUDGED
+from questioner.review.rules import finding
 from questioner.review.verdicts import Choice, Verdict
 from questioner.session import Finding, Label, Severity
 
 RUBRIC, QUESTIONS = "prompt/judge.j2", "prompt/judge_questions.j2"
 LOT = 20
 """Questions judged in one request: few enough for each to be read, many enough to share the rubric's cost."""
-CODES = {
-    Label.ADVICE: "JDG901",
-    Label.LEADING: "JDG902",
-    Label.CLOSED: "JDG903",
-    Label.STACKED: "JDG904",
-    Label.STATUS: "JDG905",
-    Label.BLAME: "JDG906",
-    Label.NOT_A_QUESTION: "JDG907",
-}
-"""The judge's code for each label that wording alone can earn."""
+BY_LABEL = {rule.label: rule for rule in JUDGED}
+"""The judge's rule for each label that wording alone can earn."""
+AT_ONCE = 4
+"""Requests side by side unless told otherwise: as many as a service bears without being asked."""
 LONGEST = 240
 """Characters of a reason, and of the words it quotes."""
 
@@ -61,13 +58,13 @@ SCHEMA: dict[str, object] = {
                     "number": {"type": "integer", "minimum": 1, "maximum": LOT},
                     "faults": {
                         "type": "array",
-                        "maxItems": len(CODES),
+                        "maxItems": len(BY_LABEL),
                         "items": {
                             "type": "object",
                             "additionalProperties": False,
                             "required": ["label", "words", "reason"],
                             "properties": {
-                                "label": {"type": "string", "enum": [label.value for label in CODES]},
+                                "label": {"type": "string", "enum": [label.value for label in BY_LABEL]},
                                 "words": {"type": "string", "maxLength": LONGEST},
                                 "reason": {"type": "string", "maxLength": LONGEST},
                             },
@@ -139,10 +136,14 @@ class Opinion:
 
 
 class Judge:
-    """Asks a model about questions, a lot at a time."""
+    """Asks a model about questions, a lot in a request and some requests side by side."""
 
-    def __init__(self, model: Model, templates: Templates, hide: Callable[[str], str] = str) -> None:
+    def __init__(
+        self, model: Model, templates: Templates, hide: Callable[[str], str] = str, at_once: int = AT_ONCE
+    ) -> None:
         """Use ``model``; ``hide`` takes out of a question what must not leave the machine.
+
+        ``at_once`` requests, 1 and up, are on their way together.
 
         Raises:
             TemplateError: when the rubric cannot be rendered.
@@ -157,7 +158,8 @@ class Judge:
         self._model = model
         self._templates = templates
         self._hide = hide
-        self._rubric = render(templates, RUBRIC, {"labels": [label.value for label in CODES]})
+        self._at_once = at_once
+        self._rubric = render(templates, RUBRIC, {"labels": [label.value for label in BY_LABEL]})
 
     @property
     def rubric_sha256(self) -> str:
@@ -168,11 +170,15 @@ class Judge:
     def opinions(self, texts: Iterable[str]) -> Iterator[Opinion | None]:
         """Yield an opinion on each text, in order; None where the reply has none. Each finding rejects.
 
+        No request is on its way while opinions are handed on: who takes them may be slow, and its time would run out.
+
         Raises:
             ServiceError: when no reply can be had.
         """
-        for lot in lots(texts, LOT):
-            yield from self._lot(lot)
+        with asyncio.Runner() as runner:
+            for several in lots(lots(texts, LOT), self._at_once):
+                for opinions in runner.run(self._side_by_side(several)):
+                    yield from opinions
 
     def request(self, texts: Sequence[str]) -> Request:
         """Return the request that asks about ``texts``, which are ``LOT`` at most."""
@@ -180,17 +186,27 @@ class Judge:
         prompt = Prompt(self._rubric, render(self._templates, QUESTIONS, {"questions": questions}))
         return Request(prompt, SCHEMA, 1, sha256(prompt))
 
-    def _lot(self, texts: Sequence[str]) -> list[Opinion | None]:
+    async def _side_by_side(self, several: Iterable[Sequence[str]]) -> list[list[Opinion | None]]:
+        try:
+            async with self._model.client() as client, asyncio.TaskGroup() as group:
+                asked = [group.create_task(self._lot(client, texts)) for texts in several]
+        except ExceptionGroup as failed:  # the first that failed has stopped the others
+            raise failed.exceptions[0] from None
+        except ServiceError as error:
+            raise _told(error) from error
+        return [task.result() for task in asked]
+
+    async def _lot(self, client: Any, texts: Sequence[str]) -> list[Opinion | None]:
         # What is too long for a question is not read by the rules either.
         read = [text for text in texts if 0 < len(text) <= MAX_CHARS]
-        found = iter(self._asked(read)) if read else iter(())
+        found = iter(await self._asked(client, read) if read else ())
         return [next(found) if 0 < len(text) <= MAX_CHARS else None for text in texts]
 
-    def _asked(self, texts: Sequence[str]) -> list[Opinion | None]:
+    async def _asked(self, client: Any, texts: Sequence[str]) -> list[Opinion | None]:
         try:
-            reply = self._model.answer(self.request(texts))
+            reply = await self._model.ask(client, self.request(texts))
         except ServiceError as error:
-            raise type(error)(str(error).replace(WAY_OUT, _WITHOUT)) from error
+            raise _told(error) from error
         self.usage += reply.usage
         try:
             answers = {} if reply.problem else _answers(reply.text)
@@ -199,12 +215,17 @@ class Judge:
         if answers:
             self.answered_by.add(reply.model)
         opinions = [
-            Opinion(_findings(text, answers[number]), reply.model) if number in answers else None
+            Opinion(judged(text, answers[number]), reply.model) if number in answers else None
             for number, text in enumerate(texts, 1)
         ]
         self.unjudged += opinions.count(None)
         self.judged += len(opinions) - opinions.count(None)
         return opinions
+
+
+def _told(error: ServiceError) -> ServiceError:
+    """Return an error with the way out that there is here."""
+    return type(error)(str(error).replace(WAY_OUT, _WITHOUT))
 
 
 def lots(entries: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -223,15 +244,14 @@ def _answers(text: str) -> dict[int, list[Any]]:
     return found
 
 
-def _findings(text: str, faults: Sequence[Any]) -> tuple[Finding, ...]:
+def judged(text: str, faults: Sequence[Any]) -> tuple[Finding, ...]:
     """Return a finding for each fault of a label that there is, one a label."""
     found: dict[Label, Finding] = {}
     for fault in faults:
         label = fault.get("label") if isinstance(fault, dict) else None
-        if isinstance(label, str) and label in {known.value for known in CODES}:
+        if isinstance(label, str) and label in {known.value for known in BY_LABEL}:
             known = Label(label)
-            start, end = _span(text, fault.get("words"))
-            found.setdefault(known, Finding(CODES[known], known, Severity.REJECT, _reason(fault), start, end))
+            found.setdefault(known, finding(BY_LABEL[known], _span(text, fault.get("words")), said=_reason(fault)))
     return tuple(found.values())
 
 
@@ -260,7 +280,7 @@ def mismatch(calibration: Calibration, judge: Judge) -> str:
 def joined(
     verdicts: Iterable[Verdict], judge: Judge, choice: Choice, calibration: Calibration | None
 ) -> Iterator[Verdict]:
-    """Yield each verdict with the judge's findings after the rules' own, in order, a lot at a time.
+    """Yield each verdict with the judge's findings after the rules' own, in order, some lots at a time.
 
     With a ``calibration`` that matches the judge (see ``mismatch``), findings of a version that it knows reject; all
     others warn.
@@ -269,9 +289,9 @@ def joined(
         ServiceError: when no reply can be had.
     """
     known = frozenset(calibration.answered_by if calibration else ())
-    for lot in lots(verdicts, LOT):
-        for verdict, opinion in zip(lot, judge.opinions([v.text for v in lot]), strict=True):
-            yield _added(verdict, opinion, choice, gates=opinion is not None and opinion.by in known)
+    verdicts, ahead = tee(verdicts)
+    for verdict, opinion in zip(verdicts, judge.opinions(v.text for v in ahead), strict=True):
+        yield _added(verdict, opinion, choice, gates=opinion is not None and opinion.by in known)
 
 
 def _added(verdict: Verdict, opinion: Opinion | None, choice: Choice, *, gates: bool) -> Verdict:

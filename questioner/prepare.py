@@ -21,16 +21,16 @@ from questioner.phrasing import count, named
 from questioner.plan import Brief, Plan, SessionTable
 from questioner.prompts import Wanted
 from questioner.resources import Templates
-from questioner.review import RULES_VERSION, Profile, review_wording
+from questioner.review import RULES_VERSION, Profile, in_context, review_wording
 from questioner.review.grounding import Ground, masked, review_grounding
+from questioner.review.rules import finding
 from questioner.review.score import Shape, score
-from questioner.review.words import ALIKE, similarity
+from questioner.review.words import same
 from questioner.selection import Chooser, Gaps, Reviewed, Selection
 from questioner.session import (
     Close,
     Fact,
     Finding,
-    Label,
     LeftOut,
     Opening,
     Pillar,
@@ -39,7 +39,6 @@ from questioner.session import (
     Rejected,
     Section,
     SessionSheet,
-    Severity,
     Source,
 )
 from questioner.signals import facts as find_facts
@@ -363,18 +362,15 @@ def _not_askable(preparation: Preparation, candidate: Candidate) -> Iterable[Fin
     facts = [preparation.by_id[fact] for fact in candidate.facts if fact in preparation.by_id]
     if facts and not any(fact.askable for fact in facts):
         message = f"This kind of session ({preparation.brief.session}) does not ask about what it rests on."
-        yield Finding("GRD711", Label.UNGROUNDED, Severity.REJECT, message)
+        yield finding(in_context.NOT_FOR_THIS_SESSION, said=message)
 
 
 def _asked_before(preparation: Preparation, candidate: Candidate) -> Iterable[Finding]:
     if not preparation.asked:
         return
     own = replace(_reviewed(preparation, candidate, ()), names=preparation.names)
-    for asked in preparation.asked:
-        same_thing = not (own.about and asked.about) or set(own.about) & set(asked.about)
-        if same_thing and similarity(own.essence, asked.essence) >= ALIKE:
-            yield Finding("DUP904", Label.DUPLICATE, Severity.REJECT, "It was asked in an earlier session.")
-            return
+    if any(same(own, asked) for asked in preparation.asked):
+        yield finding(in_context.ASKED_BEFORE)
 
 
 def _reviewed(preparation: Preparation, candidate: Candidate, findings: Sequence[Finding]) -> Reviewed:

@@ -9,7 +9,8 @@ from math import ceil
 
 from questioner.bank import Candidate, Role
 from questioner.plan import RESERVE, Plan
-from questioner.review.words import ALIKE, content, first_words, normalised, similarity
+from questioner.review import in_context
+from questioner.review.words import content, first_words, normalised, same
 from questioner.session import Fact, Finding, Pillar, SessionKind, Source
 
 GENERIC = 3
@@ -20,8 +21,6 @@ PER_FACT = 2
 """Questions that rest on one fact: a third only says the same in other words."""
 SAME_START = 3
 """Questions that may begin with the same three words (SET903)."""
-ALIKE_ELSEWHERE = 0.85
-"""Similarity from which two questions about different things count as the same."""
 WHAT_SHARE = 0.6
 """Share of questions that may begin with “What” (SET903)."""
 
@@ -54,7 +53,7 @@ class Reviewed:
     @cached_property
     def generic(self) -> bool:
         """True when it could be put to any team."""
-        return not self.candidate.facts or any(finding.code == "GRD701" for finding in self.findings)
+        return not self.candidate.facts or any(finding.code == in_context.ANY_TEAMS.code for finding in self.findings)
 
     @cached_property
     def start(self) -> tuple[str, ...]:
@@ -386,13 +385,6 @@ def _about(topic: str, r: Reviewed) -> bool:
 
 
 def _same(a: Reviewed, b: Reviewed) -> bool:
-    """Say whether two questions ask the same: one pattern, equal words, or alike about the same thing."""
-    if a.candidate.pattern and a.candidate.pattern == b.candidate.pattern:
-        return True
-    if a.normal == b.normal:
-        return True
-    alike = similarity(a.essence, b.essence)
-    if alike < ALIKE:
-        return False
-    elsewhere = bool(a.about and b.about) and set(a.about).isdisjoint(b.about)
-    return not elsewhere or alike >= ALIKE_ELSEWHERE
+    """Say whether two questions come from one pattern, or ask the same."""
+    of_one_pattern = bool(a.candidate.pattern) and a.candidate.pattern == b.candidate.pattern
+    return of_one_pattern or same(a, b)

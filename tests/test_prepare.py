@@ -229,6 +229,17 @@ def test_a_model_that_repeats_an_earlier_question_is_told(preparation):
     assert [finding.code for r in second.rejected for finding in r.findings] == ["DUP904"]
 
 
+def test_a_question_in_the_words_of_an_earlier_one_is_told_whatever_fact_it_rests_on(preparation):
+    settled = preparation(
+        objectives=[{}, {"krs": [{"title": "Calm mornings in the hall", "label": "calm mornings"}]}],
+        check_ins=[{"day": 50, "O2.KR1": {"value": 25, "confidence": 4, "blockers": ["the missing forms"]}}],
+        sessions=[{"day": 40, "asked": [GOOD[3][1]]}],
+    )
+    elsewhere = [fact.id for fact in settled.facts if fact.askable and fact.about.startswith("O2")][:1]
+    second = asking_of(prepare.advance(prepare.begin(settled), reply(("mindset", GOOD[3][1], elsewhere))))
+    assert "DUP904" in [finding.code for r in second.rejected for finding in r.findings]
+
+
 def test_commitments_without_a_question_are_listed_with_their_names(preparation):
     texts = [f"call {n} members who left in spring" for n in ("ten", "twelve", "five", "six", "seven", "eight")]
     sessions = [{"day": 30, "commitments": [{"text": text, "who": "Jonas", "due": 40} for text in texts]}]

@@ -8,7 +8,7 @@ import json
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from questioner.evaluation.prompts.metrics import METRICS
 from questioner.importing.columns import Meaning
 from questioner.overlay import SLOTS
 from questioner.resources import Templates
-from questioner.review import RULES, review_wording
+from questioner.review import RULES, Rule, review_wording
+from questioner.review.in_context import GROUPS
 from questioner.session import SessionKind
 from questioner.sheets.moves import moves
 from questioner.signals import SIGNALS
@@ -131,14 +132,26 @@ def signals() -> str:
 
 def rules() -> str:
     """Return the rules, a family at a time, each with a sentence it rejects and one it accepts."""
-    families: dict[str, list[str]] = {}
+    families: dict[str, list[Rule]] = {}
     for rule in RULES:
-        row = f"| {rule.code} | {rule.severity} | {rule.message} | {rule.rejects[0]} | {rule.accepts[0]} |"
-        families.setdefault(f"## {rule.label} ({rule.code[:3]})\n\nThe team could reply: {rule.reply_test}", []).append(
-            row
-        )
-    head = "| rule | | what in the words does it | rejects | accepts |\n|---|---|---|---|---|"
-    return "\n\n".join(f"{title}\n\n{head}\n" + "\n".join(rows) for title, rows in families.items())
+        title = f"## {rule.label} ({rule.code[:3]})\n\nThe team could reply: {rule.reply_test}"
+        families.setdefault(title, []).append(rule)
+    return _told(families, "what in the words does it")
+
+
+def rules_in_context() -> str:
+    """Return the rules that need more than the words, by where they are found."""
+    return _told({f"### {where}": group for where, group in GROUPS.items()}, "what does it")
+
+
+def _told(groups: Mapping[str, Sequence[Rule]], what: str) -> str:
+    head = f"| rule | | {what} | rejects | accepts |\n|---|---|---|---|---|"
+    return "\n\n".join("\n".join([f"{title}\n\n{head}", *map(_row, group)]) for title, group in groups.items())
+
+
+def _row(rule: Rule) -> str:
+    shown = (rule.code, rule.severity, rule.message, rule.rejects[0], rule.accepts[0])
+    return f"| {' | '.join(shown)} |"
 
 
 def families() -> str:
@@ -245,6 +258,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "exit codes": exits,
     "signals": signals,
     "rules": rules,
+    "rules in context": rules_in_context,
     "families": families,
     "test figures": figures,
     "field figures": field_figures,

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 def command(
     dataset: Path | None, split: str | None, form: str, by_rule: bool, show_errors: bool, fail_under: tuple[str, ...],
     baseline: Path | None, bless: bool, judge: str | None, base_url: str | None, timeout: float,
-    templates: "Templates | None", calibration: Path | None, output: Path | None,
+    templates: "Templates | None", concurrency: int, calibration: Path | None, output: Path | None,
 ) -> int:  # fmt: skip
     """Measure the wording rules on DATASET (JSON lines), or on a part of the project's own labelled questions.
 
@@ -60,7 +60,7 @@ def command(
     part = split or "dev"
     path, name = (dataset, dataset.name) if dataset else (datasets.bundled(part), part)
     rows = datasets.read(path)
-    wanted = judging.Wanted(judge, calibration, base_url, timeout, templates)
+    wanted = judging.Wanted(judge, calibration, base_url, timeout, templates, concurrency)
     figures = report(by_rules(rows)) | _agreement(wanted, rows, name, path)
     if bless and baseline:
         _bless(baseline, name, figures)

@@ -24,6 +24,7 @@ class Wanted:
     base_url: str | None
     timeout: float
     templates: "Templates | None"
+    concurrency: int
 
     def judge(self, hide: Callable[[str], str] = str) -> "Judge | None":
         """Return the judge of that name, or None where none is asked for.
@@ -37,12 +38,14 @@ class Wanted:
             return None
         from questioner import models
         from questioner.judge import Judge
+        from questioner.models.pace import Pace
         from questioner.resources import Templates
 
-        model = models.choose(self.name or models.BANK, self.base_url, self.timeout, say)
+        pace = Pace(self.concurrency)
+        model = models.choose(self.name or models.BANK, self.base_url, self.timeout, say, pace=pace)
         if model is None:
             raise UsageError(f"--judge {self.name}: the bank judges nothing; name a model, or replay:DIR")
-        return Judge(model, self.templates or Templates(), hide)
+        return Judge(model, self.templates or Templates(), hide, self.concurrency)
 
 
 def say(line: str) -> None:
@@ -107,7 +110,9 @@ def _outdated(calibration: "Calibration") -> str:
 
 
 def option(function: options.F) -> options.F:
-    """``--judge``, and where its service is."""
+    """``--judge``, where its service is, and how much it is asked at once."""
+    function = click.option("--concurrency", type=click.IntRange(1, 1000), default=4, show_default=True,
+                            help="Requests to the judge on their way at once, at most.")(function)  # fmt: skip
     return click.option("--judge", metavar="NAME", help="Model that reads the questions too: its name, or replay:DIR.")(
         options.service(options.templates(function))
     )

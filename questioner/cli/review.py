@@ -21,23 +21,23 @@ if TYPE_CHECKING:
     from questioner.review.items import Item
     from questioner.review.verdicts import Check, Choice, Verdict
 
-
-IN_CONTEXT = ("CLR813", "DUP901", "GRD701", "GRD702", "GRD703", "GRD704", "GRD705", "GRD709")
-"""Codes that only a team's data, or other questions, can earn."""
 OF_WINDOWS = "as-windows-1252"
-JUDGED = "JDG9"
-"""What the codes of a model judge begin with."""
 
 
 def _codes(text: str | None, option: str) -> tuple[str, ...]:
-    """Return the codes of an option; one that no rule has would silently switch a check off."""
-    from questioner.review import RULES
+    """Return the codes of an option; one that nothing here can earn would silently switch a check off."""
+    from questioner.review import RULES, in_context
 
     codes = tuple(code.strip().upper() for code in (text or "").split(",") if code.strip())
-    known = (*(rule.code for rule in RULES), *IN_CONTEXT, *(f"{JUDGED}{label:02}" for label in range(1, 8)))
+    known = [rule.code for rule in (*RULES, *in_context.WRITTEN)]
     for code in codes:
-        if not any(name.startswith(code) for name in known):
-            raise UsageError(f"{option} {code}: there is no such rule or family; `questioner rules` lists them all")
+        if any(name.startswith(code) for name in known):
+            continue
+        if any(rule.code.startswith(code) for rule in in_context.OF_A_SHEET):
+            raise UsageError(
+                f"{option} {code}: only questions generated for a sheet can earn it, and review reads others"
+            )
+        raise UsageError(f"{option} {code}: there is no such rule or family; `questioner rules` lists them all")
     return codes
 
 
@@ -61,8 +61,8 @@ def _codes(text: str | None, option: str) -> tuple[str, ...]:
 @options.output
 def command(
     files: tuple[str, ...], team: str | None, form: str, select: str | None, ignore: str | None, strict: bool, suggest: bool,
-    judge: str | None, base_url: str | None, timeout: float, templates: "Templates | None", calibration: Path | None,
-    output: Path | None,
+    judge: str | None, base_url: str | None, timeout: float, templates: "Templates | None", concurrency: int,
+    calibration: Path | None, output: Path | None,
 ) -> int:  # fmt: skip
     """Review the questions in FILE (text, a Markdown list, or a sheet in JSON or Markdown; - for standard input).
 
@@ -86,9 +86,10 @@ def command(
             )
     choice = verdicts.Choice(_codes(select, "--select"), _codes(ignore, "--ignore"), strict)
     context = _context(team)
-    wanted = judging.Wanted(judge, calibration, base_url, timeout, templates)
+    at_once = STDIN not in files  # what comes through a pipe is not kept waiting for more to come
+    wanted = judging.Wanted(judge, calibration, base_url, timeout, templates, concurrency if at_once else 1)
     items = chain.from_iterable(map(_items, files))
-    found = _verdicts(items, choice, context, at_once=STDIN not in files)
+    found = _verdicts(items, choice, context, at_once=at_once)
     reader = wanted.judge(context.hide)
     if reader:
         from questioner.judge import joined

@@ -7,8 +7,9 @@ import click
 
 from questioner.errors import UsageError
 from questioner.review import RULES, Rule
+from questioner.review.in_context import GROUPS, IN_CONTEXT
 
-FIELDS = ("code", "name", "label", "severity", "message", "reply_test", "why", "source", "rejects", "accepts")
+FIELDS = ("code", "name", "label", "severity", "message", "reply_test", "why", "source", "given", "rejects", "accepts")
 
 
 @click.command("rules", short_help="Show the reviewer's rules, or one of them.")
@@ -21,7 +22,7 @@ def command(code: str | None, form: str) -> None:
     Examples:  questioner rules
                questioner rules ADV102
     """
-    found = [rule for rule in RULES if code is None or rule.code.startswith(code.upper())]
+    found = [rule for rule in (*RULES, *IN_CONTEXT) if code is None or rule.code.startswith(code.upper())]
     if not found:
         raise UsageError(f"there is no rule {code}; `questioner rules` lists them all")
     if form == "json":
@@ -42,7 +43,13 @@ def _whole(rule: Rule) -> str:
         rule.why,
         f"It fails when the team could truthfully reply: {rule.reply_test}",
         f"Source: {rule.source}",
+        *(
+            f"Found: {where[:1].lower()}{where[1:].replace('`', '')}"
+            for where, rules in GROUPS.items()
+            if rule in rules
+        ),
         "",
+        *([f"Given: {rule.given}", ""] if rule.given else []),
         "Rejects:",
         *(f"  - {text}" for text in rule.rejects),
         "Accepts:",

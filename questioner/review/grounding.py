@@ -7,11 +7,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from questioner.phrasing import INVISIBLE
+from questioner.review import in_context
+from questioner.review.rules import finding
 from questioner.review.weighing import weights
 from questioner.review.words import content, may_hold, stem
-from questioner.session import Finding, Label, Severity
+from questioner.session import Finding
 
 Span = tuple[int, int]
 
@@ -102,6 +105,19 @@ class Ground:
         return frozenset().union(*self.figures.values())
 
 
+class Asked(NamedTuple):
+    """A question as it is held against the data."""
+
+    text: str
+    ground: Ground
+    facts: tuple[str, ...] = ()
+    """Ids of the facts it is said to rest on."""
+    about: tuple[str, ...] = ()
+    """References of what it is about; empty: anything."""
+    named: tuple[str, ...] = ()
+    """Those of the key results that it mentions, where that was looked for."""
+
+
 def review_grounding(
     text: str, facts: Iterable[str], ground: Ground, *, from_pattern: bool = False
 ) -> tuple[Finding, ...]:
@@ -110,60 +126,29 @@ def review_grounding(
     A question made from a pattern of the bank need not share a word with its fact: people saw to that.
     """
     facts = tuple(facts)
-    about = [ground.facts[f][0] for f in facts if f in ground.facts]
-    findings = [
-        *_unknown_facts(facts, ground),
-        *_other_than_words(text),
-        *_people(text, ground),
-        *_figures(text, about, ground),
-        *_dates(text, ground),
-        *_directions(text, about, ground),
-        *_quotations(text, ground),
-        *_unknown_names(text, ground),
-    ]
-    if not from_pattern:
-        findings += _generic(text, facts, ground)
-    return tuple(findings)
+    asked = Asked(text, ground, facts, tuple([ground.facts[f][0] for f in facts if f in ground.facts]))
+    return _found(OF_PATTERNS if from_pattern else GENERATED, asked)
 
 
 def review_written(text: str, ground: Ground) -> tuple[Finding, ...]:
     """Return what stands against a question that a person wrote, who names no facts.
 
-    It is taken to be about the key results that it mentions. Here more wordings of a rise or a fall are known than for
-    generated questions, and a word is not taken for a name because it stands in capitals.
+    It is taken to be about the key results that it mentions.
     """
-    named = [ref for ref, phrases in ground.phrases.items() if any(_mentions(text, phrase) for phrase in phrases)]
+    named = tuple(ref for ref, phrases in ground.phrases.items() if any(_mentions(text, phrase) for phrase in phrases))
     # What belongs to no key result, such as figures of an objective, may be said of each of them.
-    about = [*named, *(ref for ref in ground.figures if ref not in ground.phrases)] if named else []
-    people = [*_people(text, ground)]
-    directions = [*_directions(text, about, ground)]
-    return (
-        *_other_than_words(text),
-        *people,
-        *_figures(text, about, ground),
-        *_dates(text, ground),
-        *(directions or _turns(text, named, ground)),
-        *_quotations(text, ground),
-        *(f for f in _unknown_names(text, ground) if not _is_person(f, people) and not _is_stressed(text, f)),
-    )
+    about = (*named, *(ref for ref in ground.figures if ref not in ground.phrases)) if named else ()
+    return _found(WRITTEN, Asked(text, ground, about=about, named=named))
+
+
+def _found(checks: "Iterable[Check]", asked: Asked) -> tuple[Finding, ...]:
+    return tuple([found for check in checks for found in check(asked)])
 
 
 def _mentions(text: str, phrase: str) -> bool:
     """Say whether ``text`` has a phrase for a goal in it, or all of its two or more words that carry meaning."""
     own = content(phrase)
     return bool(_as_a_whole(phrase.strip("“”")).search(text)) or (len(own) > 1 and own <= content(text))
-
-
-def _is_person(finding: Finding, people: Iterable[Finding]) -> bool:
-    return any(person.start <= finding.start < person.end for person in people)
-
-
-def _is_stressed(text: str, finding: Finding) -> bool:
-    """Say whether what is taken for a name is an ordinary word in capitals: ``What do you REALLY want?``."""
-    word = text[finding.start : finding.end]
-    kind = weights().kind(word.lower())
-    known = kind == word.lower() or (kind.startswith("@") and len(word) >= SPELT)
-    return word.isupper() and known
 
 
 def masked(text: str, goals: Iterable[str]) -> str:
@@ -182,30 +167,26 @@ def _as_a_whole(goal: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(goal)}(?!\w)", re.IGNORECASE)
 
 
-def _reject(code: str, message: str, span: Span = (0, 0), label: Label = Label.UNGROUNDED) -> Finding:
-    return Finding(code, label, Severity.REJECT, message, *span)
+def _unknown_facts(asked: Asked) -> Iterator[Finding]:
+    for fact in asked.facts:
+        if fact not in asked.ground.facts:
+            yield finding(in_context.UNKNOWN_FACT, said=f"It is said to rest on {fact}, and there is no such fact.")
 
 
-def _unknown_facts(facts: Iterable[str], ground: Ground) -> Iterator[Finding]:
-    for fact in facts:
-        if fact not in ground.facts:
-            yield _reject("GRD706", f"It is said to rest on {fact}, and there is no such fact.")
-
-
-def _other_than_words(text: str) -> Iterator[Finding]:
+def _other_than_words(asked: Asked) -> Iterator[Finding]:
+    text = asked.text
     match = (_SIGN.search(text) and _OTHER_THAN_WORDS.search(text)) or INVISIBLE.search(text)
     if match:
-        yield _reject(
-            "CLR813", "It holds a link, an address or mark-up, which cannot be read aloud.", match.span(), Label.UNCLEAR
-        )
+        yield finding(in_context.OTHER_THAN_WORDS, match.span())
 
 
-def _people(text: str, ground: Ground) -> Iterator[Finding]:
-    for span in ground.people(text):
-        yield _reject("GRD709", "It names a person; questions go to the whole team.", span)
-    match = ground.private.search(text)
+def _people(asked: Asked) -> Iterator[Finding]:
+    for span in asked.ground.people(asked.text):
+        yield finding(in_context.EXPOSED, span)
+    match = asked.ground.private.search(asked.text)
     if match:
-        yield _reject("GRD709", "It repeats words of fear or blame that are for the coach's eyes.", match.span())
+        told = "It repeats words of fear or blame that are for the coach's eyes."
+        yield finding(in_context.EXPOSED, match.span(), said=told)
 
 
 def days_in(text: str) -> frozenset[tuple[int, int]]:
@@ -228,7 +209,8 @@ def figures_in(text: str) -> frozenset[str]:
     return frozenset((*in_figures, *(_COUNTS[word.lower()] for word in {*_COUNT.findall(text)})))
 
 
-def _figures(text: str, about: list[str], ground: Ground) -> Iterator[Finding]:
+def _figures(asked: Asked) -> Iterator[Finding]:
+    text, about, ground = asked.text, asked.about, asked.ground
     everywhere = ground.everywhere
     own = frozenset().union(
         ground.figures.get("", frozenset()), *(ground.figures.get(ref, frozenset()) for ref in about)
@@ -241,9 +223,14 @@ def _figures(text: str, about: list[str], ground: Ground) -> Iterator[Finding]:
         if any(start <= span[0] < end for start, end in taken) or (figure in own if about else figure in everywhere):
             continue
         if figure in everywhere:
-            yield _reject("GRD705", f"The figure {figure} belongs to something else than this question is about.", span)
+            told = f"The figure {figure} belongs to something else than this question is about."
+            yield finding(in_context.FOREIGN_FIGURE, span, said=told)
         else:
-            yield _reject("GRD703", f"The figure {figure} is not in the team's data.", span)
+            yield _unknown(f"The figure {figure} is not in the team's data.", span)
+
+
+def _unknown(told: str, span: Span) -> Finding:
+    return finding(in_context.UNKNOWN_FIGURE, span, said=told)
 
 
 def _tells_of_days(text: str) -> bool:
@@ -251,63 +238,87 @@ def _tells_of_days(text: str) -> bool:
     return _ISO.search(text) is not None or any(map(text.__contains__, _MONTH_NAMES))
 
 
-def _dates(text: str, ground: Ground) -> Iterator[Finding]:
+def _dates(asked: Asked) -> Iterator[Finding]:
+    text, ground = asked.text, asked.ground
     if not _tells_of_days(text):
         return
     for match in _DATE.finditer(text):
         number, month = (match[1], match[2]) if match[1] else (match[4], match[3])
         if (_MONTHS.index(month.lower()) + 1, int(number)) not in ground.days:
-            yield _reject("GRD703", f"The date {match[0]} is not in the team's data.", match.span())
+            yield _unknown(f"The date {match[0]} is not in the team's data.", match.span())
     for match in _ISO.finditer(text):
         if (int(match[1]), int(match[2])) not in ground.days:
-            yield _reject("GRD703", f"The date {match[0]} is not in the team's data.", match.span())
+            yield _unknown(f"The date {match[0]} is not in the team's data.", match.span())
     known = {month for month, _ in ground.days}
     for match in _LONE_MONTH.finditer(text):
         if _MONTHS.index(match[1].lower()) + 1 not in known and stem(match[1].lower()) not in ground.words:
-            yield _reject("GRD703", f"Nothing in the team's data happened in {match[1]}.", match.span(1))
+            yield _unknown(f"Nothing in the team's data happened in {match[1]}.", match.span(1))
 
 
-def _directions(text: str, about: list[str], ground: Ground) -> Iterator[Finding]:
-    refs = about or list(ground.moves)
-    known = frozenset().union(*(ground.moves.get(ref, frozenset()) for ref in refs))
+def _directions(asked: Asked) -> Iterator[Finding]:
+    text, ground = asked.text, asked.ground
+    known = frozenset().union(*(ground.moves.get(ref, frozenset()) for ref in asked.about or ground.moves))
     for match in _FROM_TO.finditer(text):
         pair = (plain(match[1]), plain(match[2]))
         if pair not in known and pair[::-1] in known:
-            yield _reject("GRD704", "It tells the change the wrong way round.", match.span())
+            yield finding(in_context.WRONG_WAY, match.span(), said="It tells the change the wrong way round.")
         elif pair not in known:
-            yield Finding("GRD704", Label.UNGROUNDED, Severity.WARN, "No such change is on the page.", *match.span())
-    of_confidence = "confidence" in text.lower()
-    for ref in about:
-        sign = ground.directions.get(ref, (0, 0))[1 if of_confidence else 0]
-        wrong = (_FELL if sign > 0 else _ROSE).search(text) if sign else None
-        if wrong:
-            yield _reject("GRD704", "It says the figure moved the other way than it did.", wrong.span())
+            yield finding(in_context.UNKNOWN_CHANGE, match.span())
+    for ref in asked.about:
+        yield from _moved(asked, ref, _ROSE, _FELL)
 
 
-def _turns(text: str, named: list[str], ground: Ground) -> Iterator[Finding]:
-    """Find a change that goes on, or is told by an adverb, the other way than the one key result that is meant."""
-    if len(named) != 1:
-        return
-    sign = ground.directions.get(named[0], (0, 0))[1 if "confidence" in text.lower() else 0]
-    wrong = (_FALLING if sign > 0 else _RISING).search(text) if sign else None
+def _moved(asked: Asked, ref: str, up: re.Pattern[str], down: re.Pattern[str]) -> Iterator[Finding]:
+    """Find words of a move the other way than value or confidence of ``ref`` went."""
+    sign = asked.ground.directions.get(ref, (0, 0))[1 if "confidence" in asked.text.lower() else 0]
+    wrong = (down if sign > 0 else up).search(asked.text) if sign else None
     if wrong:
-        yield _reject("GRD704", "It says the figure moved the other way than it did.", wrong.span())
+        yield finding(in_context.WRONG_WAY, wrong.span())
 
 
-def _quotations(text: str, ground: Ground) -> Iterator[Finding]:
-    for match in _QUOTE.finditer(text):
+def _directions_and_turns(asked: Asked) -> Iterator[Finding]:
+    """Look, where directions are right, also for a change that goes on, or is told by an adverb, the other way.
+
+    That is told of one key result only: of several, another may be meant.
+    """
+    directions = [*_directions(asked)]
+    yield from directions
+    if not directions and len(asked.named) == 1:
+        yield from _moved(asked, asked.named[0], _RISING, _FALLING)
+
+
+def _quotations(asked: Asked) -> Iterator[Finding]:
+    for match in _QUOTE.finditer(asked.text):
         inner = " ".join(re.findall(r"[^\W_]+", match[1].lower()))
-        if inner and inner not in ground.texts:
-            yield _reject("GRD702", "It quotes words that the team did not write.", match.span())
+        if inner and inner not in asked.ground.texts:
+            told = "It quotes words that the team did not write."
+            yield finding(in_context.UNKNOWN_WORDS, match.span(), said=told)
 
 
-def _unknown_names(text: str, ground: Ground) -> Iterator[Finding]:
-    for match in _NAME.finditer(text):
+def _unknown_names(asked: Asked) -> Iterator[Finding]:
+    for match in _NAME.finditer(asked.text):
         word = match[0].lower().replace("’", "'").removesuffix("'s")
-        if word in _ALWAYS_FINE or _begins_clause(text, match.start()):
+        if word in _ALWAYS_FINE or _begins_clause(asked.text, match.start()):
             continue
-        if any(stem(part) not in ground.words for part in re.split(r"[-&]", word) if part):
-            yield _reject("GRD702", f"“{match[0]}” is not in the team's data.", match.span())
+        if any(stem(part) not in asked.ground.words for part in re.split(r"[-&]", word) if part):
+            told = f"“{match[0]}” is not in the team's data."
+            yield finding(in_context.UNKNOWN_WORDS, match.span(), said=told)
+
+
+def _unknown_names_unless_stressed(asked: Asked) -> Iterator[Finding]:
+    """Leave out people, who are told of already, and ordinary words in capitals: ``What do you REALLY want?``."""
+    names = [*_unknown_names(asked)]
+    people = [(person.start, person.end) for person in _people(asked)] if names else []
+    for name in names:
+        told = any(start <= name.start < end for start, end in people)
+        if not told and not _is_stressed(asked.text[name.start : name.end]):
+            yield name
+
+
+def _is_stressed(word: str) -> bool:
+    kind = weights().kind(word.lower())
+    known = kind == word.lower() or (kind.startswith("@") and len(word) >= SPELT)
+    return word.isupper() and known
 
 
 def _begins_clause(text: str, start: int) -> bool:
@@ -315,10 +326,18 @@ def _begins_clause(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:;—–"
 
 
-def _generic(text: str, facts: tuple[str, ...], ground: Ground) -> Iterator[Finding]:
+def _generic(asked: Asked) -> Iterator[Finding]:
     """Warn where nothing of the fact shows in the words: the question could be put to any team."""
-    own = content(text)
-    known = [content(ground.facts[fact][1]) for fact in facts if fact in ground.facts]
-    if known and not any(own & fact for fact in known) and len(own & ground.words) < OWN_WORDS:
-        message = "Nothing in its words comes from the fact it rests on; it could be put to any team."
-        yield Finding("GRD701", Label.UNGROUNDED, Severity.WARN, message)
+    own = content(asked.text)
+    known = [content(asked.ground.facts[fact][1]) for fact in asked.facts if fact in asked.ground.facts]
+    if known and not any(own & fact for fact in known) and len(own & asked.ground.words) < OWN_WORDS:
+        yield finding(in_context.ANY_TEAMS)
+
+
+Check = Callable[[Asked], Iterator[Finding]]
+
+_SHARED: tuple[Check, ...] = (_other_than_words, _people, _figures, _dates)
+OF_PATTERNS: tuple[Check, ...] = (_unknown_facts, *_SHARED, _directions, _quotations, _unknown_names)
+GENERATED: tuple[Check, ...] = (*OF_PATTERNS, _generic)
+WRITTEN: tuple[Check, ...] = (*_SHARED, _directions_and_turns, _quotations, _unknown_names_unless_stressed)
+"""What a question is held against, in the order of the findings, by where it comes from."""

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from questioner import __version__
 from questioner.phrasing import for_json, for_xml, visible
 from questioner.review import RULES, RULES_VERSION
+from questioner.review.in_context import WRITTEN
 from questioner.review.verdicts import Verdict
 from questioner.session import Finding
 
@@ -140,7 +141,8 @@ def _junit(verdicts: Iterable[Verdict], name: str) -> Iterator[str]:
 
 
 def _sarif(verdicts: Iterable[Verdict]) -> Iterator[str]:
-    rules = [{"id": r.code, "name": r.name, "shortDescription": {"text": r.message}} for r in RULES]
+    every = (*RULES, *WRITTEN)
+    rules = [{"id": r.code, "name": r.name, "shortDescription": {"text": r.message}} for r in every]
     properties = {"rulesVersion": RULES_VERSION}
     driver = {"name": "questioner", "version": __version__, "rules": rules, "properties": properties}
     head = f'{{"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "runs": [{{"tool": {{"driver": {_json(driver)}}}, '

@@ -89,6 +89,8 @@ class Rule:
     """Whether it finds a fault of grammar under a label of meaning, which no choice of words makes up for."""
     instead: str = ""
     """A neutral wording of the same intent, where one fits every text."""
+    given: str = ""
+    """What the sentences are held against, where more than their words decides."""
 
     @property
     def reply_test(self) -> str:
@@ -109,6 +111,8 @@ REPLY_TESTS = {
     Label.NOT_A_QUESTION: "“Was that a question?”",
     Label.CLOSED: "“Yes.” or “Tuesday.”",
     Label.UNCLEAR: "“Come again?”",
+    Label.UNGROUNDED: "“That is not how it is here.”",
+    Label.DUPLICATE: "“You have asked that already.”",
 }
 """A question fails when its team could truthfully reply like this."""
 
@@ -181,10 +185,11 @@ def _wanted(rule: Rule, expression: str) -> str:
     return rf"\b(?:{expression})" if rule.scope is Scope.OPENING else expression
 
 
-def finding(rule: Rule, span: Span, profile: Profile) -> Finding:
-    """What ``rule`` says about the stretch ``span``."""
-    severity = rule.severity_in(profile)
-    return Finding(rule.code, rule.label, severity, rule.message, span.start, span.end, rule.instead)
+def finding(
+    rule: Rule, span: tuple[int, int] = (0, 0), profile: Profile = Profile.GENERATE, *, said: str = ""
+) -> Finding:
+    """What ``rule`` says about the stretch ``span``: ``said`` of this text, or else what it says of all."""
+    return Finding(rule.code, rule.label, rule.severity_in(profile), said or rule.message, *span, rule.instead)
 
 
 def pattern(source: str) -> re.Pattern[str]:

@@ -4,9 +4,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from questioner.review import Profile, review_wording
+from questioner.review import Profile, in_context, review_wording
 from questioner.review.items import Item
-from questioner.review.words import ALIKE, content, normalised, similarity
+from questioner.review.rules import finding
+from questioner.review.words import Gist, content, normalised, same
 from questioner.session import Finding, Label, Severity
 
 LOOK_BACK = 200
@@ -62,7 +63,7 @@ def verdicts(
     Without ``check``, that is without a team, what only a team's data can settle (clarity) warns and never rejects.
     """
     profile = Profile.GENERATE if choice.strict else Profile.REVIEW
-    before: deque[tuple[str, frozenset[str]]] = deque(maxlen=LOOK_BACK)
+    before: deque[Gist] = deque(maxlen=LOOK_BACK)
     for item in items:
         found = [*review_wording(item.text, profile)]
         if check is None:
@@ -83,10 +84,8 @@ def _milder(finding: Finding) -> Finding:
     return replace(finding, severity=Severity.WARN) if finding.label is Label.UNCLEAR else finding
 
 
-def _asked_above(text: str, goals: tuple[str, ...], before: deque[tuple[str, frozenset[str]]]) -> Iterator[Finding]:
-    own, plain = content(text, goals), normalised(text)
-    for earlier, essence in before:
-        if plain == earlier or similarity(own, essence) >= ALIKE:
-            yield Finding("DUP901", Label.DUPLICATE, Severity.REJECT, "It asks what an earlier one asks.", 0, len(text))
-            break
-    before.append((plain, own))
+def _asked_above(text: str, goals: tuple[str, ...], before: deque[Gist]) -> Iterator[Finding]:
+    own = Gist(normalised(text), content(text, goals))
+    if any(same(own, earlier) for earlier in before):
+        yield finding(in_context.ASKED_ABOVE, (0, len(text)))
+    before.append(own)

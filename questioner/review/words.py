@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple, Protocol
 
 import Stemmer
 
@@ -25,6 +26,8 @@ _FUNCTION_WORDS = frozenset(
 _LETTERS_AND_FIGURES = re.compile(r"[^\W_]+")
 ALIKE = 0.6
 """Similarity from which two questions count as the same (coaching note, 3.2, family DUP)."""
+ALIKE_ELSEWHERE = 0.85
+"""Similarity from which two questions about different things count as the same."""
 
 
 def words(text: str) -> list[str]:
@@ -87,3 +90,41 @@ def similarity(a: frozenset[str], b: frozenset[str]) -> float:
 def normalised(text: str) -> str:
     """Return ``text`` as it is compared for equality: words and figures in lower case, nothing else."""
     return " ".join(_LETTERS_AND_FIGURES.findall(text.lower()))
+
+
+class Comparable(Protocol):
+    """What two questions are compared by."""
+
+    @property
+    def normal(self) -> str:
+        """Its text as it is compared for equality."""
+        ...
+
+    @property
+    def essence(self) -> frozenset[str]:
+        """Stems that carry meaning."""
+        ...
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """References of what it is about; empty where nobody knows."""
+        ...
+
+
+class Gist(NamedTuple):
+    """A question of which nothing but its words is known."""
+
+    normal: str
+    essence: frozenset[str]
+    about: tuple[str, ...] = ()
+
+
+def same(a: Comparable, b: Comparable) -> bool:
+    """Say whether two questions ask the same: in equal words, or alike, and more so where both are about other things."""
+    if a.normal == b.normal:
+        return True
+    alike = similarity(a.essence, b.essence)
+    if alike < ALIKE:
+        return False
+    elsewhere = bool(a.about and b.about) and set(a.about).isdisjoint(b.about)
+    return not elsewhere or alike >= ALIKE_ELSEWHERE

@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from questioner.cli import cli
-from questioner.review import RULES
+from questioner.errors import UsageError
+from questioner.review import RULES, in_context
 
 PROGRAM = [sys.executable, "-c", "from questioner.cli import main; main()"]
 ROOT = Path(__file__).parent.parent.parent
@@ -239,17 +240,26 @@ def test_reviewing_loads_nothing_heavy():
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 def test_a_code_that_no_rule_has_is_refused_since_it_would_switch_a_check_off(option):
-    from questioner.errors import UsageError
-
     with pytest.raises(UsageError, match="there is no such rule"):
         CliRunner().invoke(
             cli, ["review", "-", option, "ADX"], input="x", standalone_mode=False, catch_exceptions=False
         )
 
 
-def test_a_team_file_is_not_taken_for_questions():
-    from questioner.errors import UsageError
+@pytest.mark.parametrize("rule", in_context.OF_A_SHEET, ids=lambda rule: rule.code)
+def test_a_code_that_only_a_sheet_can_earn_is_refused_and_said_to_be_one(rule):
+    with pytest.raises(UsageError, match="only questions generated for a sheet"):
+        CliRunner().invoke(
+            cli, ["review", "-", "--select", rule.code], input="x", standalone_mode=False, catch_exceptions=False
+        )
 
+
+@pytest.mark.parametrize("rule", in_context.WRITTEN, ids=lambda rule: rule.code)
+def test_every_code_that_a_review_can_print_may_be_left_out(rule):
+    assert lines("What do you see?\n", "--ignore", rule.code)[0]["accepted"]
+
+
+def test_a_team_file_is_not_taken_for_questions():
     with pytest.raises(UsageError, match="a team file is for prepare"):
         CliRunner().invoke(cli, ["review", "team.yaml"], standalone_mode=False, catch_exceptions=False)
 

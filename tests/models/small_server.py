@@ -35,7 +35,8 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         text = self.rfile.read(int(self.headers.get("content-length", 0)))
         headers = {k.lower(): v for k, v in self.headers.items()}
-        self.server.seen.append(Seen(self.path, headers, json.loads(text), text))
+        self.asked = json.loads(text)
+        self.server.seen.append(Seen(self.path, headers, self.asked, text))
         self.server.next_behaviour()(self)
 
     def begin(self, status: int, headers: Mapping[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from questioner.review.words import ALIKE, content, normalised, similarity, words
+from questioner.review.words import ALIKE, Gist, content, normalised, same, similarity, words
 
 
 def test_words_are_lower_case_without_figures_and_keep_their_apostrophes():
@@ -32,3 +32,31 @@ def test_nothing_is_alike_to_a_question_without_content():
 
 def test_normalising_leaves_words_and_figures():
     assert normalised("“What – now?” 22%!") == "what now 22"
+
+
+def gist(text, *about):
+    return Gist(normalised(text), content(text), about)
+
+
+HOLDS, HOLDS_LONGER = (
+    "What do the missing forms hold back?",
+    "What do the missing forms hold back in the morning at the moment?",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked_already"),
+    [
+        (gist(HOLDS), gist(HOLDS_LONGER), True),
+        (gist(HOLDS, "O1.KR1"), gist(HOLDS_LONGER), True),
+        (gist(HOLDS, "O1.KR1"), gist(HOLDS_LONGER, "O1.KR2", "O1.KR1"), True),
+        (gist(HOLDS, "O1.KR1"), gist(HOLDS_LONGER, "O1.KR2"), False),
+        (gist(HOLDS, "O1.KR1"), gist(f"And {HOLDS}", "O1.KR2"), True),
+        (gist("Why now?", "O1.KR1"), gist("“Why – now?”", "O1.KR2"), True),
+        (gist("Why now?"), gist("Why here?"), False),
+    ],
+)
+def test_two_questions_are_one_in_equal_words_or_alike_about_one_thing_or_nearly_equal_elsewhere(
+    one, other, asked_already
+):
+    assert (same(one, other), same(other, one)) == (asked_already, asked_already)

@@ -1,0 +1,38 @@
+"""What the tests of the review share: the data of a small team."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from questioner.review.grounding import Ground
+from questioner.review.words import stems
+
+TEXTS = "trial activation from 18% to 30% now 22% the missing API key Legal reviews weekly call in October Bank Feeds"
+
+
+@pytest.fixture
+def ground() -> Ground:
+    return Ground(
+        figures={
+            "": frozenset({"30", "45"}),
+            "O1.KR1": frozenset({"18", "22", "30", "7", "4", "10"}),
+            "O1.KR2": frozenset({"310"}),
+        },
+        days=frozenset({(11, 16), (10, 5)}),
+        words=stems(TEXTS),
+        texts=TEXTS.lower(),
+        moves={"O1.KR1": frozenset({("18", "22"), ("18", "30"), ("7", "4")})},
+        directions={"O1.KR1": (1, -1)},
+        people=lambda text: tuple(match.span() for match in re.finditer("Mina", text)),
+        private=re.compile("afraid"),
+        facts={"F1": ("O1.KR1", "Trial activation 22%"), "F2": ("O1.KR2", "Contacts about missing transactions 310")},
+        goals=("trial activation",),
+    )
+
+
+@pytest.fixture
+def named(ground):
+    """The same ground, with what the team calls its key results."""
+    phrases = {"O1.KR1": ("trial activation", "Trial activation from 18% to 30%"), "O1.KR2": ("missing transactions",)}
+    return replace(ground, phrases=phrases, figures={**ground.figures, "O1": frozenset({"60"})})
