@@ -27,6 +27,8 @@ _JOINTS = frozenset(
 )
 _SCALES = {"k", "K", "m", "M", "bn"}
 _FROM_TO = re.compile(r"[\s,:–—-]+(?:from\s+\S+(?:\s+\S+){0,2}?\s+)?to\s+[€$£]?\d\S*(?:\s+\S+){0,2}$", re.IGNORECASE)
+# What stands in brackets is said in passing; the signs themselves cannot be read aloud.
+_ASIDE = re.compile(r"\s*(?:\(([^()\[\]]*)\)|\[([^()\[\]]*)\])\s*")
 _TAIL = re.compile(
     r"(?:[\s,.;:–—-]+(?:a|an|the|of|to|from|for|with|and|or|but|in|on|at|by|as|than|into|per|via|that|which|our|their|your|its|"
     r"this|these|is|are|was|were))+$",
@@ -214,8 +216,22 @@ def quoted(text: str, words: int = CLIP_QUOTE) -> str:
     return f"“{clipped(inner.strip(' .!?,;:'), words)}”"
 
 
+def spoken(title: str) -> str:
+    """Return ``title`` with commas around what stands in brackets, and without signs that stand there alone.
+
+    “Waiting time (minutes)” is said “Waiting time, minutes”, and “Churn [%]” is said “Churn”.
+    """
+    return _ASIDE.sub(_in_passing, title).strip(", ") or title
+
+
+def _in_passing(aside: re.Match[str]) -> str:
+    words = (aside[1] or aside[2] or "").strip()
+    return f", {words}, " if re.search(r"\w", words) else " "
+
+
 def named(label: str | None, title: str) -> str:
     """Return the phrase for a goal inside a sentence: its label, else its title quoted without its figures."""
+    label, title = label and spoken(label), spoken(title)
     if label and not _NOT_A_PHRASE.search(label) and not (label.endswith(".") and _FINITE.search(label)):
         return clipped(label, CLIP).rstrip(".")
     title = label or title
@@ -239,8 +255,8 @@ def words_of(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """Return ``text`` with its first letter, past an opening quotation mark, in upper case."""
-    if text[:1].isalnum():  # most are, and that is told in a tenth of the time
-        return text[0].upper() + text[1:]
-    match = re.search(r"\w", text)
-    return text if not match else text[: match.start()] + match[0].upper() + text[match.end() :]
+    """Return ``text`` with its first letter, past an opening quotation mark, in upper case; “eNPS” stays as it is."""
+    # Most begin with the letter itself, and that is told in a tenth of the time.
+    match = None if text[:1].isalnum() else re.search(r"\w", text)
+    end = match.end() if match else 1
+    return text if text[end : end + 1].isupper() else text[:end].upper() + text[end:]

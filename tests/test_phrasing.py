@@ -149,6 +149,13 @@ def test_quotations_hold_single_quotation_marks_inside(text, said):
         ("What about members?", "anything", "“What about members”"),
         ("calm: the goal", "anything", "“calm: the goal”"),
         ('the "calm" goal', "anything", "“the ‘calm’ goal”"),
+        (None, "Waiting time (minutes)", "“Waiting time, minutes”"),
+        (None, "Calls (hotline) a week", "“Calls, hotline, a week”"),
+        (None, "Churn [%] from 9% to 4%", "“Churn from 9% to 4%”"),
+        (None, "Churn of firms (%) from 9% to 4%", "“Churn of firms”"),
+        ("churn (small firms)", "anything", "churn, small firms"),
+        (None, "(%)", "“(%)”"),
+        (None, "Waiting time (min", "“Waiting time (min”"),
         ("a label of nine words that nobody could follow", "anything", "a label of nine words that nobody could …"),
     ],
 )
@@ -180,7 +187,14 @@ def test_a_plain_noun_phrase_goes_without_quotation_marks(text, said):
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("how is it?", "How is it?"), ("“late replies” rose", "“Late replies” rose"), ("…", "…"), ("7 of 10", "7 of 10")],
+    [
+        ("how is it?", "How is it?"),
+        ("eNPS is 12", "eNPS is 12"),
+        ("“iOS rating” rose", "“iOS rating” rose"),
+        ("“late replies” rose", "“Late replies” rose"),
+        ("…", "…"),
+        ("7 of 10", "7 of 10"),
+    ],
 )
 def test_a_sentence_begins_with_a_capital(text, said):
     assert sentence(text) == said

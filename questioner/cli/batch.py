@@ -234,7 +234,7 @@ class _Batch:
             if run.lost:
                 c.talk(f"{run.lost} requests were on their way when an earlier run ended; they may have been billed.")
             for engine, waiting in run.ledger.requests.outstanding().items():
-                if engine != c.engine:
+                if self.model and engine != c.engine:
                     c.talk(
                         f"{waiting.requests:,} requests of --engine {engine} have no reply yet; {c.engine} asks anew."
                     )

@@ -180,7 +180,7 @@ def _agreed(mapping: "Columns", table: "Table", path: Path | None, choices: Choi
         raise UsageError(f"nothing was imported. {how}")
     if path is not None and (choices.mapping or not choices.dry_run):
         options.write(columns.written(mapping, table), path)
-        choices.talk(f"Kept in {path}; the next import reads it there.")
+        choices.talk(f"Kept in {path}; the next import reads it there, with what you change in it.")
     return mapping
 
 

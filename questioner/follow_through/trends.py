@@ -40,6 +40,8 @@ class Point:
     """What it rests on: ``3 of 4``, ``62% over 5 key results``."""
     name: str = ""
     """Of the cycle; empty for sessions and check-ins."""
+    over: int = 0
+    """Key results that a mean is over, where these may differ from point to point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,9 @@ def _measure(key: str, points: Iterator[Point], history: History, said: dict[str
 def _course(points: tuple[Point, ...], said: dict[str, str]) -> str:
     if len(points) < LEAST:
         return said["few"].replace("{least}", count(LEAST)).replace("{found}", count(len(points)))
+    first, last = points[0].over, points[-1].over
+    if first != last:
+        return f"The first reading is over {_results(first)} and the last over {_results(last)}, so the two are not compared."
     return f"From {percent(points[0].value)} to {percent(points[-1].value)} over {count(len(points))} readings."
 
 
@@ -188,7 +193,7 @@ def path(history: History) -> Iterator[Point]:
         values = [p for s, given in known if given and (p := s.progress_at(given[-1])) is not None]
         if values:
             mean = fmean(min(1.0, max(0.0, p)) for p in values)
-            yield Point(day, mean, f"{percent(mean)} over {_results(len(values))}")
+            yield Point(day, mean, f"{percent(mean)} over {_results(len(values))}", over=len(values))
 
 
 def reached(history: History) -> Iterator[Point]:

@@ -262,6 +262,8 @@ def proposed(table: Table) -> Columns:
         meaning = _meaning(name)
         if meaning in _VALUE_OR_DAY and _holds_days(table.column(name)):
             meaning = _VALUE_OR_DAY[meaning]
+        if plain(name) == "ziel" and _holds_figures(table.column(name)):  # German for an objective, and for a target
+            meaning = Meaning.TARGET
         if meaning and meaning not in columns.values():
             columns[name] = meaning
     return Columns(_typed(columns))
@@ -270,6 +272,11 @@ def proposed(table: Table) -> Columns:
 def _holds_days(cells: list[Cell]) -> bool:
     filled = [cell for cell in cells if not is_nothing(cell)]
     return bool(filled) and all(looks_like_a_day(cell) for cell in filled)
+
+
+def _holds_figures(cells: list[Cell]) -> bool:
+    filled = [text(cell) for cell in cells if not is_nothing(cell)]
+    return bool(filled) and all(re.fullmatch(r"\W?[\d.,]*\d\s*\S{0,8}", cell) for cell in filled)
 
 
 def _typed(columns: dict[str, Meaning]) -> dict[str, Meaning]:

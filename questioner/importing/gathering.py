@@ -191,7 +191,8 @@ def _add_figures(found: KeyResult, record: Record, day: date, file: str, result:
     if before == update:
         result.remarks.append(f"{file}:{record.line}: says the same as row {found.lines[day]}; read once")
     else:
-        what = f"is the key result of row {found.lines[day]} on the same day, with other figures; keep one of the rows, or add a column of dates"
+        what = f"is the key result of row {found.lines[day]} on the same day, with other figures; keep one of the rows"
+        what += "" if record.day else ", or add a column of dates"
         result.problems.append(Problem(what, file, record.line))
 
 

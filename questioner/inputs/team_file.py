@@ -97,6 +97,11 @@ def team_of(marked: MarkedData, name: str) -> Team:
     if not isinstance(marked.data, dict):
         what = "is empty" if marked.data is None else f"holds {seen(marked.data)}, not fields such as team and cycle"
         raise InputError([Problem(f"{what}; `questioner init` writes a file to start from", name)])
+    if {"sections", "reserve"} <= marked.data.keys():
+        what = (
+            "is a sheet, not a team file; name the file that it was prepared from, and a sheet with --again or --sheet"
+        )
+        raise InputError([Problem(what, name)])
     problems = [Problem(f"{key}: stands here a second time; keep one", name, line) for line, key in marked.repeated]
     try:
         team = Team.model_validate(marked.data)
@@ -137,6 +142,8 @@ def _meant(key: str) -> str:
         return "; inside braces a comma ends the figure before it, so write 1200 and not 1,200"
     parts: list[type[Entry]] = [Team, *Entry.__subclasses__()]
     fields = {name for part in parts for name in part.model_fields}
+    if key in fields:
+        return "; it belongs to another part of the file"
     near = get_close_matches(key.lower(), sorted(fields), n=1, cutoff=0.75)
     return f"; did you mean {near[0]}?" if near else ""
 

@@ -462,6 +462,13 @@ def test_live_goes_on_from_what_files_brought_and_says_what_is_still_out(post, b
     assert "2 requests of --engine jsonl have no reply yet; live asks anew." in ran.err
 
 
+def test_the_bank_asks_nobody_anew(post, batch, teams):
+    folder = teams(2)
+    post(folder)
+    ran = batch(folder)
+    assert (ran.code, "asks anew" in ran.err) == (0, False)
+
+
 def test_the_key_reaches_no_file(post, results, teams, monkeypatch, tmp_path):
     monkeypatch.setenv("OPENAI_API_KEY", "sk-fictional-4711")
     folder = teams(2)

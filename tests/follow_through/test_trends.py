@@ -6,6 +6,7 @@ import pytest
 
 from questioner.follow_through.trends import MEASURES, History, trends
 from questioner.standing import read
+from questioner.team import Team
 
 DAY = date(2026, 1, 1)
 
@@ -124,6 +125,36 @@ def test_two_points_are_no_trend_and_three_are_one(team, templates):
 
     assert said(2) == "A trend needs at least three sessions on which this was noted; on file: two."
     assert said(3) == "From 0% to 50% over three readings."
+
+
+@pytest.mark.parametrize(
+    ("latest", "told"),
+    [
+        ({"KR1": 30}, "From 50% to 30% over three readings."),
+        (
+            {"KR2": 10},
+            "The first reading is over one key result and the last over two key results, so the two are not compared.",
+        ),
+    ],
+)
+def test_means_over_different_key_results_are_not_compared(latest, told, templates):
+    readings = ({"KR1": 50}, {"KR1": 50}, latest)
+    key_results = [{"id": name, "title": name, "start": 0, "target": 100} for name in ("KR1", "KR2")]
+    given = Team.model_validate(
+        {
+            "team": "Harbour",
+            "cycle": {"start": "2026-10-01", "end": "2026-12-31"},
+            "objectives": [{"title": "Calm starts", "key_results": key_results}],
+            "check_ins": [
+                {
+                    "date": f"2026-10-{10 + n}",
+                    "key_results": {name: {"value": value} for name, value in figures.items()},
+                }
+                for n, figures in enumerate(readings)
+            ],
+        }
+    )
+    assert measure(trends([(given, date(2026, 11, 1))], templates)[0], "path").said == told
 
 
 def measure(found, key):

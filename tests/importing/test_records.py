@@ -158,6 +158,20 @@ def test_start_and_end_are_days_where_their_cells_are(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("header", "cells", "meaning"),
+    [
+        ("Objective,Key Result,Ziel", ["O,K,60 %", "O,L,€2M", "O,M,", 'O,N,"7,5"'], Meaning.TARGET),
+        ("Ziel,Key Result,Zielwert", ["Ruhige Starts,K,60", "7 Orte,L,3"], Meaning.OBJECTIVE),
+        ("Ziel,Key Result,Zielwert", [",K,60"], Meaning.OBJECTIVE),
+    ],
+)
+def test_ziel_is_the_target_where_it_holds_figures(tmp_path, header, cells, meaning):
+    path = tmp_path / "okr.csv"
+    path.write_text("\n".join([header, *cells]), encoding="utf-8")
+    assert columns.proposed(sources.read(str(path), sources.Reading()).table).columns["Ziel"] is meaning
+
+
+@pytest.mark.parametrize(
     ("row", "start", "target", "current", "unit"),
     [
         ("K,9,4,6", 9, 4, 6, None),
@@ -225,6 +239,13 @@ def test_one_key_result_twice_with_other_figures_is_an_error_without_days(import
         (line, "on the same day" in said) for line, _, said in problems_of(imported, simple(["K,1,9,1", "K,1,9,2"]))
     ] == [(3, True)]
     assert "another start" in problems_of(imported, simple(["K,1,9,1", "K,2,9,1"]))[0][2]
+
+
+@pytest.mark.parametrize(("day", "advised"), [("", True), ("2.11.2026", False)])
+def test_a_column_of_dates_is_advised_only_where_there_is_none(imported, day, advised):
+    rows = simple([f"K,1,9,1,{day}", f"K,1,9,2,{day}"], "Team,Objective,Key Result,Start,Target,Current,Date")
+    ((_, _, said),) = problems_of(imported, rows)
+    assert ("add a column of dates" in said) is advised
 
 
 def test_rows_of_several_days_are_check_ins_and_a_moved_target_is_kept_apart(team_of):

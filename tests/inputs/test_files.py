@@ -74,6 +74,16 @@ def test_what_is_no_team_file_ends_in_one_sentence_with_its_line(content, name, 
     assert line is None or problem.line == line
 
 
+def test_a_sheet_is_told_from_a_team_file_in_one_sentence(problems_in):
+    (problem,) = problems_in('{"team": "Harbour Library", "sections": [], "reserve": []}', "sheet.json")
+    assert problem.message.startswith("is a sheet, not a team file")
+
+
+def test_a_field_in_the_wrong_part_is_not_said_to_be_meant_as_itself(problems_in):
+    (problem,) = problems_in(f"{GOOD}notes: All is well.\n", "team.yaml")
+    assert problem.message.endswith("it belongs to another part of the file")
+
+
 def test_a_missing_file_and_a_folder_are_said_so(tmp_path):
     for path, said in ((tmp_path / "none.yaml", "No such file"), (tmp_path, "directory")):
         with pytest.raises(InputError, match=f"cannot be read: .*{said}"):
