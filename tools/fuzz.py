@@ -32,7 +32,7 @@ PATIENCE = 10.0
 GROWTH = 60.0
 """Megabytes by which the process may be larger at the end than after its first inputs."""
 SETTLED = 500
-"""Inputs until libraries are loaded and caches filled: a lot for each target, some ten seconds."""
+"""Inputs until libraries are loaded and caches filled: a lot for each target, some 30 seconds of processor time."""
 PHASES = (Phase.generate, Phase.shrink)
 
 
