@@ -37,10 +37,29 @@ OBJECTIVE = {
 }
 
 
-@pytest.fixture(autouse=True)
-def no_office(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def no_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What an office has locked on the machine that runs the tests stays out of them."""
-    monkeypatch.setattr("questioner.office.PLACE", tmp_path / "no-office.toml")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("questioner.office.PLACE", tmp_path_factory.getbasetemp() / "no-office.toml")
+        yield
+
+
+def _alike(one: Templates, other: object) -> bool:
+    built_in = type(one) is type(other) is Templates and one.overlay is other.overlay is None
+    return one is other or (built_in and one.bundled == other.bundled)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def built_in_templates_are_read_once() -> Iterator[None]:
+    """Commands that run one after the other here share what is read of the built-in templates, as a batch's teams do.
+
+    What is kept is kept by ``Templates``, and each command makes its own; reading them is most of a command's work.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Templates, "__eq__", _alike)
+        patch.setattr(Templates, "__hash__", lambda one: hash(one.bundled))
+        yield
 
 
 def on(day: int) -> str:

@@ -30,9 +30,9 @@ LOT = 50
 PATIENCE = 10.0
 """Seconds of processor time that one input may take; a usual one takes some hundredths."""
 GROWTH = 60.0
-"""Megabytes by which the process may be larger at the end than after its first rounds."""
-SETTLED = 3
-"""Rounds over all targets until caches are filled."""
+"""Megabytes by which the process may be larger at the end than after its first inputs."""
+SETTLED = 500
+"""Inputs until libraries are loaded and caches filled: a lot for each target, some 30 seconds of processor time."""
 PHASES = (Phase.generate, Phase.shrink)
 
 
@@ -56,7 +56,8 @@ def patience() -> Iterator[None]:
 
 
 def megabytes() -> float:
-    """Return what the process holds now; 0 where the system does not tell."""
+    """Return what the process holds now, without what is only waiting to be let go; 0 where the system does not tell."""
+    gc.collect()
     try:
         status = Path("/proc/self/status").read_text(encoding="ascii")
     except OSError:
@@ -112,6 +113,15 @@ def told(name: str, case: Case, trace: str) -> None:
     print(f"repeat: PYTHONPATH=. .venv/bin/python tools/fuzz.py --repeat {place}", flush=True)
 
 
+def growth(before: float, grown: float, settled: int, fed: int) -> str:
+    """Say what became of the memory between ``settled`` and ``fed`` inputs."""
+    if settled in {0, fed}:
+        return f"not judged, since that takes more than {SETTLED} inputs"
+    return (
+        f"{before:.0f} MB after {settled} inputs, {grown:+.0f} MB by the {fed - settled} since ({GROWTH:g} are allowed)"
+    )
+
+
 def main() -> int:
     """Fuzz until the time is over and print the outcome."""
     parser = argparse.ArgumentParser(description="Feed hostile input to every reader for a time.")
@@ -126,7 +136,8 @@ def main() -> int:
         return 0
     first = random.randrange(10**6) if given_.seed is None else given_.seed
     print(f"seed {first}, {given_.seconds:g} s", flush=True)
-    until, rounds, counts, found, before = time.monotonic() + given_.seconds, 0, Counter[str](), set[str](), 0.0
+    until, rounds, counts, found = time.monotonic() + given_.seconds, 0, Counter[str](), set[str]()
+    before, settled = 0.0, 0
     while time.monotonic() < until:
         for name in [given_.only] if given_.only else TARGETS:
             if time.monotonic() > until:
@@ -137,12 +148,12 @@ def main() -> int:
             if trace and (name + where) not in found:
                 found.add(name + where)
                 told(name, case or Case("none", b""), trace)
+            if not settled and counts.total() >= SETTLED:
+                before, settled = megabytes(), counts.total()
         rounds += 1
-        gc.collect()
-        before = megabytes() if rounds <= SETTLED else before
-    grown = megabytes() - before
+    grown = megabytes() - before if settled else 0.0
     print(f"\nseed {first}; {rounds} rounds; inputs: {json.dumps(counts)}, {counts.total()} in all")
-    print(f"memory: {before:.0f} MB after {min(rounds, SETTLED)} rounds, {grown:+.0f} MB since; found: {len(found)}")
+    print(f"memory: {growth(before, grown, settled, counts.total())}; found: {len(found)}")
     return 1 if found or grown > GROWTH else 0
 
 

@@ -128,12 +128,12 @@ def test_every_form_of_an_action_is_seen_as_advice(text: str):
 
 @pytest.mark.parametrize("flood", FLOODS)
 def test_no_pattern_takes_long_on_a_flood_of_its_own_words(flood: str):
-    text = flood * (40_000 // len(flood))
+    text = flood * (20_000 // len(flood))
     sources = [pattern(source) for rule in RULES for source in rule.patterns]
     began = time.process_time()
     for source in sources:
         source.search(text)
-    assert time.process_time() - began < 5.0  # about 0.3 s on a small machine; a quadratic pattern takes minutes
+    assert time.process_time() - began < 3.0  # about 0.3 s on a small machine; a quadratic pattern takes a minute
 
 
 @pytest.mark.parametrize("flood", FLOODS)

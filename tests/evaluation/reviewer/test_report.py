@@ -1,5 +1,6 @@
 """The reviewer's figures, counted by hand beside each case."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,11 @@ from questioner.evaluation.reviewer.report import BLESSED, report
 from .cases import judged
 
 BASELINE = Path(__file__).parents[3] / "evals" / "baselines" / "reviewer.json"
+
+
+@cache
+def figures_of(split):
+    return by_name(report(judge(read(bundled(split)))))
 
 
 ROWS = (
@@ -65,14 +71,14 @@ def test_a_figure_is_found_by_its_dotted_name():
 @pytest.mark.parametrize("split", SPLITS)
 def test_no_figure_falls_below_the_baseline(split):
     """The committed figures are the floor: better ones may be blessed, worse ones must be explained there."""
-    figures = by_name(report(judge(read(bundled(split)))))
+    figures = figures_of(split)
     floors = kept(BASELINE, split, figures)
     assert [str(bar) for bar in bars(figures, floors.items()) if not bar.reached] == []
 
 
 @pytest.mark.parametrize("split", SPLITS)
 def test_the_baseline_keeps_every_figure_that_a_blessing_writes(split):
-    figures = by_name(report(judge(read(bundled(split)))))
+    figures = figures_of(split)
     assert set(kept(BASELINE, split, figures)) == {name for name in BLESSED if figures[name] is not None}
 
 
