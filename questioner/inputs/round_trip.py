@@ -9,6 +9,7 @@ import copy
 import json
 import re
 import shutil
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
@@ -317,10 +318,12 @@ def replace_all(contents: Mapping[Path, bytes]) -> None:
     at = Path()
     try:
         for at, content in contents.items():
+            there = at.exists()
+            asides[at].touch(files.PRIVATE if there else 0o666)
+            if there:
+                shutil.copymode(at, asides[at])  # before anything stands in it that others may not read
+                files.put(backup_of(at), [at.read_bytes()], stat.S_IMODE(at.stat().st_mode))
             asides[at].write_bytes(content)
-            if at.exists():
-                shutil.copymode(at, asides[at])
-                shutil.copy2(at.resolve(), backup_of(at))
         for at, aside in asides.items():
             aside.replace(at.resolve())
     except OSError as error:
