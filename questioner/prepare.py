@@ -6,7 +6,7 @@ hours later and the evals all drive these two steps. Without a model ``from_bank
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -139,9 +139,19 @@ class Preparation:
     @cached_property
     def asked(self) -> tuple[Reviewed, ...]:
         """Questions of earlier sessions, and those dropped from an earlier sheet: none is asked again."""
-        texts = [asked.text for session in self.picture.sessions for asked in session.asked]
-        texts += [*self.previous.earlier, *(q.text for q in self.previous.dropped)] if self.previous else []
-        return tuple(self._asked(text) for text in texts)
+        dropped = (*self.previous.earlier, *(q.text for q in self.previous.dropped)) if self.previous else ()
+        return (*self.in_sessions, *map(self._asked, dropped))
+
+    @cached_property
+    def in_sessions(self) -> tuple[Reviewed, ...]:
+        """Questions of earlier sessions."""
+        return tuple(self._asked(asked.text) for session in self.picture.sessions for asked in session.asked)
+
+    @cached_property
+    def again(self) -> dict[int, Reviewed]:
+        """The questions of an earlier sheet by number, reviewed anew: a file may have been changed, and figures move."""
+        questions = self.previous.questions if self.previous else ()
+        return {number: _again(self, question) for number, question in enumerate(questions, 1)}
 
     def _asked(self, text: str) -> Reviewed:
         about = [s.ref for s in self.picture.standings if s.name.lower() in text.lower()]
@@ -236,12 +246,26 @@ def replacing(preparation: Preparation, previous: "Previous") -> Preparation:
     """Return ``preparation`` for the same team, with only some questions of an earlier sheet to be found anew.
 
     Raises:
-        UsageError: when the earlier sheet is another team's.
+        UsageError: when the earlier sheet is another team's, or a question that is to stay does not pass the review.
     """
     if previous.team != preparation.picture.team.team:
         raise UsageError(f"--again: that sheet is for {previous.team}, this file for {preparation.picture.team.team}")
     places = len(previous.questions)
-    return replace(preparation, previous=previous, plan=replace(preparation.plan, budget=places))
+    made = replace(preparation, previous=previous, plan=replace(preparation.plan, budget=places))
+    fallen = {number: r for number, r in made.again.items() if r.rejects and number not in previous.drop}
+    if fallen:
+        raise UsageError(f"--again: {_cannot_stay(fallen, previous.drop)}")
+    return made
+
+
+def _cannot_stay(fallen: Mapping[int, Reviewed], drop: frozenset[int]) -> str:
+    against = {number: next(finding for finding in r.findings if finding.rejects) for number, r in fallen.items()}
+    told = " ".join(
+        f"Question {number} does not pass the review ({found.code}): {found.message}"
+        for number, found in against.items()
+    )
+    every = ",".join(map(str, sorted(drop | fallen.keys())))
+    return f"{told[0].lower()}{told[1:]} Replace {'it' if len(fallen) == 1 else 'them'} too: --drop {every}"
 
 
 def begin(preparation: Preparation) -> Asking:
@@ -338,7 +362,7 @@ def _for_places(pillars: dict[Pillar, int], top: Iterable[Fact]) -> Wanted:
 
 def _sifted(preparation: Preparation, written: replies.Written) -> Reviewed:
     candidate = _from_model(preparation, written)
-    return _reviewed(preparation, candidate, _findings(preparation, candidate))
+    return _reviewed(preparation, candidate, _findings(preparation, candidate, preparation.asked))
 
 
 def _fallen(reviewed: Iterable[Reviewed]) -> tuple[Rejected, ...]:
@@ -356,11 +380,11 @@ def _from_model(preparation: Preparation, question: replies.Written) -> Candidat
     return Candidate(question.text, pillar, question.facts, reason, cue, Source.MODEL)
 
 
-def _findings(preparation: Preparation, candidate: Candidate) -> tuple[Finding, ...]:
+def _findings(preparation: Preparation, candidate: Candidate, asked: Sequence[Reviewed]) -> tuple[Finding, ...]:
     wording = review_wording(masked(candidate.text, preparation.ground.goals), Profile.GENERATE)
-    vetted = bool(candidate.pattern)
+    vetted = candidate.source is Source.BANK
     grounding = review_grounding(candidate.text, candidate.facts, preparation.ground, from_pattern=vetted)
-    return (*wording, *grounding, *_not_askable(preparation, candidate), *_asked_before(preparation, candidate))
+    return (*wording, *grounding, *_not_askable(preparation, candidate), *_asked_before(preparation, candidate, asked))
 
 
 def _not_askable(preparation: Preparation, candidate: Candidate) -> Iterable[Finding]:
@@ -370,13 +394,13 @@ def _not_askable(preparation: Preparation, candidate: Candidate) -> Iterable[Fin
         yield Finding("GRD711", Label.UNGROUNDED, Severity.REJECT, message)
 
 
-def _asked_before(preparation: Preparation, candidate: Candidate) -> Iterable[Finding]:
-    if not preparation.asked:
+def _asked_before(preparation: Preparation, candidate: Candidate, asked: Sequence[Reviewed]) -> Iterable[Finding]:
+    if not asked:
         return
     own = replace(_reviewed(preparation, candidate, ()), names=preparation.names)
-    for asked in preparation.asked:
-        same_thing = not (own.about and asked.about) or set(own.about) & set(asked.about)
-        if same_thing and similarity(own.essence, asked.essence) >= ALIKE:
+    for other in asked:
+        same_thing = not (own.about and other.about) or set(own.about) & set(other.about)
+        if same_thing and similarity(own.essence, other.essence) >= ALIKE:
             yield Finding("DUP904", Label.DUPLICATE, Severity.REJECT, "It was asked in an earlier session.")
             return
 
@@ -421,7 +445,7 @@ def _select(asking: Asking) -> Selection:
     while True:
         selection = _chooser(asking).choose(pool)
         chosen = (r.candidate for r in (*selection.all, *selection.reserve) if r.candidate.pattern)
-        found = {c: _findings(asking.preparation, c) for c in chosen if c not in vetted}
+        found = {c: _findings(asking.preparation, c, asking.preparation.asked) for c in chosen if c not in vetted}
         vetted |= found.keys()
         if not any(found.values()):
             return selection
@@ -452,7 +476,7 @@ def _kept(preparation: Preparation) -> tuple[tuple[Reviewed, ...], Reviewed | No
     previous = preparation.previous
     if previous is None:
         return (), None
-    stay = [_again(preparation, question) for question in previous.kept]
+    stay = [r for number, r in preparation.again.items() if number not in previous.drop]
     return tuple(stay[1:] if previous.keeps_opening else stay), stay[0] if previous.keeps_opening else None
 
 
@@ -460,15 +484,16 @@ def _again(preparation: Preparation, question: Question) -> Reviewed:
     candidate = Candidate(
         question.text, question.pillar, question.facts, question.reason, question.cue, question.source
     )
-    return _reviewed(preparation, candidate, question.findings)
+    # It was chosen beside those that are dropped now, so only what a session has heard counts as asked.
+    return _reviewed(preparation, candidate, _findings(preparation, candidate, preparation.in_sessions))
 
 
 def _finish(asking: Asking, model: str) -> SessionSheet:
     preparation = asking.preparation
     selection = _select(asking)
     previous = preparation.previous
-    if selection.opening is None and previous:
-        selection = replace(selection, opening=_again(preparation, previous.questions[0]))
+    if selection.opening is None and previous and not preparation.again[1].rejects:
+        selection = replace(selection, opening=preparation.again[1])
     if selection.opening is None:
         raise ReplyError(f"no opening question could be found. {_WAY_OUT}")
     questions = _numbered(preparation, selection)
