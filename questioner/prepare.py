@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from questioner import bank, briefing, closing, evidence, plan, prompts, replies
-from questioner.bank import Candidate, Pattern
+from questioner.bank import Pattern
+from questioner.candidates import Candidate, Reviewed, Role
 from questioner.errors import ReplyError, UsageError
 from questioner.phrasing import count, named
 from questioner.plan import Brief, Plan, SessionTable
@@ -23,7 +24,7 @@ from questioner.review import RULES_VERSION, Profile, review_wording
 from questioner.review.grounding import Ground, masked, review_grounding
 from questioner.review.score import Shape, score
 from questioner.review.words import ALIKE, similarity
-from questioner.selection import Chooser, Gaps, Reviewed, Selection
+from questioner.selection import Chooser, Gaps, Selection
 from questioner.session import (
     Close,
     Fact,
@@ -416,7 +417,7 @@ def _reviewed(preparation: Preparation, candidate: Candidate, findings: Sequence
         draw=crc32(f"{preparation.picture.team.team} {candidate.pattern} {candidate.facts}".encode()),
         detail=_detail(preparation, candidate, bearing),
         purpose=bearing.purpose,
-        strength=bearing.strength or candidate.role is bank.Role.STRENGTH,
+        strength=bearing.strength or candidate.role is Role.STRENGTH,
     )
 
 
@@ -561,7 +562,7 @@ def _follows(r: Reviewed, carried: set[str]) -> bool:
 
 
 def _closes(r: Reviewed) -> bool:
-    return r.candidate.role is bank.Role.CLOSE
+    return r.candidate.role is Role.CLOSE
 
 
 def _question(name: str, r: Reviewed) -> Question:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from questioner import sheet_file
+from questioner.candidates import Reviewed
 from questioner.errors import InputError, Problem, UsageError
-from questioner.selection import Reviewed
 from questioner.session import Question
 from questioner.sheet_file import Asked
 

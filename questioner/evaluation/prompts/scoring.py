@@ -6,13 +6,13 @@ from functools import partial
 
 from questioner import prepare
 from questioner.batch.bill import Price
+from questioner.candidates import Reviewed
 from questioner.errors import ReplyError
 from questioner.evaluation.prompts.rows import Row, Topic, Written
 from questioner.evaluation.prompts.scenarios import Scenario
 from questioner.models.replay import WRITTEN
 from questioner.prepare import Asking, Preparation
 from questioner.resources import Templates
-from questioner.selection import Reviewed
 from questioner.session import Reply, SessionSheet, Source, Usage
 from questioner.wishes import Wishes, settle
 
