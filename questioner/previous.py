@@ -32,6 +32,11 @@ class Previous:
         return tuple(q for number, q in enumerate(self.questions, 1) if number in self.drop)
 
     @property
+    def given_up(self) -> tuple[str, ...]:
+        """The texts of all that were dropped, in this round and in those before it."""
+        return (*self.earlier, *(q.text for q in self.dropped))
+
+    @property
     def keeps_opening(self) -> bool:
         """True when the first question stays."""
         return 1 not in self.drop

@@ -41,9 +41,14 @@ class Send(StrEnum):
 class Wanted:
     """What one asking is for."""
 
-    number: int
     pillars: Mapping[Pillar, int]
-    top: tuple[str, ...]
+    top: tuple[str, ...] = ()
+    """Ids of the facts that have to be asked about."""
+
+    @property
+    def number(self) -> int:
+        """Questions in all."""
+        return sum(self.pillars.values())
 
 
 def pillar_words(templates: Templates) -> list[dict[str, Any]]:
@@ -66,7 +71,7 @@ def wanted(plan: Plan) -> Wanted:
     number = round(plan.budget * SPARE) + 2
     total = sum(plan.most.values())
     pillars = {pillar: max(1, round(number * most / total)) for pillar, most in plan.most.items() if most}
-    return Wanted(sum(pillars.values()), pillars, tuple(fact.id for fact in plan.top))
+    return Wanted(pillars, tuple(fact.id for fact in plan.top))
 
 
 def first(

@@ -234,6 +234,7 @@ def meanings() -> str:
 
 PARTS: dict[str, Callable[[], str]] = {
     "ladder": ladder,
+    "modules of prepare": partial(modules, "prepare"),
     "modules of batch": partial(modules, "batch"),
     "modules of engines": partial(modules, "batch/engines"),
     "modules of prompt evals": partial(modules, "evaluation/prompts"),
