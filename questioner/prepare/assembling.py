@@ -183,18 +183,20 @@ def _shape(
     covered = {fact for question in questions for fact in question.facts}
     missing = {entry.pillar for entry in left_out}
     needed = {pillar for pillar, least in preparation.plan.least.items() if least}
-    first = questions[0]
     return Shape(
-        {
-            "it does not begin with purpose": first.pillar is Pillar.INTENT
-            and not any(c.isdigit() for c in first.text),
-            "what stands out most gets no question": all(fact.id in covered for fact in preparation.plan.top[:1]),
-            "a pillar is missing": not missing & needed,
-            "nothing asks what already works": any(r.strength for r in selection.all),
-            "there is no close": True,
-            "there are more questions than minutes": len(questions) <= preparation.plan.budget,
-        }
+        (
+            (_begins_with_purpose(questions[0]), "it does not begin with purpose"),
+            (all(fact.id in covered for fact in preparation.plan.top[:1]), "what stands out most gets no question"),
+            (not missing & needed, "a pillar is missing"),
+            (any(r.strength for r in selection.all), "nothing asks what already works"),
+            (True, "there is no close"),
+            (len(questions) <= preparation.plan.budget, "there are more questions than minutes"),
+        )
     )
+
+
+def _begins_with_purpose(first: Question) -> bool:
+    return first.pillar is Pillar.INTENT and not any(map(str.isdigit, first.text))
 
 
 def _warnings(
