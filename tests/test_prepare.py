@@ -378,6 +378,18 @@ def test_where_nothing_else_can_be_asked_the_coach_is_told(preparation):
     assert any("the sheet is shorter" in warning for warning in second.warnings)
 
 
+def test_a_close_of_the_users_own_that_lacks_a_heading_costs_points(tmp_path, picture):
+    (tmp_path / "close.toml").write_text('heard = "Heard"\ndecided = " "\nwill = "We will"', encoding="utf-8")
+
+    def score(templates):
+        brief = Brief(SessionKind.CHECK_IN, 30)
+        return prepare.from_bank(prepare.prepare(picture(**TEAM), brief, templates)).score
+
+    own = score(Templates(tmp_path))
+    assert own.shape < score(Templates()).shape
+    assert any("a heading of the close is empty" in loss for loss in own.losses)
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

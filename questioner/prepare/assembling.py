@@ -1,7 +1,7 @@
 """The sheet put together: questions chosen until all have passed the review, then numbered, scored and told about."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from questioner import briefing, closing, prompts
 from questioner.candidates import Candidate, Reviewed, Role
@@ -189,7 +189,7 @@ def _shape(
             (all(fact.id in covered for fact in preparation.plan.top[:1]), "what stands out most gets no question"),
             (not missing & needed, "a pillar is missing"),
             (any(r.strength for r in selection.all), "nothing asks what already works"),
-            (True, "there is no close"),
+            (all(map(str.strip, astuple(_close(preparation.templates)))), "a heading of the close is empty"),
             (len(questions) <= preparation.plan.budget, "there are more questions than minutes"),
         )
     )

@@ -6,7 +6,7 @@
 - ground: share of the questions resting on facts whose words show it, without a warning about grounding;
 - fit: rank of the things asked about, over that of as many that stand out most;
 - shape: mean of six yes-or-no tests: purpose first, what stands out most is asked, pillars present, a
-  strength, a close, within the budget.
+  strength, the close has its headings, within the budget.
 
 Scores of different rule versions or of different teams cannot be compared.
 """
