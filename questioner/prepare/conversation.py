@@ -1,7 +1,7 @@
 """The conversation with a model: what is asked, what each reply brings, what is asked again, and when it is over."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,17 +20,25 @@ if TYPE_CHECKING:  # as in preparation.py
     from questioner.previous import Previous
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A reply, and what it brought."""
+
+    reply: Reply
+    questions: tuple[Reviewed, ...] = ()
+    """All of them, in the order in which they were written; none where the reply cannot be read."""
+    problem: str = ""
+    """Why it cannot be read; empty where it can."""
+
+
 @dataclass(frozen=True)
 class Asking:
     """A request on its way, and what earlier ones brought."""
 
     reviewer: Reviewer
     request: Request
-    heard: tuple[tuple[Reviewed, ...], ...] = ()
-    """The questions of each reply, all of them, in the order in which they were written; none of one that cannot be read."""
-    problem: str = ""
-    """Why the last reply could not be read; empty where it could."""
-    usage: Usage = field(default_factory=Usage)
+    heard: tuple[Heard, ...] = ()
+    """What came so far; the last of it may be the answer to ``request``."""
 
     @property
     def preparation(self) -> Preparation:
@@ -38,14 +46,19 @@ class Asking:
         return self.reviewer.preparation
 
     @cached_property
+    def written(self) -> tuple[Reviewed, ...]:
+        """The questions of the model, reply by reply."""
+        return tuple(r for heard in self.heard for r in heard.questions)
+
+    @cached_property
     def survivors(self) -> tuple[Reviewed, ...]:
         """The questions of the model that passed the review."""
-        return tuple(r for reply in self.heard for r in reply if not r.rejects)
+        return tuple(r for r in self.written if not r.rejects)
 
     @cached_property
     def rejected(self) -> tuple[Rejected, ...]:
         """Those that fell, with what stands against them."""
-        return tuple(lost for reply in self.heard for lost in fallen(reply))
+        return fallen(self.written)
 
 
 def replacing(preparation: Preparation, previous: "Previous") -> Preparation:
@@ -90,34 +103,33 @@ def advance(asking: Asking, reply: Reply) -> Asking | SessionSheet:
     Raises:
         ReplyError: when the last reply has come and none of the questions can be used.
     """
-    return go_on(hear(asking, reply), reply)
+    return go_on(hear(asking, reply))
 
 
 def hear(asking: Asking, reply: Reply) -> Asking:
     """Return ``asking`` with what a reply brought, each question reviewed; nothing is decided yet."""
-    problem = ""
-    reviewed: tuple[Reviewed, ...] = ()
     try:
-        reviewed = tuple(map(asking.reviewer.of_model, _questions(reply)))
+        heard = Heard(reply, tuple(map(asking.reviewer.of_model, _questions(reply))))
     except replies.UnreadableReplyError as error:
-        problem = str(error)
-    return replace(asking, heard=(*asking.heard, reviewed), problem=problem, usage=asking.usage + reply.usage)
+        heard = Heard(reply, problem=str(error))
+    return replace(asking, heard=(*asking.heard, heard))
 
 
-def go_on(asking: Asking, reply: Reply) -> Asking | SessionSheet:
-    """Return the sheet, or the next asking, once ``reply`` was heard.
+def go_on(asking: Asking) -> Asking | SessionSheet:
+    """Return the sheet, or the next asking, once a reply to this one was heard.
 
     Raises:
         ReplyError: as ``advance`` does.
     """
-    if asking.problem:
-        return _unreadable(asking, reply, asking.problem)
+    last = asking.heard[-1]
+    if last.problem:
+        return _unreadable(asking, last)
     gaps = chooser(asking.reviewer).gaps_of(asking.survivors)
     if gaps and asking.request.wave < asking.preparation.waves:
-        return _ask_again(asking, reply, _need(asking, gaps), fallen(asking.heard[-1]))
+        return _ask_again(asking, last, _need(asking, gaps))
     if not asking.survivors:
         raise ReplyError(_all_fell(asking))
-    return _sheet(asking, reply.model)
+    return _sheet(asking, last.reply.model)
 
 
 def _questions(reply: Reply) -> tuple[replies.Written, ...]:
@@ -126,13 +138,14 @@ def _questions(reply: Reply) -> tuple[replies.Written, ...]:
     return replies.read(reply.text)
 
 
-def _unreadable(asking: Asking, reply: Reply, problem: str) -> Asking | SessionSheet:
+def _unreadable(asking: Asking, last: Heard) -> Asking | SessionSheet:
+    model = last.reply.model
     if asking.request.wave < asking.preparation.waves:
-        return _ask_again(asking, reply, prompts.wanted(asking.preparation.plan), (), problem)
+        return _ask_again(asking, last, prompts.wanted(asking.preparation.plan))
     if asking.survivors:
-        return _sheet(asking, reply.model)
+        return _sheet(asking, model)
     came = count(asking.request.wave)
-    raise ReplyError(f"no answer of the model {reply.model} could be used ({came} came): {problem}. {WAY_OUT}")
+    raise ReplyError(f"no answer of the model {model} could be used ({came} came): {last.problem}. {WAY_OUT}")
 
 
 def _all_fell(asking: Asking) -> str:
@@ -142,9 +155,9 @@ def _all_fell(asking: Asking) -> str:
     return f"all {len(asking.rejected)} questions of the model fell in review ({told}). {WAY_OUT}"
 
 
-def _ask_again(asking: Asking, reply: Reply, need: Wanted, rejected: Iterable[Rejected], problem: str = "") -> Asking:
-    first = asking.preparation.prompt
-    prompt = prompts.again(first, reply.text, need, rejected, asking.preparation.templates, problem)
+def _ask_again(asking: Asking, last: Heard, need: Wanted) -> Asking:
+    first, templates = asking.preparation.prompt, asking.preparation.templates
+    prompt = prompts.again(first, last.reply.text, need, fallen(last.questions), templates, last.problem)
     return replace(asking, request=prompts.request(prompt, asking.request.wave + 1, asking.preparation.repeat))
 
 
@@ -160,4 +173,5 @@ def _need(asking: Asking, gaps: Gaps) -> Wanted:
 
 
 def _sheet(asking: Asking, model: str) -> SessionSheet:
-    return sheet(asking.reviewer, model, [r for reply in asking.heard for r in reply], asking.usage)
+    usage = sum((heard.reply.usage for heard in asking.heard), Usage())
+    return sheet(asking.reviewer, model, asking.written, usage)

@@ -81,7 +81,7 @@ def _played(settled: Preparation, replies: Sequence[Reply]) -> tuple[Asking, Ses
     for reply in replies:
         asking = prepare.hear(asking, reply)
         try:
-            reached = prepare.go_on(asking, reply)
+            reached = prepare.go_on(asking)
         except ReplyError as error:
             return asking, str(error)
         if isinstance(reached, SessionSheet):
@@ -91,7 +91,7 @@ def _played(settled: Preparation, replies: Sequence[Reply]) -> tuple[Asking, Ses
 
 
 def _told(head: Row, scenario: Scenario, asking: Asking, reached: SessionSheet | str) -> Row:
-    heard = [(wave, question) for wave, reply in enumerate(asking.heard, 1) for question in reply]
+    heard = [(wave, question) for wave, reply in enumerate(asking.heard, 1) for question in reply.questions]
     rests = partial(_rests, asking.preparation)
     accepted = [question for _, question in heard if not question.rejects]
     expected = {str(topic): rests(accepted, topic) for topic in scenario.expect}
