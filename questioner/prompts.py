@@ -38,6 +38,23 @@ class Send(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """How a model is asked: what it is told, and how often."""
+
+    send: Send = Send.TEXT
+    keep_names: bool = False
+    """Whether people's names go out as they are."""
+    waves: int = 2
+    """Askings for one sheet at most, 1 and up: the first, and others for what fell."""
+    repeat: int = 1
+    """The how-manieth time the same is asked; 1 and up."""
+
+
+USUAL = Terms()
+"""How a model is asked unless told otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """What one asking is for."""
 

@@ -11,7 +11,7 @@ from questioner import prepare
 from questioner.errors import ReplyError, TemplateError, UsageError
 from questioner.inputs import read_team
 from questioner.plan import Brief
-from questioner.prompts import Send
+from questioner.prompts import Send, Terms
 from questioner.resources import Templates
 from questioner.session import Pillar, Reply, SessionKind, SessionSheet, Source, Usage
 from questioner.wishes import Wishes, settle
@@ -53,7 +53,7 @@ def reply(*questions: tuple[str, str, list[str]], **given: object) -> Reply:
 def preparation(picture, templates) -> Callable[..., prepare.Preparation]:
     def made(*, session=SessionKind.CHECK_IN, minutes=30, focus=(), keep_names=False, send=Send.TEXT, **given):
         brief = Brief(session, minutes, None, focus)
-        return prepare.prepare(picture(**{**TEAM, **given}), brief, templates, send=send, keep_names=keep_names)
+        return prepare.prepare(picture(**{**TEAM, **given}), brief, templates, Terms(send, keep_names))
 
     return made
 

@@ -17,6 +17,7 @@ from questioner.evaluation.prompts import recordings, scenarios, scoring
 from questioner.evaluation.prompts.folder import BUILT_IN
 from questioner.evaluation.prompts.scenarios import Scenario
 from questioner.models.replay import WRITTEN, Recording, Replay
+from questioner.prompts import Terms
 from questioner.resources import Templates
 from questioner.session import Request
 from questioner.wishes import Wishes
@@ -67,7 +68,7 @@ def _missing(arguments: argparse.Namespace) -> int:
 
 
 def _without_reply(scenario: Scenario, templates: Templates, repeat: int, replay: Replay) -> Request | None:
-    state: object = prepare.begin(scoring.prepared(scenario, templates, Wishes(repeat=repeat)))
+    state: object = prepare.begin(scoring.prepared(scenario, templates, Wishes(terms=Terms(repeat=repeat))))
     while isinstance(state, prepare.Asking):
         try:
             state = prepare.advance(state, replay.answer(state.request))

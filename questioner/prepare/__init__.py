@@ -7,11 +7,10 @@ hours later and the evals all drive these two steps. Without a model ``from_bank
 
 from questioner.prepare.assembling import BANK
 from questioner.prepare.conversation import Asking, advance, begin, from_bank, go_on, hear, replacing
-from questioner.prepare.preparation import WAVES, Preparation, prepare
+from questioner.prepare.preparation import Preparation, prepare
 
 __all__ = [
     "BANK",
-    "WAVES",
     "Asking",
     "Preparation",
     "advance",

@@ -89,7 +89,7 @@ def _cannot_stay(lost: Mapping[int, Reviewed], drop: frozenset[int]) -> str:
 
 def begin(preparation: Preparation) -> Asking:
     """Return the first asking of a model."""
-    return Asking(Reviewer(preparation), prompts.request(preparation.prompt, 1, preparation.repeat))
+    return Asking(Reviewer(preparation), prompts.request(preparation.prompt, 1, preparation.terms.repeat))
 
 
 def from_bank(preparation: Preparation) -> SessionSheet:
@@ -125,7 +125,7 @@ def go_on(asking: Asking) -> Asking | SessionSheet:
     if last.problem:
         return _unreadable(asking, last)
     gaps = chooser(asking.reviewer).gaps_of(asking.survivors)
-    if gaps and asking.request.wave < asking.preparation.waves:
+    if gaps and asking.request.wave < asking.preparation.terms.waves:
         return _ask_again(asking, last, _need(asking, gaps))
     if not asking.survivors:
         raise ReplyError(_all_fell(asking))
@@ -140,7 +140,7 @@ def _questions(reply: Reply) -> tuple[replies.Written, ...]:
 
 def _unreadable(asking: Asking, last: Heard) -> Asking | SessionSheet:
     model = last.reply.model
-    if asking.request.wave < asking.preparation.waves:
+    if asking.request.wave < asking.preparation.terms.waves:
         return _ask_again(asking, last, prompts.wanted(asking.preparation.plan))
     if asking.survivors:
         return _sheet(asking, model)
@@ -158,7 +158,7 @@ def _all_fell(asking: Asking) -> str:
 def _ask_again(asking: Asking, last: Heard, need: Wanted) -> Asking:
     first, templates = asking.preparation.prompt, asking.preparation.templates
     prompt = prompts.again(first, last.reply.text, need, fallen(last.questions), templates, last.problem)
-    return replace(asking, request=prompts.request(prompt, asking.request.wave + 1, asking.preparation.repeat))
+    return replace(asking, request=prompts.request(prompt, asking.request.wave + 1, asking.preparation.terms.repeat))
 
 
 def _need(asking: Asking, gaps: Gaps) -> Wanted:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from questioner import bank, evidence, plan, prompts
 from questioner.bank import Pattern
 from questioner.plan import Brief, Plan, SessionTable
-from questioner.prompts import Send, Wanted
+from questioner.prompts import USUAL, Terms, Wanted
 from questioner.resources import Templates
 from questioner.review.grounding import Ground
 from questioner.session import Fact, Prompt
@@ -17,9 +17,6 @@ from questioner.standing import Picture
 
 if TYPE_CHECKING:  # only --again needs it, and its reader's model of a sheet would cost every run
     from questioner.previous import Previous
-
-WAVES = 2
-"""Askings of a model for one sheet unless told otherwise: the first, and one more for what fell."""
 
 
 @dataclass(frozen=True)
@@ -34,22 +31,18 @@ class Preparation:
     facts: tuple[Fact, ...]
     ground: Ground
     patterns: tuple[Pattern, ...]
-    send: Send = Send.TEXT
-    keep_names: bool = False
-    waves: int = WAVES
-    """Askings of a model at most, 1 and up."""
+    terms: Terms = USUAL
     previous: "Previous | None" = None
     """An earlier sheet of which only some questions are replaced."""
     notes: tuple[str, ...] = ()
     """Remarks of the caller for the coach, printed above the others."""
-    repeat: int = 1
-    """The how-manieth time the same is asked; 1 and up."""
 
     @cached_property
     def prompt(self) -> Prompt:
         """The prompt of the first asking, names of people hidden unless they are to be kept."""
-        made = prompts.first(self.picture, self.table, self.brief, self.facts, self._wanted, self.templates, self.send)
-        return made if self.keep_names else replace(made, user=self.picture.names.hide(made.user))
+        picture, terms = self.picture, self.terms
+        made = prompts.first(picture, self.table, self.brief, self.facts, self._wanted, self.templates, terms.send)
+        return made if terms.keep_names else replace(made, user=picture.names.hide(made.user))
 
     @property
     def _wanted(self) -> Wanted:
@@ -75,10 +68,7 @@ def prepare(
     picture: Picture,
     brief: Brief,
     templates: Templates,
-    *,
-    send: Send = Send.TEXT,
-    keep_names: bool = False,
-    waves: int = WAVES,
+    terms: Terms = USUAL,
     notes: tuple[str, ...] = (),
 ) -> Preparation:
     """Return what is settled before anybody is asked.
@@ -92,6 +82,4 @@ def prepare(
     ground = evidence.gather(picture, found, brief.minutes)
     made = plan.make(table, brief, found)
     patterns = bank.patterns(templates)
-    return Preparation(
-        picture, brief, templates, table, made, found, ground, patterns, send, keep_names, waves, notes=notes
-    )
+    return Preparation(picture, brief, templates, table, made, found, ground, patterns, terms, notes=notes)

@@ -71,7 +71,8 @@ def row(scenario: Scenario, settled: Preparation, outcome: Outcome) -> Row:
         return replace(
             head, failure=outcome.failure or "no reply is there", missing=outcome.missing, pending=outcome.pending
         )
-    asking, reached = _played(replace(settled, waves=len(outcome.replies)), outcome.replies)
+    terms = replace(settled.terms, waves=len(outcome.replies))
+    asking, reached = _played(replace(settled, terms=terms), outcome.replies)
     return _told(replace(head, seconds=_seconds(outcome.replies)), scenario, asking, reached)
 
 
