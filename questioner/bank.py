@@ -6,11 +6,11 @@ A pattern is used only where every slot of it resolves, so a placeholder never r
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
+from questioner.candidates import Candidate, Role
 from questioner.errors import Problem, TemplateError
 from questioner.phrasing import sentence
 from questioner.resources import Templates, faults
@@ -22,15 +22,6 @@ ANY = "any"
 FOLDER = "bank"
 NAMING = frozenset({"blocker", "activity", "quote", "dependency", "decision", "insight", "commitment"})
 """Slots that hold the team's own words for the thing a fact is about."""
-
-
-class Role(StrEnum):
-    """What a pattern that needs no fact is for."""
-
-    OPENING = "opening"
-    STRENGTH = "strength"
-    IDENTITY = "identity"
-    CLOSE = "close"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +42,6 @@ REQUIRED: dict[str, type] = {"id": str, "signal": str, "sessions": list, "text":
 OPTIONAL: dict[str, type] = {"role": str}
 LONGEST = {"id": 40, "text": 240, "reason": 160, "cue": 80}
 """Characters of the longest entry of a field."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A question on its way to the sheet, before it is reviewed."""
-
-    text: str
-    pillar: Pillar
-    facts: tuple[str, ...]
-    reason: str
-    cue: str
-    source: Source
-    pattern: str = ""
-    """Id of the pattern it was made from; empty for a model's own."""
-    role: Role | None = None
-    told: bool = True
-    """False for a pattern that keeps silent about what its fact names: it is for names that may not be said."""
 
 
 @lru_cache(maxsize=8)

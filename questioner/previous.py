@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from questioner import sheet_file
+from questioner.candidates import Reviewed
 from questioner.errors import InputError, Problem, UsageError
-from questioner.selection import Reviewed
 from questioner.session import Question
 from questioner.sheet_file import Asked
 
@@ -30,6 +30,11 @@ class Previous:
     def dropped(self) -> tuple[Question, ...]:
         """The questions to replace, in order."""
         return tuple(q for number, q in enumerate(self.questions, 1) if number in self.drop)
+
+    @property
+    def given_up(self) -> tuple[str, ...]:
+        """The texts of all that were dropped, in this round and in those before it."""
+        return (*self.earlier, *(q.text for q in self.dropped))
 
     @property
     def keeps_opening(self) -> bool:

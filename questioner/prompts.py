@@ -31,12 +31,34 @@ CHARACTERS_PER_TOKEN = 3.6
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """How a model is asked: what it is told, and how often."""
+
+    send: Send = Send.TEXT
+    keep_names: bool = False
+    """Whether people's names go out as they are."""
+    waves: int = 2
+    """Askings for one sheet at most, 1 and up: the first, and others for what fell."""
+    repeat: int = 1
+    """The how-manieth time the same is asked; 1 and up."""
+
+
+USUAL = Terms()
+"""How a model is asked unless told otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """What one asking is for."""
 
-    number: int
     pillars: Mapping[Pillar, int]
-    top: tuple[str, ...]
+    top: tuple[str, ...] = ()
+    """Ids of the facts that have to be asked about."""
+
+    @property
+    def number(self) -> int:
+        """Questions in all."""
+        return sum(self.pillars.values())
 
 
 def pillar_words(templates: Templates) -> list[dict[str, Any]]:
@@ -59,7 +81,7 @@ def wanted(plan: Plan) -> Wanted:
     number = round(plan.budget * SPARE) + 2
     total = sum(plan.most.values())
     pillars = {pillar: max(1, round(number * most / total)) for pillar, most in plan.most.items() if most}
-    return Wanted(sum(pillars.values()), pillars, tuple(fact.id for fact in plan.top))
+    return Wanted(pillars, tuple(fact.id for fact in plan.top))
 
 
 def first(

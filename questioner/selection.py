@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from itertools import permutations
 from math import ceil
 
-from questioner.bank import Candidate, Role
+from questioner.candidates import Reviewed, Role
 from questioner.plan import RESERVE, Plan
-from questioner.review import in_context
-from questioner.review.words import content, first_words, normalised, same
-from questioner.session import Fact, Finding, Pillar, SessionKind, Source
+from questioner.review.words import same
+from questioner.session import Fact, Pillar, SessionKind, Source
 
 GENERIC = 3
 """Questions that would fit any team on one sheet: the opening, an identity question, the close."""
@@ -23,57 +22,6 @@ SAME_START = 3
 """Questions that may begin with the same three words (SET903)."""
 WHAT_SHARE = 0.6
 """Share of questions that may begin with “What” (SET903)."""
-
-
-@dataclass(frozen=True)
-class Reviewed:
-    """A candidate with its findings. What is chosen from has warnings only."""
-
-    candidate: Candidate
-    findings: tuple[Finding, ...]
-    about: tuple[str, ...]
-    rank: float
-    """Rank of the highest fact it rests on; 0 for a question that rests on none."""
-    names: tuple[str, ...] = ()
-    """The names of goals, and the team's words, that say nothing of what it asks about them."""
-    strength: bool = False
-    """True when it asks about something that went well."""
-    detail: bool = False
-    """True when it speaks of a single key result or promise."""
-    purpose: bool = False
-    """True when it rests on a purpose that the page does not tell."""
-    draw: int = 0
-    """Lot that settles ties: the same for the same team, another for the next one."""
-
-    @property
-    def rejects(self) -> bool:
-        """True when a finding keeps it off the page."""
-        return any(finding.rejects for finding in self.findings)
-
-    @cached_property
-    def generic(self) -> bool:
-        """True when it could be put to any team."""
-        return not self.candidate.facts or any(finding.code == in_context.ANY_TEAMS.code for finding in self.findings)
-
-    @cached_property
-    def start(self) -> tuple[str, ...]:
-        """Its first three words in lower case."""
-        return first_words(self.candidate.text, 3)
-
-    @cached_property
-    def normal(self) -> str:
-        """Its text as it is compared for equality."""
-        return normalised(self.candidate.text)
-
-    @cached_property
-    def essence(self) -> frozenset[str]:
-        """Stems that carry meaning, ``names`` left out."""
-        return content(self.candidate.text, self.names) or content(self.candidate.text)
-
-    @property
-    def has_figure(self) -> bool:
-        """True when a figure is read aloud with it."""
-        return any(map(str.isdigit, self.candidate.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,15 @@ The command for one team and the one for many share this step: the team on its d
 minutes, the topics to look at, and the preparation that follows from them.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from questioner import files, plan, prepare, standing
 from questioner.errors import UsageError
-from questioner.exchange import Send
 from questioner.plan import Brief
 from questioner.prepare import Preparation
+from questioner.prompts import USUAL, Terms
 from questioner.resources import Templates
 from questioner.session import Pillar, SessionKind
 from questioner.standing import Picture
@@ -27,13 +27,9 @@ class Wishes:
     minutes: int | None = None
     people: int | None = None
     focus: tuple[str, ...] = ()
-    send: Send = Send.TEXT
-    keep_names: bool = False
     names: tuple[str, ...] = ()
     """Names to hide besides those that a team's file declares."""
-    waves: int = prepare.WAVES
-    repeat: int = 1
-    """The how-manieth time the same is asked; 1 and up."""
+    terms: Terms = USUAL
 
 
 def settle(team: Team, as_of: date, wishes: Wishes, templates: Templates) -> Preparation:
@@ -47,10 +43,7 @@ def settle(team: Team, as_of: date, wishes: Wishes, templates: Templates) -> Pre
     kind, notes = _kind(picture, wishes.session)
     minutes = wishes.minutes if wishes.minutes is not None else plan.session_table(templates, kind).minutes
     brief = Brief(kind, minutes, wishes.people or team.people, _focus(picture, wishes.focus))
-    prepared = prepare.prepare(
-        picture, brief, templates, send=wishes.send, keep_names=wishes.keep_names, waves=wishes.waves, notes=notes
-    )
-    return replace(prepared, repeat=wishes.repeat)
+    return prepare.prepare(picture, brief, templates, wishes.terms, notes)
 
 
 def declared_names(path: Path | None) -> tuple[str, ...]:

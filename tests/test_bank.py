@@ -3,6 +3,7 @@
 import pytest
 
 from questioner import bank
+from questioner.candidates import Candidate
 from questioner.errors import TemplateError
 from questioner.resources import Templates
 from questioner.session import Fact, Pillar, SessionKind
@@ -17,9 +18,7 @@ def pattern(text: str, **given: object) -> bank.Pattern:
     return bank.Pattern(text=text, pillar=Pillar.OUTCOME, sessions=sessions, **fields)
 
 
-def made(
-    *patterns: bank.Pattern, fact: Fact = FACT, session: SessionKind = SessionKind.CHECK_IN
-) -> list[bank.Candidate]:
+def made(*patterns: bank.Pattern, fact: Fact = FACT, session: SessionKind = SessionKind.CHECK_IN) -> list[Candidate]:
     return list(bank.candidates(patterns, [fact], session, COMMON))
 
 

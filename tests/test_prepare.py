@@ -3,15 +3,19 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from questioner import prepare
 from questioner.errors import ReplyError, TemplateError, UsageError
 from questioner.exchange import Reply, Send, Usage
+from questioner.inputs import read_team
 from questioner.plan import Brief
+from questioner.prompts import Terms
 from questioner.resources import Templates
 from questioner.session import Pillar, SessionKind, SessionSheet, Source
+from questioner.wishes import Wishes, settle
 
 TEAM = {
     "kr": {"start": 20, "target": 40, "owner": "Mina", "initiatives": ["a new checklist"]},
@@ -31,6 +35,14 @@ GOOD = [
     ("mindset", "Which assumption behind trial activation would you most like to test?", ["F3"]),
     ("follow-through", "How would you like to treat the missing forms between now and the next check-in?", ["F2"]),
 ]
+BAD = ("Have you considered hiring a second person for the forms?", "Why didn't you just ask for help with the forms?")
+"""Questions that the review turns away, whatever they rest on."""
+LONG = (
+    "What lies behind all of the many different things that each and every one of you has seen and heard and felt "
+    "about the missing forms?"
+)
+"""One that it warns of."""
+EXAMPLES = sorted(p for p in (Path(__file__).parent.parent / "examples").iterdir() if p.suffix in {".yaml", ".json"})
 
 
 def reply(*questions: tuple[str, str, list[str]], **given: object) -> Reply:
@@ -42,7 +54,7 @@ def reply(*questions: tuple[str, str, list[str]], **given: object) -> Reply:
 def preparation(picture, templates) -> Callable[..., prepare.Preparation]:
     def made(*, session=SessionKind.CHECK_IN, minutes=30, focus=(), keep_names=False, send=Send.TEXT, **given):
         brief = Brief(session, minutes, None, focus)
-        return prepare.prepare(picture(**{**TEAM, **given}), brief, templates, send=send, keep_names=keep_names)
+        return prepare.prepare(picture(**{**TEAM, **given}), brief, templates, Terms(send, keep_names))
 
     return made
 
@@ -280,6 +292,57 @@ def test_an_opening_can_be_replaced_too(preparation):
     assert [q.text for q in second.questions[1:]] == [q.text for q in first.questions[1:]]
 
 
+@pytest.mark.parametrize("kind", SessionKind)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_the_banks_own_questions_stay_without_a_complaint(path, kind, templates):
+    from questioner.previous import Previous
+
+    team = read_team(str(path))
+    settled = settle(team, team.as_of or team.cycle.start, Wishes(session=kind), templates)
+    first = prepare.from_bank(settled)
+    second = prepare.from_bank(prepare.replacing(settled, Previous(first.team, first.questions, frozenset({2}))))
+    kept = {q.text: q.findings for q in second.questions}
+    assert [kept[q.text] for q in first.questions if q.id != "Q2"] == [
+        q.findings for q in first.questions if q.id != "Q2"
+    ]
+
+
+def test_every_question_that_may_not_stay_is_told_with_the_way_out(preparation):
+    from questioner.previous import Previous
+
+    settled = preparation()
+    first = prepare.from_bank(settled)
+    bad = (replace(q, text=text) for q, text in zip(first.questions[1:3], BAD, strict=True))
+    changed = (first.questions[0], *bad, *first.questions[3:])
+    with pytest.raises(UsageError, match=r"question 2 does not pass .* Question 3 does not pass .* --drop 2,3,4$"):
+        prepare.replacing(settled, Previous(first.team, changed, frozenset({4})))
+
+
+def test_what_the_review_warns_of_in_a_question_that_stays_counts_in_the_score(preparation):
+    from questioner.previous import Previous
+
+    settled = preparation()
+    first = prepare.from_bank(settled)
+    long = replace(first.questions[4], text=LONG)
+    second = prepare.from_bank(
+        prepare.replacing(settled, Previous(first.team, (*first.questions[:4], long), frozenset({2})))
+    )
+    assert any(q.text == LONG and q.findings for q in second.questions)
+    assert second.score.craft < 1
+
+
+def test_an_opening_that_was_dropped_comes_back_only_if_it_passes_the_review(preparation):
+    from questioner.previous import Previous
+
+    settled = replace(preparation(), patterns=())
+    first = prepare.from_bank(preparation())
+    advising = replace(first.questions[0], text=BAD[0])
+    with pytest.raises(ReplyError, match="no opening question could be found"):
+        prepare.from_bank(
+            prepare.replacing(settled, Previous(first.team, (advising, *first.questions[1:]), frozenset({1})))
+        )
+
+
 def test_another_teams_sheet_is_refused(preparation):
     from questioner.previous import Previous
 
@@ -325,6 +388,18 @@ def test_where_nothing_else_can_be_asked_the_coach_is_told(preparation):
     assert len(second.questions) == len(first.questions) - 1
     assert any("first question stays" in warning for warning in second.warnings)
     assert any("the sheet is shorter" in warning for warning in second.warnings)
+
+
+def test_a_close_of_the_users_own_that_lacks_a_heading_costs_points(tmp_path, picture):
+    (tmp_path / "close.toml").write_text('heard = "Heard"\ndecided = " "\nwill = "We will"', encoding="utf-8")
+
+    def score(templates):
+        brief = Brief(SessionKind.CHECK_IN, 30)
+        return prepare.from_bank(prepare.prepare(picture(**TEAM), brief, templates)).score
+
+    own = score(Templates(tmp_path))
+    assert own.shape < score(Templates()).shape
+    assert any("a heading of the close is empty" in loss for loss in own.losses)
 
 
 @pytest.mark.parametrize(

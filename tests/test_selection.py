@@ -4,9 +4,9 @@ from itertools import count, product
 
 import pytest
 
-from questioner.bank import Candidate, Role
+from questioner.candidates import Candidate, Reviewed, Role
 from questioner.plan import Plan
-from questioner.selection import Chooser, Reviewed
+from questioner.selection import Chooser
 from questioner.session import Fact, Finding, Label, Pillar, SessionKind, Severity, Source
 
 INTENT, SAFETY, OUTCOME, MINDSET, FOLLOW = Pillar

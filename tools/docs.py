@@ -247,6 +247,7 @@ def meanings() -> str:
 
 PARTS: dict[str, Callable[[], str]] = {
     "ladder": ladder,
+    "modules of prepare": partial(modules, "prepare"),
     "modules of batch": partial(modules, "batch"),
     "modules of engines": partial(modules, "batch/engines"),
     "modules of models": partial(modules, "models"),

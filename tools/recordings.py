@@ -18,6 +18,7 @@ from questioner.evaluation.prompts.folder import BUILT_IN
 from questioner.evaluation.prompts.scenarios import Scenario
 from questioner.exchange import Request
 from questioner.models.replay import WRITTEN, Recording, Replay
+from questioner.prompts import Terms
 from questioner.resources import Templates
 from questioner.wishes import Wishes
 
@@ -67,7 +68,7 @@ def _missing(arguments: argparse.Namespace) -> int:
 
 
 def _without_reply(scenario: Scenario, templates: Templates, repeat: int, replay: Replay) -> Request | None:
-    state: object = prepare.begin(scoring.prepared(scenario, templates, Wishes(repeat=repeat)))
+    state: object = prepare.begin(scoring.prepared(scenario, templates, Wishes(terms=Terms(repeat=repeat))))
     while isinstance(state, prepare.Asking):
         try:
             state = prepare.advance(state, replay.answer(state.request))

@@ -199,6 +199,7 @@ class _Batch:
         from questioner.batch.engines.live import OPEN
         from questioner.batch.work import Orders
         from questioner.exchange import Send
+        from questioner.prompts import Terms
         from questioner.sheets import Cut
         from questioner.wishes import Wishes, declared_names
 
@@ -206,10 +207,8 @@ class _Batch:
         wishes = Wishes(
             session=SessionKind(c.session) if c.session else None,
             minutes=c.minutes,
-            send=Send(c.send),
-            keep_names=c.keep_names,
             names=declared_names(c.names),
-            waves=c.waves,
+            terms=Terms(Send(c.send), c.keep_names, c.waves),
         )
         return Orders(
             wishes=wishes,

@@ -181,9 +181,10 @@ def _scenarios(choices: Choices) -> "tuple[Scenario, ...]":
 
 def _wishes(choices: Choices) -> "Wishes":
     from questioner.exchange import Send
+    from questioner.prompts import Terms
     from questioner.wishes import Wishes
 
-    return Wishes(send=Send(choices.send), waves=choices.waves)
+    return Wishes(terms=Terms(Send(choices.send), waves=choices.waves))
 
 
 def _forecast(choices: Choices) -> int:

@@ -138,6 +138,7 @@ def _preparation(choices: Choices) -> "Preparation":
     from questioner import prepare, wishes
     from questioner.exchange import Send
     from questioner.inputs import read_team
+    from questioner.prompts import Terms
     from questioner.resources import Templates
 
     team, templates = read_team(choices.file), choices.templates or Templates()
@@ -147,9 +148,8 @@ def _preparation(choices: Choices) -> "Preparation":
         minutes=choices.minutes,
         people=choices.people,
         focus=choices.focus,
-        send=Send(choices.send),
-        keep_names=choices.keep_names,
         names=wishes.declared_names(choices.names),
+        terms=Terms(Send(choices.send), choices.keep_names),
     )
     _warn_of_age(team, as_of, choices)
     made = wishes.settle(team, as_of, wished, templates)

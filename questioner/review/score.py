@@ -6,12 +6,12 @@
 - ground: share of the questions resting on facts whose words show it, without a warning about grounding;
 - fit: rank of the things asked about, over that of as many that stand out most;
 - shape: mean of six yes-or-no tests: purpose first, what stands out most is asked, pillars present, a
-  strength, a close, within the budget.
+  strength, the close has its headings, within the budget.
 
 Scores of different rule versions or of different teams cannot be compared.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from questioner.phrasing import count
@@ -24,14 +24,20 @@ LOSSES = 2
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The six tests of a sheet's shape, each with what to say where it fails."""
+    """The tests of a sheet's shape."""
 
-    tests: Mapping[str, bool]
+    tests: tuple[tuple[bool, str], ...]
+    """Whether each holds, and what to say where it does not."""
 
     @property
     def share(self) -> float:
         """Share of the tests that hold, 0 to 1."""
-        return sum(self.tests.values()) / len(self.tests)
+        return sum(holds for holds, _ in self.tests) / len(self.tests)
+
+    @property
+    def missed(self) -> str:
+        """What is to be said of those that do not hold."""
+        return " and ".join(otherwise for holds, otherwise in self.tests if not holds)
 
 
 def score(questions: Sequence[Question], facts: Iterable[Fact], shape: Shape) -> Score:
@@ -43,7 +49,7 @@ def score(questions: Sequence[Question], facts: Iterable[Fact], shape: Shape) ->
         f"{_of(warned, len(questions))} carry a warning": CRAFT * (1 - craft),
         f"{_of(loose, len(questions))} could be put to any team": GROUND * (1 - ground),
         missed: FIT * (1 - fit),
-        " and ".join(name for name, holds in shape.tests.items() if not holds): SHAPE * (1 - shape.share),
+        shape.missed: SHAPE * (1 - shape.share),
     }
     total = round(CRAFT * craft + GROUND * ground + FIT * fit + SHAPE * shape.share)
     worst = sorted(((lost, words) for words, lost in parts.items() if round(lost) >= 1), reverse=True)[:LOSSES]

@@ -12,6 +12,7 @@ from questioner import prepare, prompts, wishes
 from questioner.exchange import Reply, Usage
 from questioner.inputs import marked_yaml, team_in
 from questioner.prepare import Preparation
+from questioner.prepare.reviewing import Reviewer
 from questioner.resources import Templates
 from questioner.session import Pillar, SessionSheet
 
@@ -68,7 +69,7 @@ def reply(preparation: Preparation) -> str:
     sheet = prepare.from_bank(preparation)
     found = [_entry(q.pillar, q.text, q.facts) for q in (*sheet.questions, *sheet.reserve)]
     for pillar in Pillar:
-        more = (r.candidate for r in prepare._from_patterns(preparation) if r.candidate.pillar is pillar)
+        more = (r.candidate for r in Reviewer(preparation).of_patterns() if r.candidate.pillar is pillar)
         fresh = (entry for c in more if (entry := _entry(pillar, c.text, c.facts)) not in found)
         found += islice(fresh, 3)
     return json.dumps({"questions": found[: prompts.wanted(preparation.plan).number]}, ensure_ascii=False)

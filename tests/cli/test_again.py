@@ -90,3 +90,16 @@ def test_a_sheet_that_is_missing_ends_in_three(questioner, tmp_path):
     ran = again(questioner, tmp_path / "none.json", "--drop", "2")
     assert ran.code == 3
     assert "No such file" in ran.err
+
+
+def test_a_question_changed_in_the_file_is_reviewed_before_it_stays(questioner, first):
+    text = first.read_text(encoding="utf-8")
+    blaming = "Why didn't you just hire a second tester, as I told Bob 999 times?"
+    first.write_text(text.replace(texts(json.loads(text))[1], blaming), encoding="utf-8")
+    ran = again(questioner, first, "--drop", "3")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("questioner: --again: question 2 does not pass the review (BLM")
+    assert ran.err.endswith("Replace it too: --drop 2,3\n")
+    ran = again(questioner, first, "--drop", "2,3")
+    assert ran.code == 0
+    assert blaming not in texts(json.loads(ran.out))

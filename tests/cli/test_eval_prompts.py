@@ -266,12 +266,12 @@ def test_a_run_scored_anew_asks_nobody_and_says_the_same(prompts, questioner, se
 def test_a_changed_rule_changes_the_rows_when_they_are_scored_anew(
     prompts, questioner, recorded, tmp_path, monkeypatch
 ):
-    from questioner import prepare
+    from questioner.prepare import reviewing
     from questioner.session import Finding, Label, Severity
 
     prompts(None, *recorded)
     strict = (Finding("NEW1", Label.UNCLEAR, Severity.REJECT, "It is a question."),)
-    monkeypatch.setattr(prepare, "review_wording", lambda *_: strict)
+    monkeypatch.setattr(reviewing, "review_wording", lambda *_: strict)
     assert questioner("eval", "prompts", "--rescore", tmp_path / "run").code == 0
     found = rows(tmp_path / "run")
     assert {question.codes[:1] for row in found for question in row.questions} == {("NEW1",)}

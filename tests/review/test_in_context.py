@@ -10,6 +10,7 @@ import pytest
 
 import questioner
 from questioner import prepare
+from questioner.exchange import Reply, Usage
 from questioner.judge import BY_LABEL, judged
 from questioner.plan import Brief
 from questioner.review import RULES, Rule
@@ -24,7 +25,7 @@ from questioner.review.in_context import (
 )
 from questioner.review.items import Item
 from questioner.review.verdicts import Choice, verdicts
-from questioner.session import Finding, Label, Reply, SessionKind, Severity, Usage
+from questioner.session import Finding, Label, SessionKind, Severity
 
 PILOT = "What did the pilot teach you?"
 PACKAGE = Path(questioner.__file__).parent

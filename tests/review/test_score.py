@@ -5,7 +5,7 @@ from questioner.session import Fact, Finding, Label, Pillar, Question, Severity,
 
 WARNING = Finding("CLR801", Label.UNCLEAR, Severity.WARN, "long")
 LOOSE = Finding("GRD701", Label.UNGROUNDED, Severity.WARN, "generic")
-WHOLE = Shape({"a": True, "b": True, "c": True, "d": True, "e": True, "f": True})
+WHOLE = Shape(((True, "a"), (True, "b")))
 
 
 def question(about: str = "", *findings: Finding) -> Question:
@@ -46,13 +46,13 @@ def test_a_fact_that_this_session_may_not_ask_about_is_not_missed():
 
 
 def test_shape_is_the_share_of_its_tests_that_hold():
-    made = score([question("O1.KR1")], [fact("O1.KR1", 5)], Shape({"purpose": False, "close": True, "strength": True}))
+    made = score([question("O1.KR1")], [fact("O1.KR1", 5)], Shape(((False, "no purpose"), (True, ""), (True, ""))))
     assert made.shape == 0.667
-    assert made.total == 95
+    assert (made.total, made.losses) == (95, ("−5: no purpose",))
 
 
 def test_only_the_two_largest_losses_are_told():
-    made = score([question("O1.KR2", WARNING, LOOSE)], [fact("O1.KR1", 5)], Shape({"x": False}))
+    made = score([question("O1.KR2", WARNING, LOOSE)], [fact("O1.KR1", 5)], Shape(((False, "x"),)))
     assert len(made.losses) == 2
     assert made.losses[0].startswith("−25")
 

@@ -27,6 +27,7 @@ from questioner.evaluation.prompts.scoring import Outcome
 from questioner.files import PRIVATE
 from questioner.formats import Format
 from questioner.processors import fresh, spread
+from questioner.prompts import USUAL
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION
 from questioner.sheets import Cut
@@ -89,7 +90,9 @@ class Cases:
         for repeat in range(1, self._plan.repeats + 1):
             for scenario in self._plan.scenarios:
                 name = folders.name(scenario.id, repeat)
-                yield Source(name, name, scenario.raw, "", scenario.wished(replace(self._plan.wishes, repeat=repeat)))
+                terms = replace(self._plan.wishes.terms, repeat=repeat)
+                wishes = scenario.wished(replace(self._plan.wishes, terms=terms))
+                yield Source(name, name, scenario.raw, "", wishes)
 
     def close(self) -> None:
         """Nothing is held."""
@@ -141,7 +144,7 @@ def _made(plan: Plan, earlier: Made | None) -> Made:
 
 def _parameters(wishes: Wishes) -> dict[str, Any]:
     """Return what of ``wishes`` differs from what a prompt is asked with otherwise."""
-    own, usual = ({"waves": w.waves, "send": w.send.value} for w in (wishes, Wishes()))
+    own, usual = ({"waves": t.waves, "send": t.send.value} for t in (wishes.terms, USUAL))
     return {name: value for name, value in own.items() if value != usual[name]}
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from questioner import prepare
 from questioner.batch.bill import Price
+from questioner.candidates import Reviewed
 from questioner.errors import ReplyError
 from questioner.evaluation.prompts.rows import Row, Topic, Written
 from questioner.evaluation.prompts.scenarios import Scenario
@@ -13,7 +14,6 @@ from questioner.exchange import Reply, Usage
 from questioner.models.replay import WRITTEN
 from questioner.prepare import Asking, Preparation
 from questioner.resources import Templates
-from questioner.selection import Reviewed
 from questioner.session import SessionSheet, Source
 from questioner.wishes import Wishes, settle
 
@@ -72,7 +72,8 @@ def row(scenario: Scenario, settled: Preparation, outcome: Outcome) -> Row:
         return replace(
             head, failure=outcome.failure or "no reply is there", missing=outcome.missing, pending=outcome.pending
         )
-    asking, reached = _played(replace(settled, waves=len(outcome.replies)), outcome.replies)
+    terms = replace(settled.terms, waves=len(outcome.replies))
+    asking, reached = _played(replace(settled, terms=terms), outcome.replies)
     return _told(replace(head, seconds=_seconds(outcome.replies)), scenario, asking, reached)
 
 
@@ -82,7 +83,7 @@ def _played(settled: Preparation, replies: Sequence[Reply]) -> tuple[Asking, Ses
     for reply in replies:
         asking = prepare.hear(asking, reply)
         try:
-            reached = prepare.go_on(asking, reply)
+            reached = prepare.go_on(asking)
         except ReplyError as error:
             return asking, str(error)
         if isinstance(reached, SessionSheet):
@@ -92,7 +93,7 @@ def _played(settled: Preparation, replies: Sequence[Reply]) -> tuple[Asking, Ses
 
 
 def _told(head: Row, scenario: Scenario, asking: Asking, reached: SessionSheet | str) -> Row:
-    heard = [(wave, question) for wave, reply in enumerate(asking.heard, 1) for question in reply]
+    heard = [(wave, question) for wave, reply in enumerate(asking.heard, 1) for question in reply.questions]
     rests = partial(_rests, asking.preparation)
     accepted = [question for _, question in heard if not question.rejects]
     expected = {str(topic): rests(accepted, topic) for topic in scenario.expect}
