@@ -90,7 +90,7 @@ def heard(picture, templates):
         fact = next(fact.id for fact in settled.facts if fact.askable is askable)
         entry = {"pillar": "mindset", "text": text, "facts": [fact]}
         reply = Reply(json.dumps({"questions": [entry]}), Usage(), "test-model")
-        (only,) = prepare.hear(prepare.begin(settled), reply).heard[-1]
+        (only,) = prepare.hear(prepare.begin(settled), reply).heard[-1].questions
         return only.findings
 
     return said
