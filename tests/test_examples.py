@@ -10,6 +10,7 @@ import pytest
 from questioner import plan, prepare, standing
 from questioner.evidence import gather
 from questioner.inputs import read_team
+from questioner.prepare.reviewing import Reviewer
 from questioner.resources import Templates
 from questioner.review import Profile, review_wording
 from questioner.review.grounding import masked, review_grounding
@@ -104,7 +105,7 @@ def test_no_slot_id_or_name_of_a_person_is_read_aloud(path, kind):
 def test_nothing_asked_in_an_earlier_session_is_asked_again(path, kind):
     settled = prepared(path, kind)
     for question in sheet(path, kind).questions:
-        for asked in settled.asked:
+        for asked in Reviewer(settled).asked:
             own = content(question.text, settled.ground.goals)
             same_thing = not (question.about and asked.about) or set(question.about) & set(asked.about)
             assert not same_thing or similarity(own, asked.essence) < ALIKE, (question.text, asked.candidate.text)
