@@ -37,6 +37,12 @@ def test_the_columns_of_an_export_are_named_without_it(steering, tmp_path):
     table(export, tmp_path)
 
 
+def test_half_a_character_in_the_name_of_a_column_is_left_out_of_what_is_said(tmp_path):
+    code, _, said = called("import", written(tmp_path, "okr.json", [{"goals \ud800of": "a", "b": "c"}]), "--yes")
+    assert code == 3
+    assert "Columns: goals of, b" in said
+
+
 def test_a_team_file_that_a_folder_of_trends_leaves_out_is_told_without_it(steering, tmp_path):
     written(tmp_path, "a.json", {steering: 1})
     (tmp_path / "b.yaml").write_bytes(BEHIND.read_bytes())
