@@ -5,12 +5,10 @@ returns either the next request or the sheet. Neither waits: the command line, a
 hours later and the evals all drive these two steps. Without a model ``from_bank`` gives the sheet at once.
 """
 
-from questioner.prepare.assembling import BANK
 from questioner.prepare.conversation import Asking, advance, begin, from_bank, go_on, hear, replacing
 from questioner.prepare.preparation import Preparation, prepare
 
 __all__ = [
-    "BANK",
     "Asking",
     "Preparation",
     "advance",

@@ -7,6 +7,7 @@ from questioner import briefing, closing, prompts
 from questioner.candidates import Candidate, Reviewed, Role
 from questioner.errors import ReplyError
 from questioner.exchange import Usage
+from questioner.models import BANK
 from questioner.phrasing import count
 from questioner.prepare.preparation import Preparation
 from questioner.prepare.reviewing import Reviewer
@@ -30,8 +31,6 @@ from questioner.signals import open_promises
 from questioner.standing import Promise
 from questioner.tracks import tracks
 
-BANK = "bank"
-"""Name of the built-in question bank where a model's name is asked for."""
 WAY_OUT = "Try another model, or use --model bank, which needs no service."
 
 

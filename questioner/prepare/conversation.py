@@ -9,8 +9,9 @@ from questioner import prompts, replies
 from questioner.candidates import Reviewed
 from questioner.errors import ReplyError, UsageError
 from questioner.exchange import Reply, Request, Usage
+from questioner.models import BANK
 from questioner.phrasing import count
-from questioner.prepare.assembling import BANK, WAY_OUT, chooser, fallen, sheet
+from questioner.prepare.assembling import WAY_OUT, chooser, fallen, sheet
 from questioner.prepare.preparation import Preparation
 from questioner.prepare.reviewing import Reviewer
 from questioner.prompts import Wanted
