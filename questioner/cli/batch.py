@@ -44,7 +44,7 @@ class Mode(click.ParamType[int]):
 
 
 @dataclass(frozen=True)
-class Choices(engines.Chosen):
+class Choices(engines.Chosen, options.Talk):
     """What the options say, one field an option."""
 
     paths: tuple[str, ...]
@@ -75,11 +75,6 @@ class Choices(engines.Chosen):
     def formats(self) -> tuple[Format, ...]:
         """Each format that is asked for, once."""
         return tuple(map(Format, dict.fromkeys(self.forms))) or (Format.MARKDOWN,)
-
-    def talk(self, line: str) -> None:
-        """Say a line on standard error, unless told to be quiet."""
-        if not self.quiet:
-            options.say(line)
 
 
 @click.command("batch", short_help="Prepare sheets for many teams, restartable.")

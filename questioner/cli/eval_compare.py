@@ -160,11 +160,11 @@ def _bless(side: "Side", path: Path) -> None:
 
     for before, now in baseline.fallen(baseline.read(path), side) if path.exists() else ():
         was, own = told(now.metric, before.value, side.currency), told(now.metric, now.value, side.currency)
-        click.echo(f"questioner: worse than before: {now.metric.title} {was} → {own}", err=True)
+        options.say(f"questioner: worse than before: {now.metric.title} {was} → {own}")
     options.write(baseline.blessed(side), path)
-    click.echo(f"questioner: {path} now holds the figures of {side.name}", err=True)
+    options.say(f"questioner: {path} now holds the figures of {side.name}")
     if failed := len(side.summary.failed):
-        click.echo(f"questioner: rows without a reply are not in it: {failed} of {len(side.summary.rows)}", err=True)
+        options.say(f"questioner: rows without a reply are not in it: {failed} of {len(side.summary.rows)}")
 
 
 def _blind(comparison: "Comparison", number: int, output: Path | None) -> int:
@@ -177,7 +177,7 @@ def _blind(comparison: "Comparison", number: int, output: Path | None) -> int:
     beside = output.with_suffix(".key.json")
     options.write(page(made), output)
     options.write(key.model_dump_json(indent=1) + "\n", beside)
-    click.echo(f"questioner: mark {output}, then: questioner eval compare --marks FILE --key {beside}", err=True)
+    options.say(f"questioner: mark {output}, then: questioner eval compare --marks FILE --key {beside}")
     return ExitCode.OK
 
 
@@ -186,5 +186,5 @@ def _answer(comparison: "Comparison") -> int:
 
     if comparison.verdict is not Verdict.WORSE:
         return ExitCode.OK
-    click.echo(f"questioner: {comparison.new.name} is worse than {comparison.base.name}", err=True)
+    options.say(f"questioner: {comparison.new.name} is worse than {comparison.base.name}")
     return ExitCode.ANSWER_IS_NO

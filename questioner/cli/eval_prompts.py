@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Choices(engines.Chosen):
+class Choices(engines.Chosen, options.Talk):
     """What the options say, one field an option."""
 
     out: Path | None
@@ -50,11 +50,6 @@ class Choices(engines.Chosen):
     form: str
     output: Path | None
     quiet: bool
-
-    def talk(self, line: str) -> None:
-        """Say a line on standard error, unless told to be quiet."""
-        if not self.quiet:
-            options.say(line)
 
 
 @click.command("prompts", short_help="Ask with your prompt on fictional teams, and measure what comes.")

@@ -69,7 +69,7 @@ def command(
     options.write(_written(figures, bars, name, form, errors=shown, rules=by_rule), output)
     for bar in bars:
         if not bar.reached:
-            click.echo(f"questioner: {bar}", err=True)
+            options.say(f"questioner: {bar}")
     return ExitCode.OK if all(bar.reached for bar in bars) else ExitCode.ANSWER_IS_NO
 
 
@@ -119,6 +119,6 @@ def _bless(path: Path, name: str, figures: dict[str, Any]) -> None:
 
     found = by_name(figures)
     for bar in fallen(path, name, found):
-        click.echo(f"questioner: lower than before: {bar}", err=True)
+        options.say(f"questioner: lower than before: {bar}")
     options.write(blessed(path, name, found, BLESSED), path)
-    click.echo(f"questioner: the figures on {name} are now those of {path}", err=True)
+    options.say(f"questioner: the figures on {name} are now those of {path}")

@@ -26,7 +26,7 @@ MAPPING = ".map"
 
 
 @dataclass(frozen=True)
-class Choices:
+class Choices(options.Talk):
     """What the options say, one field an option."""
 
     file: str
@@ -46,11 +46,6 @@ class Choices:
     encoding: str | None
     dry_run: bool
     quiet: bool
-
-    def talk(self, line: str) -> None:
-        """Say a line on standard error, unless told to be quiet."""
-        if not self.quiet:
-            options.say(line)
 
     @property
     def asks(self) -> bool:

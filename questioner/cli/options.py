@@ -163,6 +163,17 @@ def talk(function: F) -> F:
     return click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")(function)
 
 
+class Talk:
+    """What a command's choices have in common that may be told to be quiet."""
+
+    quiet: bool
+
+    def talk(self, line: str) -> None:
+        """Say a line on standard error, unless told to be quiet."""
+        if not self.quiet:
+            say(line)
+
+
 def say(line: str) -> None:
     """Print a line on standard error, without what would steer a terminal: it may quote a file."""
     click.echo(visible(line), err=True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Choices:
+class Choices(options.Talk):
     """What the options say, one field an option."""
 
     file: str
@@ -54,11 +54,6 @@ class Choices:
     def format(self) -> Format:
         """The format of the sheet: the one that is named, else the one that fits the file it goes to."""
         return options.form_of(self.form, self.output, list(Format))
-
-    def talk(self, line: str) -> None:
-        """Say a line on standard error, unless told to be quiet."""
-        if not self.quiet:
-            options.say(line)
 
 
 @click.command("prepare", short_help="Turn a team file into a session sheet.")

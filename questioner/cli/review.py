@@ -103,7 +103,7 @@ def command(
     else:
         options.write("".join(pieces), output)
     for place, code in tally.unused:
-        click.echo(f"questioner: {place}: nothing to ignore for {code}; take it out", err=True)
+        options.say(f"questioner: {place}: nothing to ignore for {code}; take it out")
     if reader:
         judging.answered(reader)
     return ExitCode.ANSWER_IS_NO if tally.rejected else ExitCode.OK
