@@ -49,6 +49,18 @@ def _near(path: Path) -> str:
     return "".join(str(path.parent / name) for name in get_close_matches(path.name, beside, n=1, cutoff=0.75))
 
 
+def read_text(path: Path, encoding: str = "utf-8") -> str:
+    """Return the text in ``path``.
+
+    Raises:
+        InputError: when it cannot be read, or is no such text.
+    """
+    try:
+        return path.read_text(encoding=encoding)
+    except (OSError, UnicodeDecodeError) as error:
+        raise unreadable(path, error) from error
+
+
 def aside_of(path: Path) -> Path:
     """Return where a file is written before it takes its place: in the same folder, so that renaming moves nothing."""
     return path.with_name(f".{path.name}.part")

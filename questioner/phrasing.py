@@ -78,7 +78,7 @@ def for_json(text: str) -> str:
 
 def for_markdown(text: str) -> str:
     """Escape what Markdown would take for a tag, a link, a picture or emphasis; line breaks become blanks."""
-    return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", " ".join(visible(text).split()))
+    return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", on_one_line(text))
 
 
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)\Z")

@@ -54,10 +54,7 @@ def declared_names(path: Path | None) -> tuple[str, ...]:
     """
     if path is None:
         return ()
-    try:
-        return tuple(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    except (OSError, UnicodeDecodeError) as error:
-        raise files.unreadable(path, error) from error
+    return tuple(line.strip() for line in files.read_text(path).splitlines() if line.strip())
 
 
 def _kind(picture: Picture, chosen: SessionKind | None) -> tuple[SessionKind, tuple[str, ...]]:

@@ -93,11 +93,7 @@ def _anew(file: Path, team: "Team") -> str:
 def _from_page(file: Path, team: "Team", filled: Path, day: date | None, words: "Closing") -> "WrapUp":
     from questioner.follow_through import close, days
 
-    try:
-        text = filled.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise files.unreadable(filled, error) from error
-    page = close.page(text, words)
+    page = close.page(files.read_text(filled, "utf-8-sig"), words)
     _keep_apart(team, page.team, str(filled))
     session = day or days.read(page.day, team.cycle.start)
     if session is None:

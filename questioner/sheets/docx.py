@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from questioner.errors import UsageError
-from questioner.phrasing import for_xml, not_installed
+from questioner.phrasing import for_xml, not_installed, on_one_line
 from questioner.rendering import long_day
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class _Cut:
 
 def _plain(text: str) -> str:
     """Return ``text`` on one line and without what XML cannot hold."""
-    return " ".join(for_xml(text).split())
+    return on_one_line(for_xml(text))
 
 
 def _undated(written: io.BytesIO) -> bytes:

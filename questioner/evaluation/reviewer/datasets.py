@@ -69,10 +69,7 @@ def read(path: Path) -> tuple[Labelled, ...]:
     Raises:
         InputError: with every line that is wrong, or when ids repeat or nothing is there.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise files.unreadable(path, error) from error
+    lines = files.read_text(path).splitlines()
     rows: list[Labelled] = []
     problems: list[Problem] = []
     for number, line in enumerate(lines, 1):
