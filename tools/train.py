@@ -15,7 +15,8 @@ import json
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -26,9 +27,9 @@ from questioner.bank import patterns
 from questioner.evaluation.reviewer import datasets
 from questioner.evaluation.reviewer.datasets import Truth
 from questioner.resources import Templates
-from questioner.review import RULES, by_rules
-from questioner.review.reading import read
-from questioner.review.weighing import LABELS, REJECTED, WEIGHTS, kinds_of, names, told
+from questioner.review import RULES, RULES_VERSION, by_rules
+from questioner.review.reading import Reading, read
+from questioner.review.weighing import LABELS, REJECTED, WEIGHTS, Kind, kinds_of, signs_of, told
 
 CLASSES = Path(__file__).with_name("word_classes.toml")
 GOOD = "accept"
@@ -40,8 +41,10 @@ IDF_UNIT = 5.0  # the scale of the scaled signs, near 1 for the common ones
 
 Row = tuple[str, str, str]
 """Text, primary label or ``accept``, author."""
-Signs = tuple[set[str], set[str]]
-"""What the words of a question are signs of, and what the rules find in it."""
+Signs = Counter[str]
+"""How often each sign stands in a question: its sort, a tab, its name."""
+Fitted = tuple[dict[str, list[float]], list[float]]
+"""The weights of every sign kept and those of no sign, a column for each of ``LABELS``."""
 
 
 def main() -> int:
@@ -50,7 +53,8 @@ def main() -> int:
         name: " ".join(table["words"].split()) for name, table in tomllib.loads(CLASSES.read_text("utf-8")).items()
     }
     rows = [*_labelled(), *_examples(), *_bank()]
-    seen = [_seen(text, kinds_of(classes)) for text, _, _ in rows]
+    kind = kinds_of(classes)
+    seen = [_seen(text, kind) for text, _, _ in rows]
     if "--measure" in sys.argv:
         _measure(rows, seen)
     else:
@@ -77,24 +81,29 @@ def _bank() -> Iterable[Row]:
         yield re.sub(r"\{\w+\}", "“a goal”", pattern.text), GOOD, OWN
 
 
-def _seen(text: str, classes: dict[str, str]) -> Signs:
+def _seen(text: str, kind: Kind) -> tuple[Signs, Signs]:
+    """Return the signs of a text with what the rules find in it, and without."""
     reading = read(text)
-    return names(reading, classes), told(hit.rule for hit in by_rules(reading))
+    found = told(hit.rule for hit in by_rules(reading))
+    return _counted(reading, found, kind), _counted(reading, (), kind)
 
 
-def _learnt(seen: Sequence[Signs], labels: Sequence[str]) -> tuple[dict[str, list[float]], list[float]]:
+def _counted(reading: Reading, found: Iterable[str], kind: Kind) -> Signs:
+    return Counter(map("\t".join, signs_of(reading, found, kind)))
+
+
+def _learnt(seen: Sequence[tuple[Signs, Signs]], labels: Sequence[str]) -> Fitted:
     """Return what ``_fit`` does of every question with the rules' findings and of every question without."""
-    return _fit([words | found for words, found in seen] + [words for words, _ in seen], [*labels, *labels])
+    return _fit([found for found, _ in seen] + [words for _, words in seen], [*labels, *labels])
 
 
-def _fit(seen: Sequence[set[str]], labels: Sequence[str]) -> tuple[dict[str, list[float]], list[float]]:
-    """Return the weights of every sign kept and those of no sign, a column for each of ``LABELS``."""
+def _fit(seen: Sequence[Signs], labels: Sequence[str]) -> Fitted:
     vectors = DictVectorizer()
-    matrix = vectors.fit_transform([dict.fromkeys(sorted(names), 1.0) for names in seen]).tocsr()
+    matrix = vectors.fit_transform(seen).tocsr()
     names = np.array(vectors.feature_names_)
     count = np.asarray((matrix > 0).sum(axis=0)).ravel()
     idf = np.log((1 + len(seen)) / (1 + count)) / IDF_UNIT
-    often = count > 1
+    often = count > 2  # each question is there twice
     matrix, names, idf, count = matrix[:, often].multiply(idf[often]).tocsr(), names[often], idf[often], count[often]
     first = _regression(matrix, labels)
     telling = np.abs(first.coef_).max(axis=0) * idf * np.sqrt(count)
@@ -111,22 +120,25 @@ def _regression(matrix: object, labels: Sequence[str]) -> LogisticRegression:
     return LogisticRegression(C=PENALTY, max_iter=500, tol=1e-3).fit(matrix, labels)
 
 
-def _table(classes: dict[str, str], fitted: dict[str, list[float]], base: list[float]) -> str:
-    rounded = {name: [round(weight * SCALE) for weight in row] for name, row in fitted.items()}
+def _table(classes: Mapping[str, str], fitted: dict[str, list[float]], base: list[float]) -> str:
     head = {
         "about": "Written by tools/train.py from evals/reviewer/dev.jsonl. Weights for each label, in parts of the scale.",
+        "rules": RULES_VERSION,
         "labels": [label.value for label in LABELS],
         "scale": SCALE,
         "base": [round(weight * SCALE) for weight in base],
         "classes": classes,
     }
-    lines = [
-        f"{json.dumps(name)}:{json.dumps(row, separators=(',', ':'))}" for name, row in rounded.items() if any(row)
-    ]
+    signs: dict[str, dict[str, list[int]]] = {}
+    for sign, row in fitted.items():
+        sort, name = sign.split("\t")
+        if any(rounded := [round(weight * SCALE) for weight in row]):
+            signs.setdefault(sort, {})[name] = rounded
+    lines = [f"{json.dumps(sort)}:{json.dumps(rows, separators=(',', ':'))}" for sort, rows in signs.items()]
     return json.dumps(head, ensure_ascii=False, indent=0)[:-2] + ',\n"signs": {\n' + ",\n".join(lines) + "\n}\n}\n"
 
 
-def _measure(rows: Sequence[Row], seen: Sequence[Signs]) -> None:
+def _measure(rows: Sequence[Row], seen: Sequence[tuple[Signs, Signs]]) -> None:
     """Print precision and recall at several thresholds, for each author from all the others."""
     authors = sorted({author for _, _, author in rows} - {OWN})
     faults = np.full(len(rows), np.nan)
@@ -134,12 +146,12 @@ def _measure(rows: Sequence[Row], seen: Sequence[Signs]) -> None:
         others = [at for at, row in enumerate(rows) if row[2] != author]
         fitted, base = _learnt([seen[at] for at in others], [rows[at][1] for at in others])
         for at in (at for at, row in enumerate(rows) if row[2] == author):
-            sums = np.array(base) + sum(
-                (np.array(fitted[name]) for name in set.union(*seen[at]) if name in fitted), np.zeros(len(LABELS))
-            )
-            faults[at] = np.exp(sums).sum() / (1 + np.exp(sums).sum())
+            signs, _ = seen[at]
+            weights = [np.array(fitted[sign]) * count for sign, count in signs.items() if sign in fitted]
+            odds = np.exp(np.sum([base, *weights], axis=0)).sum()
+            faults[at] = odds / (1 + odds)
     bad = np.array([label != GOOD for _, label, _ in rows])
-    ruled = np.array([REJECTED in found for _, found in seen])
+    ruled = np.array([f"found\t{REJECTED}" in found for found, _ in seen])
     for author in (*authors, "all"):
         own = np.array([row[2] == author or (author == "all" and row[2] != OWN) for row in rows])
         for found in (1.01, 0.5, 0.6, 0.65, 0.7, 0.75):

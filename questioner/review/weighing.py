@@ -14,14 +14,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
 from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
 import Stemmer
 
-from questioner.review.reading import Clause, Reading, Span
+from questioner.review.reading import Reading, Span
 from questioner.review.rules import Rule
 from questioner.session import Label, Severity
 
@@ -47,15 +47,19 @@ IN_GRAMMAR = frozenset({Label.CLOSED, Label.NOT_A_QUESTION})
 IN_MEANING = frozenset(LABELS) - IN_GRAMMAR
 """Faults that lie in what words mean, so that the words around them may speak against a rule."""
 
-_TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d[\d.,%]*|[?!.,:;–—]")
+_TOKEN = re.compile(r"[a-zA-Z]+(?:[-'][a-zA-Z]+)*|\d[\d.,%]*|[?!.,:;–—]")
 _CAPITAL = re.compile(r"[A-Z](?<=[^\s.?!:…] .)")
 """A capital inside a sentence begins a name."""
 _STEM = Stemmer.Stemmer("english")
 _NAME, _PLAIN = "@name", "+"
-_QUOTED = "x"
-"""What a quotation's mask of x's counts as, however long it is."""
-_KNOWN_WORDS = 1 << 14
-"""Words remembered from text to text."""
+_ASKED, _AROUND, _ANYWHERE = "asked ", "around ", ""
+"""Sorts of single words; no word that stands first in a pair ends in a blank or is empty."""
+_START, _END = "^", "$"
+"""The edges of a text, as words of their own."""
+_QUOTED, _MASK, _MASKED = "x", "xX", "xx"
+"""What a quotation's mask of x's counts as, however long it is; what it is made of, and what it holds at the least."""
+_REMEMBERED = 1 << 14
+"""Words whose kinds and stems are remembered from text to text."""
 _ENDINGS = ("ing", "ed", "ly", "'s")
 _OPENINGS = (2, 3, 4)
 """So many words at the beginning of what is asked count together."""
@@ -67,6 +71,8 @@ _MAX_STEPS = 6
 
 Kind = Callable[[str], str]
 """What a word is to the weights: a function word itself, of others the class (``@fault``), else the ending alone."""
+Sign = tuple[str, str]
+"""What sort it is of, and its name; of a pair of words the first is the sort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +80,10 @@ class Weights:
     """What was learnt."""
 
     kind: Kind
-    rows: dict[str, list[int]]
-    """For each sign its weight for each of ``LABELS``, that for a good question being 0."""
-    sign: Callable[[str], int]
-    """The same, ``packed``; one text needs few of them."""
+    signs: dict[Sign, int]
+    """The weights of each sign for ``LABELS``, that for a good question being 0, ``packed``."""
+    word: Callable[[str, str], int]
+    """Those of all signs of a word in its role."""
     base: int
     """The weights of a text without any sign."""
     scale: int
@@ -97,14 +103,18 @@ class Weighed(NamedTuple):
 def weights() -> Weights:
     """Return the weights, read once."""
     table = json.loads(WEIGHTS.read_text("utf-8"))
-    rows: dict[str, list[int]] = table["signs"]
-    sign = cache(lambda name: packed(rows[name]))
-    return Weights(kinds_of(table["classes"]), rows, sign, packed(table["base"]), table["scale"])
+    signs = {(sort, name): packed(row) for sort, rows in table["signs"].items() for name, row in rows.items()}
+    kind = kinds_of(table["classes"])
+    word = lru_cache(_REMEMBERED)(lambda word, role: sum(signs.get(sign, 0) for sign in _of_word(word, role, kind)))
+    return Weights(kind, signs, word, packed(table["base"]), table["scale"])
 
 
 def packed(row: Sequence[int]) -> int:
     """Return one number that holds a weight for each of ``LABELS``, so that one addition adds all of them."""
-    return sum(weight << (_BITS * at) for at, weight in enumerate(row))
+    number = 0
+    for weight in reversed(row):
+        number = (number << _BITS) + weight
+    return number
 
 
 def unpacked(number: int) -> list[int]:
@@ -126,8 +136,11 @@ def kinds_of(classes: Mapping[str, str]) -> Kind:
     kinds = {word: f"@{name}" for name, listed in classes.items() for word in listed.split()}
     kinds |= {word: word for word in classes["function"].split()}
 
-    @lru_cache(_KNOWN_WORDS)
+    @lru_cache(_REMEMBERED)
     def kind(word: str) -> str:
+        if word[0].isupper():
+            known = kind(word.lower())
+            return _NAME if known.startswith(_PLAIN) else known
         if word in kinds:
             return kinds[word]
         if not word[0].isalpha():
@@ -138,25 +151,24 @@ def kinds_of(classes: Mapping[str, str]) -> Kind:
     return kind
 
 
-def told(broken: Iterable[Rule]) -> frozenset[str]:
+def told(broken: Iterable[Rule]) -> set[str]:
     """Return what the weights know of the rules that a text breaks: their labels, and whether one rejects."""
     on_wording = [rule for rule in broken if rule.label in LABELS]
-    names = {f"found {rule.label}" for rule in on_wording}
-    rejected = any(rule.severity is Severity.REJECT for rule in on_wording)
-    return frozenset(names | {REJECTED} if rejected else names)
+    found: set[str] = {rule.label for rule in on_wording}
+    return found | {REJECTED} if any(rule.severity is Severity.REJECT for rule in on_wording) else found
 
 
 REJECTED = "rejected"
 
 
-def weigh(reading: Reading, findings: frozenset[str]) -> Weighed:
+def weigh(reading: Reading, findings: Iterable[str]) -> Weighed:
     """Add up what the words of a text and ``findings``, as ``told``, weigh."""
     known = weights()
-    found = names(reading, known.kind)
-    found |= findings
-    weighty = known.rows.keys() & found
-    total = unpacked(known.base + sum(map(known.sign, weighty)))
-    odds = [exp(min(weight / known.scale, _MOST)) for weight in total]
+    words = _words(reading)
+    total = known.base + sum(map(known.signs.get, _of_text(reading, words, findings, known.kind), repeat(0)))
+    for role, spoken in words.roles():
+        total += sum(map(known.word, spoken, repeat(role)))
+    odds = [exp(min(weight / known.scale, _MOST)) for weight in unpacked(total)]
     return Weighed(sum(odds) / (1 + sum(odds)), LABELS[odds.index(max(odds))])
 
 
@@ -166,17 +178,16 @@ _MOST = 30.0  # beyond it the probability is 1 to the last digit, and far beyond
 def heaviest(reading: Reading, label: Label) -> Span:
     """Return the stretch of words that speaks most for ``label``: the run with the greatest sum of weights."""
     known, column = weights(), LABELS.index(label)
-    words = _Words(reading, known.kind)
-    spans = words.spans()
-    worth = [0.0] * len(spans)
-    for size, turns in words.turns():
-        for at, name in enumerate(turns, -1):  # the edge of the text is no word of it
-            if name in known.rows:
-                weight = known.rows[name][column] / size
-                for word in range(max(0, at), min(len(worth), at + size)):
-                    worth[word] += weight
+    words = _words(reading)
+    pairs = [unpacked(known.signs.get(pair, 0))[column] for pair in pairwise(words.kinds(known.kind))]
+    worth = [
+        unpacked(known.word(word, _ASKED if words.start <= at < words.end else _AROUND))[column]
+        + sum(pairs[at : at + 2]) / 2
+        for at, word in enumerate(words.all)
+    ]
     first, last = _greatest_run(worth)
-    return Span(spans[first].start, spans[last - 1].end) if worth else Span(0, len(reading.text))
+    spans = [Span(*token.span()) for token in _TOKEN.finditer(reading.masked)]
+    return Span(spans[first].start, spans[last - 1].end) if spans else Span(0, len(reading.text))
 
 
 def _greatest_run(worth: Sequence[float]) -> tuple[int, int]:
@@ -188,66 +199,80 @@ def _greatest_run(worth: Sequence[float]) -> tuple[int, int]:
     return best[1], best[2]
 
 
-def names(reading: Reading, kind: Kind) -> set[str]:
-    """Return the names of all signs of a text, whether they have a weight or not.
+def signs_of(reading: Reading, findings: Iterable[str], kind: Kind) -> Iterator[Sign]:
+    """Yield all signs of a text, whether they have a weight or not.
 
-    These are single words and pairs, by their kinds and by their stems; of what is asked its form, the
-    words that open it, and every kind of word after its first; and how many clauses, sentences and words there are.
+    These are single words by their kinds and by their stems, told apart by whether they stand in what is asked,
+    and pairs by their kinds; of what is asked its form, the words that open it, and every kind of word after its first;
+    how many clauses, sentences and words there are; and ``findings``, as ``told``.
+    A pair counts as often as it occurs, a word once for each of its roles.
     """
-    words = _Words(reading, kind)
-    asked, opener = words.asked(reading.clauses[0]), reading.clauses[0].opener
-    turns = (turns for _, turns in words.turns())
-    opening = [f"opens {' '.join(asked[:size])}" for size in _OPENINGS]
-    return {
-        *chain.from_iterable(turns),
-        *map(f"{opener} … ".__add__, asked[1:]),
-        *opening,
-        *_whole(reading, len(words.kinds)),
-    }
+    words = _words(reading)
+    yield from _of_text(reading, words, findings, kind)
+    for role, spoken in words.roles():
+        for word in spoken:
+            yield from _of_word(word, role, kind)
 
 
-class _Words:
-    """The words, figures and marks of a text, as the weights see them."""
+class _Words(NamedTuple):
+    """The words, figures and marks of a text, and which of them are those of the first clause that asks."""
 
-    def __init__(self, reading: Reading, kind: Kind) -> None:
-        self._masked = reading.masked
-        words = [word if word.strip(_QUOTED) else _QUOTED for word in _TOKEN.findall(reading.masked)]
-        self.stems = [*map(_stem, words)]
-        self.kinds = [*map(kind, words)]
-        for hit in _CAPITAL.finditer(reading.text):
-            at = self._before(hit.start())
-            if self._before(hit.end()) > at and self.kinds[at].startswith(_PLAIN):
-                self.kinds[at] = _NAME
+    all: list[str]
+    start: int
+    end: int
 
-    def _before(self, place: int) -> int:
-        """How many words begin before ``place``."""
-        return len(_TOKEN.findall(self._masked, 0, place)) if place else 0
+    def roles(self) -> tuple[tuple[str, set[str]], ...]:
+        """Return the words in each role."""
+        return (_ASKED, {*self.all[self.start : self.end]}), (_AROUND, {*self.all[: self.start], *self.all[self.end :]})
 
-    def asked(self, clause: Clause) -> list[str]:
-        """Return the kinds of the words of what is asked."""
-        end = len(self.kinds) if clause.end == len(self._masked) else self._before(clause.end)
-        return self.kinds[self._before(clause.start) : end]
-
-    def turns(self) -> Iterator[tuple[int, list[str]]]:
-        """Yield the sizes of turns of words, each with all turns of that size, edges of the text as words of their own."""
-        for framed in (["^", *self.kinds, "$"], ["=^", *self.stems, "=$"]):
-            yield 1, framed
-            yield 2, [*map(" ".join, pairwise(framed))]
-
-    def spans(self) -> list[Span]:
-        """Return where the words stand."""
-        return [Span(*token.span()) for token in _TOKEN.finditer(self._masked)]
+    def kinds(self, kind: Kind) -> list[str]:
+        """Return the kinds of the words, with the edges of the text as words of their own."""
+        return [_START, *map(kind, self.all), _END]
 
 
-@lru_cache(_KNOWN_WORDS)
-def _stem(word: str) -> str:
-    return f"={_STEM.stemWord(word)}"
+def _words(reading: Reading) -> _Words:
+    clause, text = reading.clauses[0], _with_names(reading)
+    before, asked = _tokens(text, 0, clause.start), _tokens(text, clause.start, clause.end)
+    return _Words([*before, *asked, *_tokens(text, clause.end, len(text))], len(before), len(before) + len(asked))
 
 
-def _whole(reading: Reading, length: int) -> Iterator[str]:
+def _of_word(word: str, role: str, kind: Kind) -> tuple[Sign, ...]:
+    stem = f"={_STEM.stemWord(word.lower())}"
+    return (role, kind(word)), (role, stem), (_ANYWHERE, stem)
+
+
+def _of_text(reading: Reading, words: _Words, findings: Iterable[str], kind: Kind) -> Iterator[Sign]:
+    kinds = words.kinds(kind)
+    asked = kinds[words.start + 1 : words.end + 1]
+    return chain(
+        pairwise(kinds),
+        zip(repeat(f"{reading.clauses[0].opener} …"), {*asked[1:]}, strict=False),
+        zip(repeat("opens"), [" ".join(asked[:size]) for size in _OPENINGS], strict=False),
+        zip(repeat("shape"), _shape(reading, len(words.all)), strict=False),
+        zip(repeat("found"), findings, strict=False),
+    )
+
+
+def _with_names(reading: Reading) -> str:
+    """The masked text, with a capital where one begins a word inside a sentence."""
+    text = reading.masked
+    for hit in _CAPITAL.finditer(reading.text):
+        if text[hit.start()] == hit[0].lower():
+            text = f"{text[: hit.start()]}{hit[0]}{text[hit.end() :]}"
+    return text
+
+
+def _tokens(text: str, start: int, end: int) -> list[str]:
+    words = _TOKEN.findall(text, start, end)
+    return [word if word.strip(_MASK) else _QUOTED for word in words] if _MASKED in text else words
+
+
+def _shape(reading: Reading, words: int) -> tuple[str, ...]:
     clause = reading.clauses[0]
-    yield f"form {clause.form}"
-    yield f"preface {clause.preface.end > clause.preface.start}"
-    yield f"clauses {min(_MAX_COUNT, len(reading.clauses))}"
-    yield f"sentences {min(_MAX_COUNT, len(reading.sentences))}"
-    yield f"length {min(_MAX_STEPS, length // _WORDS_A_STEP)}"
+    return (
+        clause.form,
+        "preface" if clause.preface.end > clause.preface.start else "no preface",
+        f"{min(_MAX_COUNT, len(reading.clauses))} clauses",
+        f"{min(_MAX_COUNT, len(reading.sentences))} sentences",
+        f"{_WORDS_A_STEP * min(_MAX_STEPS, words // _WORDS_A_STEP)} words",
+    )

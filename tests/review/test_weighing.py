@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questioner.review import Profile, learnt, review_wording, weighing
+from questioner.review import RULES_VERSION, Profile, learnt, review_wording, weighing
 from questioner.review.reading import read
 from questioner.session import Label, Severity
 
@@ -29,14 +29,14 @@ def test_one_addition_adds_every_weight(rows):
 @given(st.text(max_size=300))
 def test_any_text_has_a_probability_and_its_heaviest_words_lie_within_it(text):
     reading = read(text)
-    fault, label = weighing.weigh(reading, frozenset())
+    fault, label = weighing.weigh(reading, ())
     span = weighing.heaviest(reading, label)
     assert 0 <= fault <= 1
     assert 0 <= span.start <= span.end <= len(text)
 
 
 def test_a_question_without_fault_weighs_less_than_one_that_looks_for_a_culprit():
-    good, bad = (weighing.weigh(read(text), frozenset()) for text in (GOOD, BAD))
+    good, bad = (weighing.weigh(read(text), ()) for text in (GOOD, BAD))
     assert good.fault < weighing.FOUND < bad.fault
     assert bad.label is Label.BLAME
 
@@ -82,6 +82,10 @@ def test_a_word_stands_in_one_class():
 @pytest.mark.parametrize("quoted", ["Fit", "Every ward at home by noon, without a single form to sign"])
 def test_a_quotation_weighs_the_same_whatever_it_says(quoted):
     kind = weighing.weights().kind
-    signs = weighing.names(read(f"What does “{quoted}” ask of the night shift?"), kind)
-    assert signs == weighing.names(read("What does “Go on” ask of the night shift?"), kind)
-    assert "does @quoted" in signs
+    signs = {*weighing.signs_of(read(f"What does “{quoted}” ask of the night shift?"), (), kind)}
+    assert signs == {*weighing.signs_of(read("What does “Go on” ask of the night shift?"), (), kind)}
+    assert ("does", "@quoted") in signs
+
+
+def test_the_weights_were_learnt_with_the_rules_as_they_are():
+    assert json.loads(weighing.WEIGHTS.read_text("utf-8"))["rules"] == RULES_VERSION
