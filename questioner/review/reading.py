@@ -12,6 +12,8 @@ from functools import cache, partial
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from questioner.review.sieve import OPENS
+
 
 class Form(StrEnum):
     """The grammatical shape of one clause, whatever it is about."""
@@ -38,15 +40,19 @@ class Trait(StrEnum):
     """What a whole text may be like."""
 
     SEVERAL_CLAUSES = "several-clauses"
-    SEVERAL_SENTENCES = "several-sentences"
+    TRAILING = "trailing"
+    """A sentence stands after the last clause."""
     RUN_UP = "run-up"
-    """Something that may be many words stands before the first clause."""
+    """There are more than two sentences, or many words before the first clause."""
+    MANY_WORDS = "many-words"
+    """There may be more than are taken in at one breath."""
     WRAPPED = "wrapped"
     """Of the first clause, see ``Clause``."""
 
 
-_RUN_UP = 30
-"""Characters that hold no more than 15 words with blanks between them."""
+_MANY_WORDS = 22
+_RUN_UP = 15
+"""Words up to which nobody minds what stands before a clause."""
 
 
 class Span(NamedTuple):
@@ -86,6 +92,11 @@ class Sentence(NamedTuple):
     mark: str
 
 
+def piece(trait: Form | Trait) -> str:
+    """A trait of a text as a piece that no word holds."""
+    return f"<{trait}>"
+
+
 class Reading(NamedTuple):
     """What was found in a text."""
 
@@ -104,19 +115,9 @@ class Reading(NamedTuple):
         return self.clauses[0].form in _ASKING
 
     @property
-    def traits(self) -> list[Form | Trait]:
-        """The forms of the clauses, and what the text is like."""
-        found: list[Form | Trait] = [clause.form for clause in self.clauses]
-        first = self.clauses[0]
-        if len(self.clauses) > 1:
-            found.append(Trait.SEVERAL_CLAUSES)
-        if len(self.sentences) > 1:
-            found.append(Trait.SEVERAL_SENTENCES)
-        if first.start - self.sentences[0].start > _RUN_UP:
-            found.append(Trait.RUN_UP)
-        if first.wrapped:
-            found.append(Trait.WRAPPED)
-        return found
+    def tokens(self) -> list[str]:
+        """What stands between the blanks of the text; a quotation's mask as well."""
+        return self.plain.split() if self.masked is self.plain else f"{self.plain} {self.masked}".split()
 
 
 def late(source: str) -> Callable[[], re.Pattern[str]]:
@@ -137,6 +138,7 @@ _PLAIN = str.maketrans("‘’‚‛′`“”„‟″«»", "''''''" + '"' * 7
 _QUOTED = re.compile(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WRAPPED_IN_QUOTES = re.compile(r'\s*"[^"]*"\s*\Z')
+_WORD = re.compile(r"\w\w*")
 _LETTERS = re.compile(r"[a-z']+")
 _STOP = re.compile(r"[.?!…][.?!…]*(?=\s|\Z)")
 _ABBREVIATION = late(r"\b(?:e\.g|i\.e|vs|etc|approx|dr|mr|ms|mrs|no|incl)\Z")
@@ -278,6 +280,33 @@ def read(text: str) -> Reading:
     masked = _masked(plain)
     sentences = _sentences(masked)
     return Reading(text, plain, masked, sentences, _clauses(masked, sentences))
+
+
+def pieces(reading: Reading, words: int) -> list[str]:
+    """What the sieve is told of a text beside its words: how each clause begins and its form, and what the text is like.
+
+    Args:
+        reading: the text.
+        words: at least so many as it holds outside quotations.
+    """
+    masked, clauses, sentences = reading.masked, reading.clauses, reading.sentences
+    first = clauses[0]
+    found = []
+    for clause in clauses:
+        found.append(piece(clause.form))
+        if word := _WORD.search(masked, clause.start):
+            found.append(f"{OPENS} {word[0]}")
+    if len(clauses) > 1:
+        found.append(piece(Trait.SEVERAL_CLAUSES))
+    if sentences[-1].start >= clauses[-1].end:
+        found.append(piece(Trait.TRAILING))
+    if len(sentences) > 2 or (words > _RUN_UP and len(masked[: first.start].split()) > _RUN_UP):
+        found.append(piece(Trait.RUN_UP))
+    if words > _MANY_WORDS or "xxxx" in masked:
+        found.append(piece(Trait.MANY_WORDS))
+    if first.wrapped:
+        found.append(piece(Trait.WRAPPED))
+    return found
 
 
 def has_reason_tail(reading: Reading, clause: Clause) -> bool:
