@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache, partial
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from questioner.review.sieve import OPENS
@@ -214,7 +214,7 @@ _SUBORDINATE = re.compile(
     rf"(?:when|where|whenever|wherever|(?:from|given|after)\s+what"
     rf"|what\s+(?:the|your|our|you|we|they))\s+(?!{AUX})"
 )
-_TAG = re.compile(
+_TAG = late(
     r"[,–—-]\s*(?:right|correct|yes|no|huh|eh|ok|okay|agreed|true|or"
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n'?t)?\s+(?:it|you|we"
     r"|they|he|she|there))"
@@ -241,14 +241,15 @@ _ANY_SUBJECT = (
     r"|(?!always|sometimes|perhaps|thus|less|its)\w+s|\w+ing)"
 )
 """What may be the subject of a question that a comma joins; without the comma it might be the object of a verb."""
-_JOIN = re.compile(
-    rf"(?P<link>[,;—–/]\s*|\s)(?P<word>(?:and|or|but|plus|as\s+well\s+as|along\s+with|including|also)\b\s+)?"
+_JOINING = r"(?:and|or|but|plus|as\s+well\s+as|along\s+with|including|also)\b\s+"
+_NEXT = (
     rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?:{_PREPOSITION}\s+(?={WH}(?:\s+\w+)?\s+{AUX}))?"
     rf"(?P<next>{WH}|(?!(?:do|have)\s+(?:it|this|that)\b){AUX}(?=\s+{_SUBJECT}\b)|(?:can|could|would|should|will|might|does|did)\b"
     rf"(?=\s+{_ANY_SUBJECT}\b))"
 )
-_LINK = re.compile(r"[\s,;—–/](?:(?<!\s)|(?:and|or|but|plus|as|along|including|also)\s)")
-"""Without which nothing is joined; far quicker to look for than what joins."""
+_JOIN = late(rf"(?P<link>[,;—–/]\s*|\s)(?P<word>{_JOINING})?{_NEXT}")
+_MAY_JOIN = re.compile(rf"[\s,;—–/](?:(?<!\s)\s*(?:{_JOINING})?|{_JOINING}){_NEXT}")
+"""The same with more than a blank before what is next: without it nothing is joined."""
 _NAMED_SUBJECT = late(rf"\s+{_SUBJECT}\b")
 _LAST_ASKS = late(r"\s(?:what|how|where|for\s+the\s+sake\s+of\s+what)\s*\?+\s*\Z")
 """``To you, a good site is what?``: the question word stays where the answer will stand."""
@@ -349,14 +350,11 @@ def _sentences(masked: str) -> tuple[Sentence, ...]:
 
 def _clauses(masked: str, sentences: tuple[Sentence, ...]) -> tuple[Clause, ...]:
     found = [_clause(masked, sentence) for sentence in sentences]
-    asking = [
-        clause
-        for clause, sentence in zip(found, sentences, strict=True)
-        if clause.form in _ASKING and (sentence.mark != "." or _asks_unmarked(clause, found, sentences))
-    ]
-    if not asking:
-        return (found[-1],)
-    return (*chain.from_iterable([_parted(masked, clause) for clause in asking]),)
+    asking: list[Clause] = []
+    for clause, sentence in zip(found, sentences, strict=True):
+        if clause.form in _ASKING and (sentence.mark != "." or _asks_unmarked(clause, found, sentences)):
+            asking += _parted(masked, clause)
+    return tuple(asking or found[-1:])
 
 
 def _asks_unmarked(clause: Clause, found: list[Clause], sentences: tuple[Sentence, ...]) -> bool:
@@ -386,7 +384,7 @@ def _skip_filler(masked: str, start: int, end: int) -> int:
 def _is_tag(masked: str, start: int, end: int) -> bool:
     if not masked[start:end].rstrip().rstrip("?").rstrip().endswith(_TAG_ENDS):
         return False
-    tag = _TAG.search(masked, start, end)
+    tag = _TAG().search(masked, start, end)
     if tag is None or tag.start() - start < 4:
         return False
     return masked[tag.start()] != " " or not (_WH_HERE.match(masked, start) or _AUX_HERE().match(masked, start))
@@ -508,11 +506,11 @@ def _parted(masked: str, clause: Clause) -> list[Clause]:
 
 def _joints(masked: str, clause: Clause) -> list[int]:
     start, end = clause.start + 3, clause.end
-    if clause.form is Form.TAG or not _LINK.search(masked, start, end):
+    if clause.form is Form.TAG or not _MAY_JOIN.search(masked, start, end):
         return []
     return [
         hit.start("next")
-        for hit in _JOIN.finditer(masked, start, end)
+        for hit in _JOIN().finditer(masked, start, end)
         if (hit["word"] or not hit["link"].isspace())
         and _joins(masked, clause, hit)
         and not _REASON_TAIL().match(masked, hit.start(), end)
