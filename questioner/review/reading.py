@@ -135,9 +135,9 @@ AUX = (
 WH = r"(?:what|how|wh?ich|whose|whom|who|where|when|why)(?:'?s|'re|'d|'ll|'ve)?\b(?!ver)"
 """Question words with their contractions."""
 _PLAIN = str.maketrans("‘’‚‛′`“”„‟″«»", "''''''" + '"' * 7)
-_QUOTED = re.compile(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
-_ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
-_WRAPPED_IN_QUOTES = re.compile(r'\s*"[^"]*"\s*\Z')
+_QUOTED = late(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
+_ASIDE = late(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_WRAPPED_IN_QUOTES = late(r'\s*"[^"]*"\s*\Z')
 _WORD = re.compile(r"\w\w*")
 _LETTERS = re.compile(r"[a-z']+")
 _STOP = re.compile(r"[.?!…][.?!…]*(?=\s|\Z)")
@@ -155,7 +155,7 @@ _AUXILIARY = (
     r"(?!(?:have|do|had)\s+(?:tell|share|say|describe|a|an|not|fun|the\s+room)\b)"
     rf"{AUX}\s+(?!(?:and|or|in|on|at|to|be|as|of|for)\b|{AUX}|(?:brought|went|saw|came|has)\b)\w"
 )
-_MAYBE_CONDITION = re.compile(r"(?:should|had|were|(?:don|can)'?t)\s+(?!you\s+(?:think|say|agree|feel)\b)")
+_MAYBE_CONDITION = late(r"(?:should|had|were|(?:don|can)'?t)\s+(?!you\s+(?:think|say|agree|feel)\b)")
 """``Should the grant be refused, what …``, ``Don't think of the page for a minute: what …``."""
 _INVITATION = (
     r"(?:do\s+)?(?:tell|help|show|walk|talk|take|remind)\s+(?:us|me|everyone|the\s+room)\b"
@@ -194,7 +194,7 @@ _AFTER_PREFACE = re.compile(
     r"[,:;—–…\-.](?:(?<=\s-)|(?<=\.)\.\.|(?<![-.]))\s*(?:(?:and|so|then|but|well|please|now|just curious,)\s+)?(?=\w)"
 )
 _NO_COMMA = late(rf"\b(?:{WH}(?=\s+{AUX})|(?:what|which)\s+\w+\s+(?={AUX}))")
-_WHEN_HERE = re.compile(
+_WHEN_HERE = late(
     r"when(?:ever)?\s+(?:the|an?|this|that|these|those|your|our|their|you|we|they|it|people"
     r"|(?:every|some|no)(?:one|body|thing))\b"
 )
@@ -255,9 +255,9 @@ _LAST_ASKS = late(r"\s(?:what|how|where|for\s+the\s+sake\s+of\s+what)\s*\?+\s*\Z
 """``To you, a good site is what?``: the question word stays where the answer will stand."""
 _FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
 _GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*(?:\?+\s*)?\Z")
-_JOINED_HERE = re.compile(r"\W+(?:and|or|but)\b")
-_INVERTED = re.compile(rf"\s+{AUX}")
-_LEFT_OPEN = re.compile(r",|\s+(?:not|against)\b")
+_JOINED_HERE = late(r"\W+(?:and|or|but)\b")
+_INVERTED = late(rf"\s+{AUX}")
+_LEFT_OPEN = late(r",|\s+(?:not|against)\b")
 """After ``and how``, ``and what``: the rest is that of the question before."""
 _REASON_TAIL = late(
     r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?=,?\s+do\s+you\s+think\W*\Z),?\s+do\s+you\s+think|why(?:\s+(?:so|not|that\s+much|do\s+you\s+think(?:\s+\w+){0,3}|is\s+that|(?:that|this)(?:\s+one)?|these|those|them|it|then|there|now|you|they|theirs|him|her))?"
@@ -325,11 +325,11 @@ def _plain(text: str) -> str:
 def _masked(plain: str) -> str:
     masked = plain
     if masked.count('"') > 1 or masked.count("'") > 1:
-        if _WRAPPED_IN_QUOTES.match(masked):
+        if _WRAPPED_IN_QUOTES().match(masked):
             masked = masked.replace('"', " ")
-        masked = _QUOTED.sub(lambda found: "x" * len(found[0]), masked)
+        masked = _QUOTED().sub(lambda found: "x" * len(found[0]), masked)
     if "(" in masked or "[" in masked:
-        masked = _ASIDE.sub(lambda found: " " * len(found[0]), masked)
+        masked = _ASIDE().sub(lambda found: " " * len(found[0]), masked)
     return masked
 
 
@@ -403,7 +403,7 @@ def _asked_at(masked: str, origin: int, start: int, end: int) -> Clause | None:
             return None
         return Clause(start, end, Form.WH, asks["opener"], preface)
     if asks.lastgroup == "polar":
-        before = _MAYBE_CONDITION.match(masked, start, end) and _has_question_after(masked, start, end)
+        before = _MAYBE_CONDITION().match(masked, start, end) and _has_question_after(masked, start, end)
         return None if before else Clause(start, end, Form.POLAR, asks["opener"], preface)
     return _unwrapped(masked, preface, end)
 
@@ -445,7 +445,7 @@ def _has_question_after(masked: str, start: int, end: int) -> bool:
         _WH_HERE.match(masked, hit.end()) and not _REASON_TAIL().match(masked, hit.start(), end)
         for hit in _AFTER_PREFACE.finditer(masked, start, end)
         if not masked.startswith(("and ", "or ", "but ", "which you", "which we", "which is", "who "), hit.end())
-        and not _JOINED_HERE.match(masked, hit.start())
+        and not _JOINED_HERE().match(masked, hit.start())
     )
 
 
@@ -458,7 +458,7 @@ def _has_later_ask(masked: str, start: int, end: int) -> bool:
 
 def _uncommaed(masked: str, start: int, end: int) -> re.Match[str] | None:
     """What is asked after ``when the pilot ends``, where the comma was left out."""
-    if not _WHEN_HERE.match(masked, start, end):
+    if not _WHEN_HERE().match(masked, start, end):
         return None
     return _INVERTED_LATER().search(masked, start, end)
 
@@ -520,7 +520,7 @@ def _joints(masked: str, clause: Clause) -> list[int]:
 def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     """Whether the word found begins a question of its own rather than a part of the one before."""
     link, word, following = hit["link"], (hit["word"] or "").strip(), hit["next"]
-    inverted = _INVERTED.match(masked, hit.end()) is not None or "'" in following
+    inverted = _INVERTED().match(masked, hit.end()) is not None or "'" in following
     is_wh = _WH_HERE.match(following) is not None
     if not word:
         return clause.form is not Form.INVITE and is_wh and inverted
@@ -529,13 +529,13 @@ def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     if not is_wh:
         parted = not link.isspace() or _NAMED_SUBJECT().match(masked, hit.end()) is not None
         return parted and clause.form in (Form.WH, Form.POLAR) and not link.startswith("/")
-    if following == clause.opener and not _INVERTED.match(masked, clause.start + len(following)):
+    if following == clause.opener and not _INVERTED().match(masked, clause.start + len(following)):
         shared = _GAP_HERE().match(masked, hit.end(), clause.end)
         if shared and shared[1] in masked[clause.start : hit.start()]:
             return False  # "what rests on opinion, and what on evidence": the verb is shared
     free = link.isspace() and _FREE_RELATIVE().match(masked, hit.end())  # "the lease and what it asks of you"
     before = masked[clause.start + len(clause.opener) : hit.start()]
-    if free or not before or _LEFT_OPEN.match(masked, hit.end()) or re.search(rf"\b{following}\b", before):
+    if free or not before or _LEFT_OPEN().match(masked, hit.end()) or re.search(rf"\b{following}\b", before):
         return False  # "what stays and what goes", "who or what": a pair inside one question
     return inverted or following in {"what", "how", "why", "which", "who", "whose"}
 

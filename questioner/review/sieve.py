@@ -34,13 +34,13 @@ Needs = Sequence[Sequence[str]]
 """Of each set, one piece stands in every text that fits."""
 
 _EDGE = "~"
-_MANY = 64
+_MANY = 16
 """Strings that are spelled out for one stretch of an expression; more of them tell little and cost time."""
 _RANKS = 4
 """Pieces of one string that are asked for at most."""
 ROWS = 5
 """Sets that are kept for an expression at most."""
-_FEW = 0.001
+_FEW = 0.0001
 """Share of the texts from which on no further set is kept (h)."""
 KNOWN_TOKENS = 1 << 14
 """Tokens remembered from text to text: about what a language has in daily use."""
@@ -350,10 +350,11 @@ class Sieve:
         """What every text has: rows beyond the last set of a column."""
         self._seconds = defaultdict[str, list[str]](list)
         """The second words of pairs by their first."""
-        for one, other in (piece.split(" ") for piece in self._places if " " in piece):
+        for pair in [piece for piece in self._places if " " in piece]:
+            one, other = pair.split(" ")
             self._seconds[one].append(other)
-        self._signs = [*filter(_SIGN.fullmatch, self._places)]
-        self._longest = max((len(piece) for piece in self._places if " " not in piece), default=0)
+        self._signs = [piece for piece in self._places if len(piece) == 1 and _SIGN.match(piece)]
+        self._longest = max([len(piece) for piece in self._places if " " not in piece], default=0)
         self._known = lru_cache(KNOWN_TOKENS)(self._look_up)
         self._met = lru_cache(KNOWN_TOKENS)(self._number_of)
 
