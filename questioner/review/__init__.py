@@ -19,8 +19,8 @@ from questioner.review import (
     unclear,
     weighing,
 )  # fmt: skip
-from questioner.review.reading import Reading, Span, read
-from questioner.review.rules import Hit, Profile, Rule, finding, looks, trait_piece
+from questioner.review.reading import Reading, Span, pieces, read
+from questioner.review.rules import Hit, Profile, Rule, finding, looks
 from questioner.review.sieve import Sieve
 from questioner.session import Finding, Severity
 
@@ -92,14 +92,10 @@ class Objection(NamedTuple):
 def by_rules(reading: Reading) -> tuple[Objection, ...]:
     """Return what the rules object to in a text, in their order, before it is weighed."""
     looked: dict[int, Hit] = {}
-    for number in _SIEVE.passing(_words(reading), map(trait_piece, reading.traits)):
+    tokens = reading.tokens
+    for number in _SIEVE.passing(tokens, pieces(reading, len(tokens))):
         place, find = _LOOKS[number]
         hit = find(reading)
         if hit and (place not in looked or hit < looked[place]):
             looked[place] = hit
     return tuple([Objection(RULES[place], Span(hit.start, hit.end)) for place, hit in sorted(looked.items())])
-
-
-def _words(reading: Reading) -> str:
-    """All that a pattern may look at: a quotation's mask is a word as well."""
-    return reading.plain if reading.masked is reading.plain else f"{reading.plain} {reading.masked}"

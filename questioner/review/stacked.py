@@ -4,6 +4,7 @@ from functools import partial
 
 from questioner.review.reading import Clause, Form, Reading, Span, Trait, late
 from questioner.review.rules import Rule, Scope
+from questioner.review.sieve import OPENS
 from questioner.session import Label, Severity
 
 _QAS = "QAS-99, step 4c (double-barrelled)"
@@ -78,7 +79,6 @@ _TWO_OBJECTS = (
     r"(?!(?:other|same|lows?|cons?)\b)(?:[\w'-]+\s+){0,2}[\w-]+\s*(?:\?|\Z)"
 )
 """Two things to have a view of, each with a determiner of its own, and nothing after them that would tie them together."""
-_BARRELS = rf"{_VERBS}|\b(?:{_SUBJECTS}|{_TWO_OBJECTS})|{_PAIR_OF_NOUNS}"
 _verbs, _subjects, _two_objects, _pair_of_nouns = map(late, (_VERBS, _SUBJECTS, _TWO_OBJECTS, _PAIR_OF_NOUNS))
 
 
@@ -113,8 +113,8 @@ def _long_preface(reading: Reading) -> Span | None:
     first = reading.clauses[0]
     begin = reading.sentences[0].start
     before = reading.masked[begin : first.start]
-    sentences_before = sum(sentence.end <= first.start for sentence in reading.sentences)
-    if sentences_before > 1 or len(before.split()) > _MAX_PREFACE_WORDS:
+    sentences_before = [sentence for sentence in reading.sentences[:2] if sentence.end <= first.start]
+    if len(sentences_before) > 1 or len(before.split()) > _MAX_PREFACE_WORDS:
         return Span(begin, first.start)
     return None
 
@@ -185,7 +185,7 @@ RULES = (
         why="A single answer cannot be read: it may be about either.",
         source=_QAS,
         matcher=_double_barrel,
-        sign=_BARRELS,
+        signs=(_VERBS, OPENS + _SUBJECTS, OPENS + _TWO_OBJECTS, _PAIR_OF_NOUNS),
         rejects=(
             "What did you learn and change?",
             "How do the target and the owner fit your plan?",
@@ -286,7 +286,7 @@ RULES = (
         source=_ICF,
         severity=Severity.WARN,
         matcher=_long_preface,
-        traits=(Trait.SEVERAL_SENTENCES, Trait.RUN_UP),
+        traits=(Trait.RUN_UP,),
         rejects=(
             "The price went up in March. Churn rose in April. What do you connect with that?",
             (
