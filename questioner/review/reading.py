@@ -116,8 +116,9 @@ class Reading(NamedTuple):
 
     @property
     def tokens(self) -> list[str]:
-        """What stands between the blanks of the text; a quotation's mask as well."""
-        return self.plain.split() if self.masked is self.plain else f"{self.plain} {self.masked}".split()
+        """What stands between the blanks of the text, and of the masked one where an aside is left out between two words."""
+        aside = "(" in self.plain or "[" in self.plain
+        return f"{self.plain} {self.masked}".split() if aside else self.plain.split()
 
 
 def late(source: str) -> Callable[[], re.Pattern[str]]:

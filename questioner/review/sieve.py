@@ -34,7 +34,7 @@ Needs = Sequence[Sequence[str]]
 """Of each set, one piece stands in every text that fits."""
 
 _EDGE = "~"
-_MANY = 16
+_MANY = 24
 """Strings that are spelled out for one stretch of an expression; more of them tell little and cost time."""
 _RANKS = 4
 """Pieces of one string that are asked for at most."""

@@ -86,11 +86,9 @@ def _double_barrel(reading: Reading) -> Span | None:
     if " and " not in reading.masked and " or " not in reading.masked and "&" not in reading.masked:
         return None
     for clause in reading.clauses:
-        if _TOGETHER().search(reading.masked, clause.start, clause.end):
-            continue
-        if clause.form in (Form.WH, Form.POLAR, Form.INVITE) and (
-            span := _barrels(reading.masked, clause.start, clause.end)
-        ):
+        asks = clause.form in (Form.WH, Form.POLAR, Form.INVITE)
+        span = _barrels(reading.masked, clause.start, clause.end) if asks else None
+        if span and not _TOGETHER().search(reading.masked, clause.start, clause.end):
             return span
     return None
 
