@@ -45,14 +45,13 @@ class Trait(StrEnum):
     RUN_UP = "run-up"
     """There are more than two sentences, or many words before the first clause."""
     MANY_WORDS = "many-words"
-    """There may be more than are taken in at one breath."""
+    """There may be more than are taken in at one breath; a quotation counts otherwise than its words."""
     WRAPPED = "wrapped"
     """Of the first clause, see ``Clause``."""
 
 
-_MANY_WORDS = 22
-_RUN_UP = 15
-"""Words up to which nobody minds what stands before a clause."""
+_MANY_WORDS, _RUN_UP = 22, 15
+"""Words up to which no rule minds a text, and what stands before its first clause."""
 
 
 class Span(NamedTuple):
@@ -114,12 +113,6 @@ class Reading(NamedTuple):
         """Whether anything is asked at all."""
         return self.clauses[0].form in _ASKING
 
-    @property
-    def tokens(self) -> list[str]:
-        """What stands between the blanks of the text, and of the masked one where an aside is left out between two words."""
-        aside = "(" in self.plain or "[" in self.plain
-        return f"{self.plain} {self.masked}".split() if aside else self.plain.split()
-
 
 def late(source: str) -> Callable[[], re.Pattern[str]]:
     """An expression that few texts need: it is compiled when it is first asked for."""
@@ -139,7 +132,7 @@ _PLAIN = str.maketrans("‘’‚‛′`“”„‟″«»", "''''''" + '"' * 7
 _QUOTED = late(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
 _ASIDE = late(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WRAPPED_IN_QUOTES = late(r'\s*"[^"]*"\s*\Z')
-_WORD = re.compile(r"\w\w*")
+_WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[a-z']+")
 _STOP = re.compile(r"[.?!…][.?!…]*(?=\s|\Z)")
 _ABBREVIATION = late(r"\b(?:e\.g|i\.e|vs|etc|approx|dr|mr|ms|mrs|no|incl)\Z")
@@ -284,15 +277,15 @@ def read(text: str) -> Reading:
     return Reading(text, plain, masked, sentences, _clauses(masked, sentences))
 
 
-def pieces(reading: Reading, words: int) -> list[str]:
-    """What the sieve is told of a text beside its words: how each clause begins and its form, and what the text is like.
+def told(reading: Reading) -> tuple[list[str], list[str]]:
+    """Return what the sieve is told of a text.
 
-    Args:
-        reading: the text.
-        words: at least so many as it holds outside quotations.
+    Returns:
+        What stands between its blanks (with an aside, and without it, since then others are neighbours), and as pieces
+        what it is like: the form of each clause, the word that opens it, and traits.
     """
-    masked, clauses, sentences = reading.masked, reading.clauses, reading.sentences
-    first = clauses[0]
+    plain, masked, clauses, sentences = reading.plain, reading.masked, reading.clauses, reading.sentences
+    tokens = plain.split()
     found = []
     for clause in clauses:
         found.append(piece(clause.form))
@@ -302,13 +295,13 @@ def pieces(reading: Reading, words: int) -> list[str]:
         found.append(piece(Trait.SEVERAL_CLAUSES))
     if sentences[-1].start >= clauses[-1].end:
         found.append(piece(Trait.TRAILING))
-    if len(sentences) > 2 or (words > _RUN_UP and len(masked[: first.start].split()) > _RUN_UP):
+    if len(sentences) > 2 or (len(tokens) > _RUN_UP and len(masked[: clauses[0].start].split()) > _RUN_UP):
         found.append(piece(Trait.RUN_UP))
-    if words > _MANY_WORDS or "xxxx" in masked:
+    if len(tokens) > _MANY_WORDS or "xxxx" in masked:
         found.append(piece(Trait.MANY_WORDS))
-    if first.wrapped:
+    if clauses[0].wrapped:
         found.append(piece(Trait.WRAPPED))
-    return found
+    return tokens + masked.split() if "(" in plain or "[" in plain else tokens, found
 
 
 def has_reason_tail(reading: Reading, clause: Clause) -> bool:
