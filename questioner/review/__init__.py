@@ -19,8 +19,8 @@ from questioner.review import (
     unclear,
     weighing,
 )  # fmt: skip
-from questioner.review.reading import Reading, Span, read
-from questioner.review.rules import Hit, Profile, Rule, finding, looks, trait_piece
+from questioner.review.reading import Reading, Span, read, told
+from questioner.review.rules import Hit, Profile, Rule, finding, looks
 from questioner.review.sieve import Sieve
 from questioner.session import Finding, Severity
 
@@ -45,6 +45,11 @@ RULES: tuple[Rule, ...] = (
 )
 """Every rule of the wording, in the order its findings are listed."""
 
+_REJECTING = [rule for rule in RULES if rule.severity is Severity.REJECT]
+_SETTLED = {rule.code for rule in RULES if rule.firm} | {r.code for r in _REJECTING if r.label in weighing.IN_GRAMMAR}
+"""Rules that no weights make up for."""
+_DOUBTFUL = {rule.code for rule in _REJECTING if rule.label in weighing.IN_MEANING}
+"""Rules that the words around may speak against."""
 _LISTED = tuple((place, look) for place, rule in enumerate(RULES) for look in looks(rule))
 _LOOKS = tuple((place, look.find) for place, look in _LISTED)
 _SIEVE = Sieve([look.needs for _, look in _LISTED], [rule.sight for rule in RULES if rule.sight])
@@ -66,11 +71,11 @@ def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Find
     reading = read(text)
     broken = by_rules(reading)
     found = [finding(rule, span, profile) for rule, span in broken]
-    rejecting = {rule.label for rule, _ in broken if rule.severity is Severity.REJECT}
-    if rejecting & weighing.IN_GRAMMAR or any(rule.firm for rule, _ in broken):
+    codes = {finding.code for finding in found}
+    if not codes.isdisjoint(_SETTLED):
         return tuple(found)
     fault, label = weighing.weigh(reading, weighing.told(rule for rule, _ in broken))
-    if rejecting & weighing.IN_MEANING:
+    if not codes.isdisjoint(_DOUBTFUL):
         return tuple(_milder(found) if fault < weighing.DOUBTED else found)
     if fault >= weighing.FOUND and label in learnt.BY_LABEL:
         found.append(finding(learnt.BY_LABEL[label], weighing.heaviest(reading, label), profile))
@@ -92,14 +97,9 @@ class Objection(NamedTuple):
 def by_rules(reading: Reading) -> tuple[Objection, ...]:
     """Return what the rules object to in a text, in their order, before it is weighed."""
     looked: dict[int, Hit] = {}
-    for number in _SIEVE.passing(_words(reading), map(trait_piece, reading.traits)):
+    for number in _SIEVE.passing(*told(reading)):
         place, find = _LOOKS[number]
         hit = find(reading)
         if hit and (place not in looked or hit < looked[place]):
             looked[place] = hit
     return tuple([Objection(RULES[place], Span(hit.start, hit.end)) for place, hit in sorted(looked.items())])
-
-
-def _words(reading: Reading) -> str:
-    """All that a pattern may look at: a quotation's mask is a word as well."""
-    return reading.plain if reading.masked is reading.plain else f"{reading.plain} {reading.masked}"

@@ -10,6 +10,7 @@ from typing import TypedDict
 
 from questioner.review.reading import AUX, Clause, Form, Reading, Span, Trait, has_reason_tail, late
 from questioner.review.rules import Matcher, Rule, Scope, pattern
+from questioner.review.sieve import OPENS
 from questioner.session import Label, Severity
 
 _MISC = "MISC 2.5 and MITI 3.1.1: open and closed questions"
@@ -80,13 +81,13 @@ class _Factual(TypedDict):
     """How a rule finds clauses that ask for a fact."""
 
     matcher: Matcher
-    sign: str
+    signs: tuple[str, ...]
     traits: tuple[Form, ...]
 
 
 def _without_reason(*sources: str) -> _Factual:
     """Clause openings, of which ``…, and why?`` passes: the grounds are asked for as well."""
-    return _Factual(matcher=_unreasoned(*sources), sign=rf"\b(?:{'|'.join(sources)})", traits=(Form.WH,))
+    return _Factual(matcher=_unreasoned(*sources), signs=tuple(map(OPENS.__add__, sources)), traits=(Form.WH,))
 
 
 def _unreasoned(*sources: str) -> Matcher:
@@ -228,7 +229,7 @@ RULES = (
             ),
         ),
         matcher=_either,
-        sign=r"\sor\s",
+        signs=(r"\sor\s",),
         traits=(Form.POLAR,),
         rejects=(
             "Which matters more: the target or the date?",

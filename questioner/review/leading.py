@@ -194,7 +194,7 @@ RULES = (
         source=_LOFTUS,
         scope=Scope.WHOLE,
         matcher=_loaded,
-        sign=_LOADED,
+        signs=(_LOADED,),
         patterns=(
             r"\b(?:surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)merely|(?<!far\s)as (?:you|we all|everyone) knows?)\b",
             r"(?<!not\s)(?<!-)\bobvious (?!to |from |about )\w+",

@@ -35,9 +35,8 @@ def _fragment(reading: Reading) -> Span | None:
 
 
 def _afterthought(reading: Reading) -> Span | None:
-    if not reading.asks or reading.sentences[-1].start < reading.clauses[-1].end:
-        return None
-    return Span(reading.clauses[-1].end, len(reading.text))
+    end = reading.clauses[-1].end
+    return Span(end, len(reading.text)) if reading.asks and reading.sentences[-1].start >= end else None
 
 
 _rule = partial(Rule, label=Label.NOT_A_QUESTION, severity=Severity.REJECT)
@@ -211,7 +210,7 @@ RULES = (
             r"\{[^{}]{0,40}\}",
             r"\[(?:insert |your |the |team|name|kr|key result|objective|number|date|x)[^\]]{0,40}\]",
             r"<[a-z_ ]{1,30}>",
-            r"\btbd\b|\btodo\b|\bx{3,}\b|_{3,}|\blorem ipsum\b",
+            r"\btbd\b|\btodo\b|\bxxx+\b|___+|\blorem ipsum\b",
         ),
         rejects=(
             "What does {objective} mean to you?",
@@ -261,7 +260,7 @@ RULES = (
         source=_MISC,
         severity=Severity.WARN,
         matcher=_afterthought,
-        traits=(Trait.SEVERAL_SENTENCES,),
+        traits=(Trait.TRAILING,),
         rejects=(
             "What stood out in May? The price changed then.",
             "What do you see? Take your time.",

@@ -6,11 +6,13 @@ Rules never see the raw words of a quotation or of an aside, so "and" inside a t
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cache, partial
+from itertools import pairwise
 from typing import NamedTuple
+
+from questioner.review.sieve import OPENS
 
 
 class Form(StrEnum):
@@ -38,15 +40,18 @@ class Trait(StrEnum):
     """What a whole text may be like."""
 
     SEVERAL_CLAUSES = "several-clauses"
-    SEVERAL_SENTENCES = "several-sentences"
+    TRAILING = "trailing"
+    """A sentence stands after the last clause."""
     RUN_UP = "run-up"
-    """Something that may be many words stands before the first clause."""
+    """There are more than two sentences, or many words before the first clause."""
+    MANY_WORDS = "many-words"
+    """There may be more than are taken in at one breath; a quotation counts otherwise than its words."""
     WRAPPED = "wrapped"
     """Of the first clause, see ``Clause``."""
 
 
-_RUN_UP = 30
-"""Characters that hold no more than 15 words with blanks between them."""
+_MANY_WORDS, _RUN_UP = 22, 15
+"""Words up to which no rule minds a text, and what stands before its first clause."""
 
 
 class Span(NamedTuple):
@@ -86,8 +91,12 @@ class Sentence(NamedTuple):
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+def piece(trait: Form | Trait) -> str:
+    """A trait of a text as a piece that no word holds."""
+    return f"<{trait}>"
+
+
+class Reading(NamedTuple):
     """What was found in a text."""
 
     text: str
@@ -104,28 +113,13 @@ class Reading:
         """Whether anything is asked at all."""
         return self.clauses[0].form in _ASKING
 
-    @property
-    def traits(self) -> list[Form | Trait]:
-        """The forms of the clauses, and what the text is like."""
-        found: list[Form | Trait] = [clause.form for clause in self.clauses]
-        first = self.clauses[0]
-        if len(self.clauses) > 1:
-            found.append(Trait.SEVERAL_CLAUSES)
-        if len(self.sentences) > 1:
-            found.append(Trait.SEVERAL_SENTENCES)
-        if first.start - self.sentences[0].start > _RUN_UP:
-            found.append(Trait.RUN_UP)
-        if first.wrapped:
-            found.append(Trait.WRAPPED)
-        return found
-
 
 def late(source: str) -> Callable[[], re.Pattern[str]]:
     """An expression that few texts need: it is compiled when it is first asked for."""
     return cache(partial(re.compile, source))
 
 
-_ASKING = frozenset({Form.WH, Form.POLAR, Form.EMBEDDED_POLAR, Form.TAG, Form.INVITE})
+_ASKING = (Form.WH, Form.POLAR, Form.EMBEDDED_POLAR, Form.TAG, Form.INVITE)
 
 AUX = (
     r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|ought"
@@ -135,10 +129,11 @@ AUX = (
 WH = r"(?:what|how|wh?ich|whose|whom|who|where|when|why)(?:'?s|'re|'d|'ll|'ve)?\b(?!ver)"
 """Question words with their contractions."""
 _PLAIN = str.maketrans("‘’‚‛′`“”„‟″«»", "''''''" + '"' * 7)
-_QUOTED = re.compile(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
-_CAPITAL_NEXT = re.compile(r"\s+[A-Z]")
-_ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
-_WRAPPED_IN_QUOTES = re.compile(r'\s*"[^"]*"\s*\Z')
+_QUOTED = late(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
+_CAPITAL_NEXT = late(r"\s+[A-Z]")
+_ASIDE = late(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_WRAPPED_IN_QUOTES = late(r'\s*"[^"]*"\s*\Z')
+_WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[a-z']+")
 _STOP = re.compile(r"[.?!…][.?!…]*(?=\s|\Z)")
 _ABBREVIATION = late(r"\b(?:e\.g|i\.e|vs|etc|approx|dr|mr|ms|mrs|no|incl|[ap]\.m)\Z")
@@ -147,23 +142,23 @@ _FILLER = re.compile(
     r"|next|just)\b"
     r"(?!\s+(?:that|far)\b)[,:]?\s*|[\s,:;]+)"
 )
-_WH_HERE = re.compile(
+_QUESTION_WORD = (
     rf"(?:(?:in|to|for|from|at|on|of|by|with|about|through|under|over|during|against|towards?|beyond|among|into|roughly"
     rf"|approximately)\s+)?{WH}"
 )
-_AUX_HERE = re.compile(
+_AUXILIARY = (
     r"(?!(?:have|do|had)\s+(?:tell|share|say|describe|a|an|not|fun|the\s+room)\b)"
     rf"{AUX}\s+(?!(?:and|or|in|on|at|to|be|as|of|for)\b|{AUX}|(?:brought|went|saw|came|has)\b)\w"
 )
-_MAYBE_CONDITION = re.compile(r"(?:should|had|were|(?:don|can)'?t)\s+(?!you\s+(?:think|say|agree|feel)\b)")
+_MAYBE_CONDITION = late(r"(?:should|had|were|(?:don|can)'?t)\s+(?!you\s+(?:think|say|agree|feel)\b)")
 """``Should the grant be refused, what …``, ``Don't think of the page for a minute: what …``."""
-_INVITE_HERE = re.compile(
+_INVITATION = (
     r"(?:do\s+)?(?:tell|help|show|walk|talk|take|remind)\s+(?:us|me|everyone|the\s+room)\b"
     r"(?!\s+(?:that\s+)?(?:you|we|they|it|there|he|she)\b|\s+if\s+i\b)"
     r"|say\s+(?:a\s+(?:bit|little|word)\s+)?(?:more|something|about)\b"
     r"|(?:describe|share|paint|recall|unpack)\b|let(?:'s|\s+us|\s+me)\s+(?:hear|know)\b"
 )
-_WRAPPER_HERE = re.compile(
+_WRAPPER = (
     r"(?:can|could|would|will|may|might)\s+(?:you|we|someone|anyone|somebody|i|each\s+of\s+you)\s+"
     r"(?:(?:please|briefly|perhaps|maybe|possibly|just|also|be\s+(?:willing|happy|able)\s+to|like\s+to"
     r"|mind)\s+){0,2}"
@@ -174,7 +169,7 @@ _WRAPPER_HERE = re.compile(
     r"|elaborate|expand"
     r"|unpack|remind|bring\s+us|update)\b"
 )
-_INDIRECT_HERE = re.compile(
+_INDIRECT = (
     r"(?:i|we)(?:'m|'d|'re|\s+am|\s+are|\s+would|\s+was|\s+do)?\s+(?:(?:just|also|really|quite|still)\s+)?"
     r"(?:wonder(?:ing)?\b|curious\b|interested\b|ask(?:ing)?\s+myself\b|(?:love|like|want|keen|eager)\s+(?:for\s+)?"
     r"(?:(?:(?:you|us|everyone|each\s+of\s+you|the\s+team)\s+)?to\s+(?:hear|know|understand|learn|see|ask|explore|listen|find"
@@ -183,9 +178,15 @@ _INDIRECT_HERE = re.compile(
     r"|understand|see)\b"
     r"|(?:just\s+)?curious\b"
 )
+_WH_HERE = re.compile(_QUESTION_WORD)
+_AUX_HERE = late(_AUXILIARY)
+_ASKS_HERE = re.compile(
+    rf"(?=(?P<opener>[a-z']+))"
+    rf"(?:(?P<wh>{_QUESTION_WORD})|(?P<wrapper>{_WRAPPER}|{_INDIRECT})|(?P<polar>{_AUXILIARY})|(?P<invite>{_INVITATION}))"
+)
 _INNER = late(rf"\b(?:(?P<polar>if|whether)\b|(?P<wh>{WH})|(?P<aux>{AUX}\s+(?:you|we|it|there|the|that|this)\b))")
 _AFTER_PREFACE = re.compile(
-    r"(?:[,:;—–]|\s-|\.\.\.|…)\s*(?:(?:and|so|then|but|well|please|now|just curious,)\s+)?(?=\w)"
+    r"[,:;—–…\-.](?:(?<=\s-)|(?<=\.)\.\.|(?<![-.]))\s*(?:(?:and|so|then|but|well|please|now|just curious,)\s+)?(?=\w)"
 )
 _ASKED_BEFORE = late(
     r"\s*(?:[–—-]\s*)?(?:you|they|we)\s+(?:had\s+)?asked\s+(?:that|this|it|so|yourselves|last|in|on)\b"
@@ -196,7 +197,7 @@ _ASKED_ALREADY = late(
 """``Why bother, you asked last time; what …``: the first question is quoted, and the second is asked."""
 _NO_COMMA = late(rf"\b(?:{WH}(?=\s+{AUX})|(?:what|which)\s+\w+\s+(?={AUX}))")
 _RELATIVE = late(rf"which\s+(?:(?:you|we|they)\s|{AUX}[^,?]{{1,80}},)|whom\s+(?:you|we|they)\s")
-_WHEN_HERE = re.compile(
+_WHEN_HERE = late(
     r"when(?:ever)?\s+(?:the|an?|this|that|these|those|your|our|their|you|we|they|it|people"
     r"|(?:every|some|no)(?:one|body|thing))\b"
 )
@@ -216,7 +217,7 @@ _SUBORDINATE = re.compile(
     rf"(?:when|(?:from\s+)?where|whenever|wherever|(?:from|given|after|beyond)\s+what"
     rf"|what\s+(?:the|your|our|you|we|they))\s+(?!{AUX}|(?:in|on|at|along|among|between|within|else|exactly)\b)"
 )
-_TAG = re.compile(
+_TAG = late(
     r"[,–—-]\s*(?:right|correct|yes|no|huh|eh|ok|okay|agreed|true|or"
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n'?t)?\s+(?:it|you|we"
     r"|they|he|she|there))"
@@ -224,8 +225,8 @@ _TAG = re.compile(
     r"|\s(?:is|are|was|were|do|does|did|has|have|ca|could|wo|would|should)n'?t\s+(?:it|you|we|they"
     r"|there)\s*(?:\?+\s*)?\Z"
 )
-_TAG_HINT = re.compile(r"[,–—-]|n'?t")
-"""Of which every tag holds one; far quicker to look for than the tag itself."""
+_TAG_ENDS = tuple("right correct yes no huh eh ok okay agreed true or it you we they he she there".split())
+"""One of which every tag ends in; far quicker to look for than the tag itself."""
 _SUBJECT_HERE = late(r"(?:the|you|we|they|it|that|this|there|your|our|he|she|i)\b")
 _COMMAND_HERE = late(
     r"(?:explain|list|name|rate|score|update|report|summari[sz]e|provide|give|identify|write|reflect"
@@ -243,12 +244,15 @@ _ANY_SUBJECT = (
     r"|(?!always|sometimes|perhaps|thus|less|its)\w+s|\w+ing)"
 )
 """What may be the subject of a question that a comma joins; without the comma it might be the object of a verb."""
-_JOIN = re.compile(
-    rf"(?P<link>[,;—–/]\s*|\s)(?P<word>(?:and|or|but|plus|as\s+well\s+as|along\s+with|including|also)\b\s+)?"
+_JOINING = r"(?:and|or|but|plus|as\s+well\s+as|along\s+with|including|also)\b\s+"
+_NEXT = (
     rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?:{_PREPOSITION}\s+(?={WH}(?:\s+\w+)?\s+{AUX}))?"
     rf"(?P<next>{WH}|(?!(?:do|have)\s+(?:it|this|that)\b){AUX}(?=\s+{_SUBJECT}\b)|(?:can|could|would|should|will|might|does|did)\b"
     rf"(?=\s+{_ANY_SUBJECT}\b))"
 )
+_JOIN = late(rf"(?P<link>[,;—–/]\s*|\s)(?P<word>{_JOINING})?{_NEXT}")
+_MAY_JOIN = re.compile(rf"[\s,;—–/](?:(?<!\s)\s*(?:{_JOINING})?|{_JOINING}){_NEXT}")
+"""The same with more than a blank before what is next: without it nothing is joined."""
 _NAMED_SUBJECT = late(rf"\s+{_SUBJECT}\b")
 _LAST_ASKS = late(
     r"\s(?:(?:what|how|where|for\s+the\s+sake\s+of\s+what)|(?:for|of|to|than|by|from|with)\s+what,(?!\s+(?:exactly|precisely|then)\b)[^,?]{1,40})\s*\?+\s*\Z"
@@ -256,11 +260,11 @@ _LAST_ASKS = late(
 """``To you, a good site is what?``: the question word stays where the answer will stand."""
 _FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
 _GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*(?:\?+\s*)?\Z")
-_JOINED_HERE = re.compile(r"\W+(?:and|or|but)\b")
-_INVERTED = re.compile(rf"\s+{AUX}")
+_JOINED_HERE = late(r"\W+(?:and|or|but)\b")
+_INVERTED = late(rf"\s+{AUX}")
 _OR_NOT = late(r"\W*or\s+(?:\w+n't\s+\w+|(?:\w+\s+){2,3}(?:not|already|fine|enough)\b)")
 """``…, or doesn't it?``, ``or is it fine as it is?``: the answer may be that there is none."""
-_LEFT_OPEN = re.compile(r",|\s+(?:not|against)\b|\s+\w+n't\W*\Z")
+_LEFT_OPEN = late(r",|\s+(?:not|against)\b|\s+\w+n't\W*\Z")
 """After ``and how``, ``and what``: the rest is that of the question before."""
 _REASON_TAIL = late(
     r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?=,?\s+do\s+you\s+think\W*\Z),?\s+do\s+you\s+think|why(?:\s+(?:so|not|that\s+much|do\s+you\s+think(?:\s+\w+){0,3}|is\s+that|(?:that|this|these|those)(?:\s+\w+)?|them|it|then|there|now|you|they|theirs|him|her|(?:would|do|does|is|are|was|were|did)\s+(?:it|they|that|this|he|she)(?:\s+one)?(?:\s+matter\w*)?|(?:do\s+|d')you\s+(?:think|suppose|believe|feel)\s+(?:\w+\s+){0,2}\w+))?"
@@ -282,8 +286,35 @@ def read(text: str) -> Reading:
     """
     plain = _plain(text)
     masked = _masked(plain, text)
-    sentences = tuple(_sentences(masked))
+    sentences = _sentences(masked)
     return Reading(text, plain, masked, sentences, _clauses(masked, sentences))
+
+
+def told(reading: Reading) -> tuple[list[str], list[str]]:
+    """Return what the sieve is told of a text.
+
+    Returns:
+        What stands between its blanks (with an aside, and without it, since then others are neighbours), and as pieces
+        what it is like: the form of each clause, the word that opens it, and traits.
+    """
+    plain, masked, clauses, sentences = reading.plain, reading.masked, reading.clauses, reading.sentences
+    tokens = plain.split()
+    found = []
+    for clause in clauses:
+        found.append(piece(clause.form))
+        if word := _WORD.search(masked, clause.start):
+            found.append(f"{OPENS} {word[0]}")
+    if len(clauses) > 1:
+        found.append(piece(Trait.SEVERAL_CLAUSES))
+    if sentences[-1].start >= clauses[-1].end:
+        found.append(piece(Trait.TRAILING))
+    if len(sentences) > 2 or (len(tokens) > _RUN_UP and len(masked[: clauses[0].start].split()) > _RUN_UP):
+        found.append(piece(Trait.RUN_UP))
+    if len(tokens) > _MANY_WORDS or "xxxx" in masked:
+        found.append(piece(Trait.MANY_WORDS))
+    if clauses[0].wrapped:
+        found.append(piece(Trait.WRAPPED))
+    return tokens + masked.split() if "(" in plain or "[" in plain else tokens, found
 
 
 def has_reason_tail(reading: Reading, clause: Clause) -> bool:
@@ -300,46 +331,45 @@ def _plain(text: str) -> str:
 
 def _masked(plain: str, text: str) -> str:
     masked = plain
-    if '"' in masked or "'" in masked:
-        if _WRAPPED_IN_QUOTES.match(masked):
+    if masked.count('"') > 1 or masked.count("'") > 1:
+        if _WRAPPED_IN_QUOTES().match(masked):
             masked = masked.replace('"', " ")
-        masked = _QUOTED.sub(lambda found: _noun(found, text), masked)
+        masked = _QUOTED().sub(lambda found: _noun(found, text), masked)
     if "(" in masked or "[" in masked:
-        masked = _ASIDE.sub(lambda found: " " * len(found[0]), masked)
+        masked = _ASIDE().sub(lambda found: " " * len(found[0]), masked)
     return masked
 
 
 def _noun(quotation: re.Match[str], text: str) -> str:
     """A quotation as a noun of x's; its last mark stays a full stop where a capital letter begins a sentence after it."""
     size = len(quotation[0])
-    ends = quotation[0][-2] in ".?!" and _CAPITAL_NEXT.match(text, quotation.end())
+    ends = quotation[0][-2] in ".?!" and _CAPITAL_NEXT().match(text, quotation.end())
     return "x" * (size - 1) + "." if ends else "x" * size
 
 
-def _sentences(masked: str) -> Iterator[Sentence]:
-    start = 0
+def _sentences(masked: str) -> tuple[Sentence, ...]:
+    found, start = [], 0
     for stop in _STOP.finditer(masked):
-        if stop[0] == "." and _ABBREVIATION().search(masked, max(start, stop.start() - 8), stop.start()):
+        marks, (at, end) = stop[0], stop.span()
+        if marks == "." and _ABBREVIATION().search(masked, max(start, at - 8), at):
             continue
-        if masked[start : stop.start()].strip() and not masked[start : stop.start()].strip().isdigit():
-            yield Sentence(start, stop.end(), "?" if "?" in stop[0] else stop[0][0])
-            start = stop.end()
+        said = masked[start:at].strip()
+        if said and not said.isdigit():
+            found.append(Sentence(start, end, "?" if "?" in marks else marks[0]))
+            start = end
     if masked[start:].strip(" \t\r\n.?!…") or start == 0:
-        yield Sentence(start, len(masked), "")
+        found.append(Sentence(start, len(masked), ""))
+    return tuple(found)
 
 
 def _clauses(masked: str, sentences: tuple[Sentence, ...]) -> tuple[Clause, ...]:
     found = [_clause(masked, sentence) for sentence in sentences]
-    asking = [
-        clause
-        for clause, sentence in zip(found, sentences, strict=True)
-        if clause.form in _ASKING
-        and (sentence.mark != "." or _asks_unmarked(clause, found, sentences))
-        and not _asked_before(masked, sentence)
-    ]
-    if not asking:
-        return (found[-1],)
-    return tuple(part for clause in asking for part in _parted(masked, clause))
+    asking: list[Clause] = []
+    for clause, sentence in zip(found, sentences, strict=True):
+        asks = clause.form in _ASKING and (sentence.mark != "." or _asks_unmarked(clause, found, sentences))
+        if asks and not _asked_before(masked, sentence):
+            asking += _parted(masked, clause)
+    return tuple(asking or found[-1:])
 
 
 def _asked_before(masked: str, sentence: Sentence) -> bool:
@@ -373,31 +403,30 @@ def _skip_filler(masked: str, start: int, end: int) -> int:
 
 
 def _is_tag(masked: str, start: int, end: int) -> bool:
-    if not _TAG_HINT.search(masked, start, end):
+    if not masked[start:end].rstrip().rstrip("?").rstrip().endswith(_TAG_ENDS):
         return False
-    tag = _TAG.search(masked, start, end)
+    tag = _TAG().search(masked, start, end)
     if tag is None or tag.start() - start < 4:
         return False
-    return masked[tag.start()] != " " or not (_WH_HERE.match(masked, start) or _AUX_HERE.match(masked, start))
+    return masked[tag.start()] != " " or not (_WH_HERE.match(masked, start) or _AUX_HERE().match(masked, start))
 
 
 def _asked_at(masked: str, origin: int, start: int, end: int) -> Clause | None:
     """The clause that begins asking exactly at ``start``; None where nothing asks there."""
+    asks = _ASKS_HERE.match(masked, start, end)
+    if asks is None:
+        return None
     preface = Span(origin, start)
-    if _WRAPPER_HERE.match(masked, start, end) or _INDIRECT_HERE.match(masked, start, end):
-        return _unwrapped(masked, preface, end)
-    if _WH_HERE.match(masked, start, end):
+    if asks.lastgroup == "wh":
         if _states(masked, start, end) or (
             _SUBORDINATE.match(masked, start, end) and _has_later_ask(masked, start, end)
         ):
             return None
-        return Clause(start, end, Form.WH, _word(masked, start), preface)
-    if _AUX_HERE.match(masked, start, end):
-        before = _MAYBE_CONDITION.match(masked, start, end) and _has_question_after(masked, start, end)
-        return None if before else Clause(start, end, Form.POLAR, _word(masked, start), preface)
-    if _INVITE_HERE.match(masked, start, end):
-        return _unwrapped(masked, preface, end)
-    return None
+        return Clause(start, end, Form.WH, asks["opener"], preface)
+    if asks.lastgroup == "polar":
+        before = _MAYBE_CONDITION().match(masked, start, end) and _has_question_after(masked, start, end)
+        return None if before else Clause(start, end, Form.POLAR, asks["opener"], preface)
+    return _unwrapped(masked, preface, end)
 
 
 def _states(masked: str, start: int, end: int) -> bool:
@@ -437,27 +466,28 @@ def _has_question_after(masked: str, start: int, end: int) -> bool:
         _WH_HERE.match(masked, hit.end()) and not _REASON_TAIL().match(masked, hit.start(), end)
         for hit in _AFTER_PREFACE.finditer(masked, start, end)
         if not masked.startswith(("and ", "or ", "but ", "which you", "which we", "which is", "who "), hit.end())
-        and not _JOINED_HERE.match(masked, hit.start())
+        and not _JOINED_HERE().match(masked, hit.start())
     )
 
 
 def _has_later_ask(masked: str, start: int, end: int) -> bool:
     return _uncommaed(masked, start, end) is not None or any(
-        _WH_HERE.match(masked, hit.end()) or _AUX_HERE.match(masked, hit.end())
+        _WH_HERE.match(masked, hit.end()) or _AUX_HERE().match(masked, hit.end())
         for hit in _AFTER_PREFACE.finditer(masked, start, end)
     )
 
 
 def _uncommaed(masked: str, start: int, end: int) -> re.Match[str] | None:
     """What is asked after ``when the pilot ends``, where the comma was left out."""
-    if not _WHEN_HERE.match(masked, start, end):
+    if not _WHEN_HERE().match(masked, start, end):
         return None
     return _INVERTED_LATER().search(masked, start, end)
 
 
 def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None:
     """The first clause that asks after a comma, colon or dash; failing that, a plain ``what is`` inside."""
-    for hit in _AFTER_PREFACE.finditer(masked, start, sentence.end):
+    before = start + masked.startswith("-", start)  # a dash that opens a sentence parts nothing from it
+    for hit in _AFTER_PREFACE.finditer(masked, before, sentence.end):
         if _RELATIVE().match(masked, hit.end(), sentence.end):
             continue  # it tells more of what stands before
         if clause := _asked_at(masked, start, hit.end(), sentence.end):
@@ -483,51 +513,52 @@ def _not_asking(masked: str, start: int, sentence: Sentence) -> Clause:
     return Clause(start, sentence.end, form, _word(masked, start), Span(start, start))
 
 
-def _parted(masked: str, clause: Clause) -> Iterator[Clause]:
+def _parted(masked: str, clause: Clause) -> list[Clause]:
     """The clause itself, then each further question that is joined to it."""
-    cuts = [clause.start, *_joints(masked, clause), clause.end]
-    if len(cuts) == 2:
-        yield clause
-        return
-    for index, start in enumerate(cuts[:-1]):
-        if index == 0:
-            yield Clause(start, cuts[1], clause.form, clause.opener, clause.preface, clause.wrapped)
-        else:
-            opener = _word(masked, start)
-            form = Form.WH if _WH_HERE.match(masked, start) else Form.POLAR
-            yield Clause(start, cuts[index + 1], form, opener, Span(start, start), joined=True)
+    joints = _joints(masked, clause)
+    if not joints:
+        return [clause]
+    parts = [clause._replace(end=joints[0])]
+    for start, end in pairwise([*joints, clause.end]):
+        form = Form.WH if _WH_HERE.match(masked, start) else Form.POLAR
+        parts.append(Clause(start, end, form, _word(masked, start), Span(start, start), joined=True))
+    return parts
 
 
-def _joints(masked: str, clause: Clause) -> Iterator[int]:
-    if clause.form is Form.TAG:
-        return
-    for hit in _JOIN.finditer(masked, clause.start + 3, clause.end):
-        if _joins(masked, clause, hit) and not _REASON_TAIL().match(masked, hit.start(), clause.end):
-            yield hit.start("next")
+def _joints(masked: str, clause: Clause) -> list[int]:
+    start, end = clause.start + 3, clause.end
+    if clause.form is Form.TAG or not _MAY_JOIN.search(masked, start, end):
+        return []
+    return [
+        hit.start("next")
+        for hit in _JOIN().finditer(masked, start, end)
+        if (hit["word"] or not hit["link"].isspace())
+        and _joins(masked, clause, hit)
+        and not _REASON_TAIL().match(masked, hit.start(), end)
+    ]
 
 
 def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     """Whether the word found begins a question of its own rather than a part of the one before."""
-    word, following = (hit["word"] or "").strip(), hit["next"]
-    inverted = _INVERTED.match(masked, hit.end()) is not None or "'" in following
+    link, word, following = hit["link"], (hit["word"] or "").strip(), hit["next"]
+    inverted = _INVERTED().match(masked, hit.end()) is not None or "'" in following
     is_wh = _WH_HERE.match(following) is not None
     if not word:  # "the figure, which has stood since May": there it tells more of what stands before
-        asks = is_wh and inverted and following != "which"
-        return clause.form is not Form.INVITE and asks and hit["link"].strip() in {",", ";", "—", "–", "/"}
+        return clause.form is not Form.INVITE and is_wh and inverted and following != "which"
     if word in {"as well as", "along with", "including", "plus"}:
         return is_wh
     if not is_wh:
-        parted = not hit["link"].isspace() or _NAMED_SUBJECT().match(masked, hit.end()) is not None
+        parted = not link.isspace() or _NAMED_SUBJECT().match(masked, hit.end()) is not None
         open_end = clause.form is Form.WH and _OR_NOT().match(masked, hit.start(), clause.end)
-        return parted and not open_end and clause.form in (Form.WH, Form.POLAR) and not hit["link"].startswith("/")
-    if following == clause.opener and not _INVERTED.match(masked, clause.start + len(following)):
+        return parted and not open_end and clause.form in (Form.WH, Form.POLAR) and not link.startswith("/")
+    if following == clause.opener and not _INVERTED().match(masked, clause.start + len(following)):
         shared = _GAP_HERE().match(masked, hit.end(), clause.end)
         if shared and shared[1] in masked[clause.start : hit.start()]:
             return False  # "what rests on opinion, and what on evidence": the verb is shared
-    free = hit["link"].isspace() and _FREE_RELATIVE().match(masked, hit.end())  # "the lease and what it asks of you"
+    free = link.isspace() and _FREE_RELATIVE().match(masked, hit.end())  # "the lease and what it asks of you"
     opening = _WH_HERE.match(masked, clause.start)
     before = masked[opening.end() if opening else clause.start + len(clause.opener) : hit.start()]
-    if free or not before or _LEFT_OPEN.match(masked, hit.end()) or re.search(rf"\b{following}\b", before):
+    if free or not before or _LEFT_OPEN().match(masked, hit.end()) or re.search(rf"\b{following}\b", before):
         return False  # "what stays and what goes", "who or what": a pair inside one question
     return inverted or following in {"what", "how", "why", "which", "who", "whose"}
 

@@ -11,8 +11,8 @@ from enum import StrEnum
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from questioner.review.reading import Clause, Form, Reading, Span, Trait
-from questioner.review.sieve import ROWS, Needs, needs
+from questioner.review.reading import Clause, Form, Reading, Span, Trait, piece
+from questioner.review.sieve import KNOWN_TOKENS, OPENS, ROWS, Needs, needs
 from questioner.session import Finding, Label, Severity
 
 
@@ -79,8 +79,9 @@ class Rule:
     """Of which one has to stand in the text as well, for the rule to be tried; empty: no such condition."""
     matcher: Matcher | None = None
     """Tried where no pattern fits."""
-    sign: str = ""
-    """A pattern that fits somewhere in every text to which the matcher objects, so that others are passed over."""
+    signs: tuple[str, ...] = ("",)
+    """Patterns of which one fits somewhere in every text to which the matcher objects, so that others are passed over; after
+    ``OPENS``, where a clause begins."""
     traits: tuple[Form | Trait, ...] = ()
     """Of which every text has one to which the matcher objects; empty: any. A form is that of one of the clauses."""
     review_severity: Severity | None = None
@@ -148,15 +149,10 @@ def looks(rule: Rule) -> Iterator[Look]:
         search = _in_clauses if rule.scope in (Scope.OPENING, Scope.ASKING) else _anywhere
         yield Look(needs(_wanted(rule, expression)), _cued(search(rule, number, expression), rule.cues))
     if rule.matcher:
-        traits = [[*map(trait_piece, rule.traits)]] if rule.traits else []
-        yield Look(
-            [*traits, *needs(_spelled_out(rule.sign))[: ROWS - 1]], _cued(partial(_ask, rule.matcher), rule.cues)
-        )
-
-
-def trait_piece(trait: Form | Trait) -> str:
-    """A trait of a text as a piece that no word holds."""
-    return f"<{trait}>"
+        traits = [[*map(piece, rule.traits)]] if rule.traits else []
+        find = _cued(partial(_ask, rule.matcher), rule.cues)
+        for sign in map(_spelled_out, rule.signs):
+            yield Look([*traits, *needs(sign)[: ROWS - 1]], find)
 
 
 def _cued(find: Find, cues: tuple[str, ...]) -> Find:
@@ -177,12 +173,12 @@ def _ask(matcher: Matcher, reading: Reading) -> Hit | None:
 
 def expressions(rule: Rule) -> list[str]:
     """Every expression that is looked up in the table of needs."""
-    return [*(_wanted(rule, _spelled_out(source)) for source in rule.patterns), _spelled_out(rule.sign)]
+    return [*(_wanted(rule, _spelled_out(source)) for source in rule.patterns), *map(_spelled_out, rule.signs)]
 
 
 def _wanted(rule: Rule, expression: str) -> str:
-    """What the table of needs is asked for: a clause begins with a word, so an opening's first word has its left edge."""
-    return rf"\b(?:{expression})" if rule.scope is Scope.OPENING else expression
+    """What the table of needs is asked for."""
+    return OPENS + expression if rule.scope is Scope.OPENING else expression
 
 
 def finding(
@@ -211,13 +207,15 @@ def marking(classes: Mapping[str, Iterable[str]]) -> Sight:
         A function that puts the mark of its class in the place of the blank before each of these words. To a
         pattern the mark is a blank as before; ``(?<=MARK)\w+`` is a word of the class.
     """
-    marked = {word: mark + word for mark, words in classes.items() for word in words}
+    marks = {word: mark for mark, words in classes.items() for word in words}
+
+    @lru_cache(KNOWN_TOKENS)
+    def marked(token: str) -> str:
+        return _WORD_AFTER_BLANK.sub(lambda hit: marks.get(hit[1], hit[0][0]) + hit[1], f" {token}")
 
     @lru_cache(maxsize=2)  # every rule of a family looks at the same text
     def sight(text: str) -> str:
-        if marked.keys().isdisjoint(_WORD_AFTER_BLANK.findall(text)):
-            return text
-        return _WORD_AFTER_BLANK.sub(lambda hit: marked.get(hit[1]) or hit[0], text)
+        return "".join(map(marked, text.split(" ")))[1:]
 
     return sight
 

@@ -17,7 +17,7 @@ piece is one of these:
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, reduce
 from itertools import chain, pairwise
 from math import fsum
@@ -34,21 +34,29 @@ Needs = Sequence[Sequence[str]]
 """Of each set, one piece stands in every text that fits."""
 
 _EDGE = "~"
-_MANY = 64
+_MANY = 24
 """Strings that are spelled out for one stretch of an expression; more of them tell little and cost time."""
 _RANKS = 4
 """Pieces of one string that are asked for at most."""
 ROWS = 5
 """Sets that are kept for an expression at most."""
-_FEW = 0.001
+_FEW = 0.0001
 """Share of the texts from which on no further set is kept (h)."""
-_KNOWN_WORDS = 1 << 13
-"""Words remembered from text to text: about what a language has in daily use."""
+KNOWN_TOKENS = 1 << 14
+"""Tokens remembered from text to text: about what a language has in daily use."""
+OPENS = "OPENS"
+"""Stands, in capitals as no word of a text does, before the first word of each clause; and before an expression that fits
+there only."""
+_OPENED = f"{_EDGE}{OPENS}{_EDGE}"
 _SHARES = {
-    0.4: "the what a to you of in ? . ,",
-    0.15: "and which that how it is do would on about your for",
-    0.07: "at by from with be are does did has have one this if s t why where who",
-    0.03: "an as or so not no we they all people team time was will can could might may when new out like",
+    0.9: OPENS,
+    0.8: "the ?",
+    0.5: "what you ,",
+    0.25: "to a in of would do .",
+    0.15: "on how it for that and about is your",
+    0.08: "which s from does if with at did why this have be t goal two - :",
+    0.04: "has one are where who by was when we new say want as out i see first like so up week could tell team people three"
+    " will or us before them all ;",
 }
 """The words and signs most often met in questions, by the share of the questions that hold each (dev half)."""
 _SHARE = {piece: share for share, listed in _SHARES.items() for piece in listed.split()}
@@ -112,8 +120,8 @@ def derived(expression: str) -> list[list[str]]:
     Raises:
         ValueError: when the expression uses what is not read here, such as a back reference or a flag.
     """
-    tokens = [*_TOKEN.finditer(expression)][::-1]
-    found = _needed(_choice(tokens, _EMPTY))
+    tokens = [*_TOKEN.finditer(expression.removeprefix(OPENS))][::-1]
+    found = _needed(_choice(tokens, frozenset({_OPENED}) if expression.startswith(OPENS) else _EMPTY))
     if tokens:
         raise ValueError(f"a bracket too many in {expression!r}")
     return [sorted(pieces) for pieces in _telling(found)]
@@ -123,7 +131,9 @@ def _telling(found: Iterable[Strings]) -> Iterator[Strings]:
     """Yield the rarest sets until next to no text has a piece of each, without those that another one says already."""
     told: list[Strings] = []
     passing = 1.0
-    for pieces in sorted(set(found), key=lambda pieces: (_share(pieces), sorted(pieces))):
+    for pieces in sorted(
+        {pieces for pieces in found if _OPENED not in pieces}, key=lambda pieces: (_share(pieces), sorted(pieces))
+    ):
         if len(told) == ROWS or passing < _FEW:
             return
         if not any(_says(other, pieces) for other in told):
@@ -151,7 +161,7 @@ def _share_of(piece: str) -> float:
     if " " in piece:
         one, other = piece.split(" ")
         return _share_of(one) * _share_of(other)
-    return _SHARE.get(piece.strip(_EDGE)) or max(_SELDOM, 3.0 ** -len(piece))
+    return _SHARE.get(piece.strip(_EDGE)) or max(_SELDOM, 2.0 ** -len(piece))
 
 
 @cache
@@ -309,6 +319,17 @@ def _of_sign(sign: str) -> Strings | None:
     return frozenset({_EDGE + sign + _EDGE}) if sign in _MARKS or _SIGN.match(sign) else _AT_EDGE
 
 
+class _Known(NamedTuple):
+    """What a token, which is what stands between two blanks of a text, tells."""
+
+    met: int
+    """The sets that hold a piece of it."""
+    first: str
+    """Its first word; empty where it holds none."""
+    after: Mapping[str, int]
+    """The sets that hold its last word with another one after it, by that other one."""
+
+
 class Sieve:
     """Sets of needs side by side, in the bits of one number: a column for each of them, a row for each of its sets."""
 
@@ -327,24 +348,31 @@ class Sieve:
                     self._places[piece].append(bit)
         self._given = _number(given)
         """What every text has: rows beyond the last set of a column."""
-        self._pairs = {
-            tuple(piece.split(" ")): _number(places) for piece, places in self._places.items() if " " in piece
-        }
-        self._signs = [*filter(_SIGN.fullmatch, self._places)]
-        self._longest = max((len(piece) for piece in self._places if " " not in piece), default=0)
-        self._met = lru_cache(_KNOWN_WORDS)(self._look_up)
+        self._seconds = defaultdict[str, list[str]](list)
+        """The second words of pairs by their first."""
+        for pair in [piece for piece in self._places if " " in piece]:
+            one, other = pair.split(" ")
+            self._seconds[one].append(other)
+        self._signs = [piece for piece in self._places if len(piece) == 1 and _SIGN.match(piece)]
+        self._longest = max([len(piece) for piece in self._places if " " not in piece], default=0)
+        self._known = lru_cache(KNOWN_TOKENS)(self._look_up)
+        self._met = lru_cache(KNOWN_TOKENS)(self._number_of)
 
-    def passing(self, text: str, traits: Iterable[str] = ()) -> Iterator[int]:
-        """Yield the number of every column whose needs are met by the words of ``text`` and by ``traits``, in no order.
+    def passing(self, tokens: Iterable[str], traits: Iterable[str] = ()) -> Iterator[int]:
+        """Yield the number of every column whose needs are met by the words of a text and by ``traits``, in no order.
 
         Args:
-            text: in lower case.
-            traits: what is known of the text beside its words.
+            tokens: what stands between the blanks of the text, in lower case.
+            traits: pieces that the text has beside those of its words.
         """
-        words = _WORD.findall(text)
-        signs = filter(text.__contains__, self._signs)
-        pairs = filter(None, map(self._pairs.get, pairwise(words)))
-        met = reduce(or_, chain(map(self._met, chain(words, signs, traits)), pairs), self._given)
+        met = reduce(or_, map(self._met, traits), self._given)
+        after: Mapping[str, int] = {}
+        for own, first, following in map(self._known, tokens):
+            met |= own
+            if first:
+                if first in after:
+                    met |= after[first]
+                after = following
         passed = met & ((1 << self._width) - 1)
         for _ in range(1, ROWS):
             met >>= self._width
@@ -354,14 +382,28 @@ class Sieve:
             yield last
             passed ^= 1 << last
 
-    def _look_up(self, word: str) -> int:
-        """The sets that hold a piece of ``word``, which may be a sign or a trait too."""
+    def _look_up(self, token: str) -> _Known:
+        words: list[str] = _WORD.findall(token)
+        pairs = map(" ".join, pairwise(words))
+        pieces = {*filter(token.__contains__, self._signs), *pairs}.union(*map(self._pieces, words))
+        met = self._number_of(*pieces)
+        if not words:
+            return _Known(met, "", {})
+        seconds = self._seconds.get(words[-1], ())
+        return _Known(met, words[0], {other: self._met(f"{words[-1]} {other}") for other in seconds})
+
+    def _number_of(self, *pieces: str) -> int:
+        """The sets that hold one of ``pieces``."""
+        return _number(chain.from_iterable(self._places.get(piece, ()) for piece in pieces))
+
+    def _pieces(self, word: str) -> set[str]:
+        """All pieces of ``word`` that some set holds."""
         whole = f"{_EDGE}{_FIGURE.sub('0', word)}{_EDGE}"
         size = len(whole)
         found = {sight(f" {word}")[0] for sight in self._sights}
         for start in range(size):
             found.update(whole[start:end] for end in range(start + 1, min(size, start + self._longest) + 1))
-        return _number(chain.from_iterable(map(self._places.__getitem__, found & self._places.keys())))
+        return found & self._places.keys()
 
 
 def _number(bits: Iterable[int]) -> int:

@@ -4,6 +4,7 @@ from functools import partial
 
 from questioner.review.reading import Clause, Form, Reading, Span, Trait, late
 from questioner.review.rules import Rule, Scope
+from questioner.review.sieve import OPENS
 from questioner.session import Label, Severity
 
 _QAS = "QAS-99, step 4c (double-barrelled)"
@@ -88,7 +89,6 @@ _TWO_ACCOUNTS = (
     r"how\s+(?:do|did|would|might|could)\s+(?:you|we|they|each\s+of\s+(?:you|the\s+\w+)|the\s+team)\s+(?:explain|describe|assess|picture|judge|rate"
     rf"|see|view)\s+{_DET}(?:[\w'-]+\s+){{0,4}}?[\w'-]+\s+and\s+{_DET}(?!(?:other|same)\b)"
 )
-_BARRELS = rf"{_VERBS}|\b(?:{_SUBJECTS}|{_TWO_OBJECTS}|{_TWO_ACCOUNTS})|{_PAIR_OF_NOUNS}|{_TWICE_JOINED}"
 _verbs, _subjects, _two_objects, _two_accounts, _pair_of_nouns, _twice_joined = map(
     late, (_VERBS, _SUBJECTS, _TWO_OBJECTS, _TWO_ACCOUNTS, _PAIR_OF_NOUNS, _TWICE_JOINED)
 )
@@ -98,11 +98,9 @@ def _double_barrel(reading: Reading) -> Span | None:
     if " and " not in reading.masked and " or " not in reading.masked and "&" not in reading.masked:
         return None
     for clause in reading.clauses:
-        if _TOGETHER().search(reading.masked, clause.start, clause.end):
-            continue
-        if clause.form in (Form.WH, Form.POLAR, Form.INVITE) and (
-            span := _barrels(reading.masked, clause.start, clause.end)
-        ):
+        asks = clause.form in (Form.WH, Form.POLAR, Form.INVITE)
+        span = _barrels(reading.masked, clause.start, clause.end) if asks else None
+        if span and not _TOGETHER().search(reading.masked, clause.start, clause.end):
             return span
     return None
 
@@ -127,8 +125,8 @@ def _long_preface(reading: Reading) -> Span | None:
     first = reading.clauses[0]
     begin = reading.sentences[0].start
     before = reading.masked[begin : first.start]
-    sentences_before = sum(sentence.end <= first.start for sentence in reading.sentences)
-    if sentences_before > 1 or len(before.split()) > _MAX_PREFACE_WORDS:
+    sentences_before = [sentence for sentence in reading.sentences[:2] if sentence.end <= first.start]
+    if len(sentences_before) > 1 or len(before.split()) > _MAX_PREFACE_WORDS:
         return Span(begin, first.start)
     return None
 
@@ -199,7 +197,12 @@ RULES = (
         why="A single answer cannot be read: it may be about either.",
         source=_QAS,
         matcher=_double_barrel,
-        sign=_BARRELS,
+        signs=(
+            _VERBS,
+            *(OPENS + opening for opening in (_SUBJECTS, _TWO_OBJECTS, _TWO_ACCOUNTS)),
+            _PAIR_OF_NOUNS,
+            _TWICE_JOINED,
+        ),
         rejects=(
             "What did you learn and change?",
             "How do the target and the owner fit your plan?",
@@ -303,7 +306,7 @@ RULES = (
         source=_ICF,
         severity=Severity.WARN,
         matcher=_long_preface,
-        traits=(Trait.SEVERAL_SENTENCES, Trait.RUN_UP),
+        traits=(Trait.RUN_UP,),
         rejects=(
             "The price went up in March. Churn rose in April. What do you connect with that?",
             (

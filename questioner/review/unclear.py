@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from questioner.review.reading import Reading, Span
+from questioner.review.reading import Reading, Span, Trait
 from questioner.review.rules import Rule, Scope
 from questioner.session import Label, Severity
 
@@ -68,6 +68,7 @@ TOO_LONG = _rule(
     why="People answer the part they remember.",
     source=_PLAIN,
     matcher=_too_long,
+    traits=(Trait.MANY_WORDS,),
     rejects=(
         (
             "In light of everything that has happened over the course of the quarter across the various "
@@ -106,6 +107,7 @@ RULES = (
         source=_PLAIN,
         severity=Severity.WARN,
         matcher=_longish,
+        traits=(Trait.MANY_WORDS,),
         rejects=(
             (
                 "What would the people who use the product every day say about the way in which onboarding has "
@@ -219,7 +221,7 @@ RULES = (
         source=_QAS,
         severity=Severity.WARN,
         matcher=_figures,
-        sign=r"\d",
+        signs=(r"\d",),
         rejects=(
             "Activation went from 18% to 22%, then 19% and 25%: what do you see?",
             "From 4 to 6 to 7 to 9 in May, what moved?",

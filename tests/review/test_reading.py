@@ -2,7 +2,7 @@
 
 import pytest
 
-from questioner.review.reading import Form, has_reason_tail, read
+from questioner.review.reading import Form, has_reason_tail, read, told
 
 
 @pytest.mark.parametrize(
@@ -156,3 +156,36 @@ def test_a_short_reason_tail_is_told_from_a_second_question(text: str, *, tail: 
     reading = read(text)
     assert has_reason_tail(reading, reading.clauses[0]) is tail
     assert (len(reading.clauses) == 1) is (tail or "did" not in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "traits"),
+    [
+        ("What stands out?", {"<wh>", "OPENS what"}),
+        ("With 44 days left, in which week did it turn?", {"<wh>", "OPENS in"}),
+        ("Is it done? Take your time.", {"<polar>", "OPENS is", "<trailing>"}),
+        ("What did you see, and is that new?", {"<wh>", "OPENS what", "<polar>", "OPENS is", "<several-clauses>"}),
+        ("It is May. It rains. What do you see?", {"<wh>", "OPENS what", "<run-up>"}),
+        (f"{'Again and ' * 8}again, what do you see?", {"<wh>", "OPENS what", "<run-up>"}),
+        (f"What do you see {'again and ' * 10}again?", {"<wh>", "OPENS what", "<many-words>"}),
+        ("What does “Launch and learn” mean?", {"<wh>", "OPENS what", "<many-words>"}),
+        ("Could you tell us what stood out?", {"<wh>", "OPENS what", "<wrapped>"}),
+        ("?", {"<fragment>"}),
+    ],
+)
+def test_the_sieve_is_told_how_clauses_begin_and_what_a_text_is_like(text: str, traits: set[str]):
+    assert set(told(read(text))[1]) == traits
+
+
+def test_the_sieve_is_told_of_the_neighbours_that_an_aside_parts():
+    assert told(read("We (the team) should rest."))[0] == [
+        "we",
+        "(the",
+        "team)",
+        "should",
+        "rest.",
+        "we",
+        "should",
+        "rest.",
+    ]
+    assert told(read("We “the team” should rest."))[0] == ["we", '"the', 'team"', "should", "rest."]
