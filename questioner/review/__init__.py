@@ -19,14 +19,14 @@ from questioner.review import (
     unclear,
     weighing,
 )  # fmt: skip
-from questioner.review.reading import Reading, Span, pieces, read
+from questioner.review.reading import Reading, Span, read, told
 from questioner.review.rules import Hit, Profile, Rule, finding, looks
 from questioner.review.sieve import Sieve
 from questioner.session import Finding, Severity
 
 __all__ = ["MAX_CHARS", "RULES", "RULES_VERSION", "Profile", "Rule", "review_wording"]
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 """Goes up whenever a rule may decide differently; verdicts of two versions are not comparable."""
 
 MAX_CHARS = 2_000
@@ -45,6 +45,11 @@ RULES: tuple[Rule, ...] = (
 )
 """Every rule of the wording, in the order its findings are listed."""
 
+_REJECTING = [rule for rule in RULES if rule.severity is Severity.REJECT]
+_SETTLED = {rule.code for rule in RULES if rule.firm} | {r.code for r in _REJECTING if r.label in weighing.IN_GRAMMAR}
+"""Rules that no weights make up for."""
+_DOUBTFUL = {rule.code for rule in _REJECTING if rule.label in weighing.IN_MEANING}
+"""Rules that the words around may speak against."""
 _LISTED = tuple((place, look) for place, rule in enumerate(RULES) for look in looks(rule))
 _LOOKS = tuple((place, look.find) for place, look in _LISTED)
 _SIEVE = Sieve([look.needs for _, look in _LISTED], [rule.sight for rule in RULES if rule.sight])
@@ -66,11 +71,11 @@ def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Find
     reading = read(text)
     broken = by_rules(reading)
     found = [finding(rule, span, profile) for rule, span in broken]
-    rejecting = {rule.label for rule, _ in broken if rule.severity is Severity.REJECT}
-    if rejecting & weighing.IN_GRAMMAR or any(rule.firm for rule, _ in broken):
+    codes = {finding.code for finding in found}
+    if not codes.isdisjoint(_SETTLED):
         return tuple(found)
     fault, label = weighing.weigh(reading, weighing.told(rule for rule, _ in broken))
-    if rejecting & weighing.IN_MEANING:
+    if not codes.isdisjoint(_DOUBTFUL):
         return tuple(_milder(found) if fault < weighing.DOUBTED else found)
     if fault >= weighing.FOUND and label in learnt.BY_LABEL:
         found.append(finding(learnt.BY_LABEL[label], weighing.heaviest(reading, label), profile))
@@ -92,8 +97,7 @@ class Objection(NamedTuple):
 def by_rules(reading: Reading) -> tuple[Objection, ...]:
     """Return what the rules object to in a text, in their order, before it is weighed."""
     looked: dict[int, Hit] = {}
-    tokens = reading.tokens
-    for number in _SIEVE.passing(tokens, pieces(reading, len(tokens))):
+    for number in _SIEVE.passing(*told(reading)):
         place, find = _LOOKS[number]
         hit = find(reading)
         if hit and (place not in looked or hit < looked[place]):

@@ -301,10 +301,10 @@ RULES = (
             (
                 rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} "
                 rf"(?:were to |was to |just |also )?"
-                rf"(?!met (?:every|all|the|your|this|that|it)\b)(?:{_DONE}|{_BASE})"
+                rf"(?!met (?:every|all|the|your|this|that|it)\b|asked(?: them| her| him)?\W*\Z)(?:{_DONE}|{_BASE})"
             ),
             rf"\bif {_TEAM} (?:were to |was to )(?:{_BASE}|start|try)",
-            rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} (?!met\b){_STEPPED}",
+            rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} (?!met\b|asked(?: them| her| him)?\W*\Z){_STEPPED}(?![^?]{{0,60}}\bagain\b)",
             (
                 rf"\b(?:how|what|who|where)(?: \w+){{0,2}} (?:would|could|might) (?!you\b|we\b)[^?]{{2,60}} if {_TEAM} (?:all |just |only )?"
                 rf"(?!stopped|dropped|ran|met|held|asked|joined){_STEPPED}(?![^?]{{0,60}}\bagain\b)"
@@ -332,11 +332,11 @@ RULES = (
             ),
             (
                 rf"\b(?:if|suppose|supposing|imagine|imagine that) (?:every|each|all|all the|all your|all our|your|our|the) "
-                rf"(?:\w+ )?{_STAFF} (?:all )?(?:{_STEPPED}|were to {_STEP})"
+                rf"(?:\w+ )?{_STAFF} (?:all )?(?!asked\b|called\b|moved (?:to another|on|away)\b)(?:{_STEPPED}|were to {_STEP})"
             ),
             (
                 rf"\bif (?:the|your|our|every|each|all|some|half|(?!this\b|us\b)[\w-]+)(?: (?!objective|goal|key|result|target|budget|price)[\w'-]+){{0,4}}"
-                rf" (?:were|was|got) (?:to be )?(?!lost\b|missed\b|cut off|asked\b|called\b|dropped (?:altogether)?[?,]|dropped\?|dropped,|(?:removed|cancelled|stopped|scrapped|paused)[?,]|(?:cut|reduced|halved|doubled|lowered|raised|shortened|lifted|reset)\b){_DONE}"
+                rf" (?:were|was|got) (?:to be )?(?!lost\b|missed\b|cut off|asked\b|called\b|dropped (?:altogether)?[?,]|dropped\?|dropped,|(?:removed|cancelled|stopped|scrapped|paused)[?,]|(?:cut|reduced|halved|doubled|lowered|raised|shortened|lifted|reset)\b){_DONE}(?![^?]{{0,60}}\bas you (?:suggested|said|proposed|listed|planned|put it)\b)"
             ),
             (
                 rf"\b(?:picture|imagine) (?:(?:this|it)[:,]? ?|[:,] ?)?(?:every|each|all|all the|all your|all our) (?:\w+ )?{_STAFF} "
@@ -350,6 +350,10 @@ RULES = (
                 r"\bhow (?:would|could|might) [^?,]{2,40} (?:look|change|be|go|feel|differ|work|run|improve)(?: different| differently)?"
                 r" with (?:a|an|one|two|more|fewer|another|dedicated|shorter|smaller|weekly|daily) (?!extra\b|bad\b|good\b|hard\b"
                 r"|time\b|hours?\b)(?!(?:\w+ ){0,2}(?:budget|market|recession|competitor|winter|summer|customer|client|strike)\b)"
+            ),
+            (
+                r"\b(?:how|what) (?:would|could|might) [^?]{3,60} (?:look|be|feel|go)(?: like)? (?:[^?]{0,20} )?with (?:a|an|proper|one|two|everyone|every)"
+                rf" (?!(?:\w+ )?(?:good|bad|hard|extra|recession|budget|competitor|strike|winter|summer|foot|eye|view|smile|price|{_PEOPLE})\b)[\w-]+ \w+"
             ),
             (
                 rf"\b(?:how about|what about) (?:{_DOING}|trying|using|starting|adding|having|doing|a |an "
@@ -371,6 +375,7 @@ RULES = (
             "What if triage calls were moved to the afternoon?",
             "Picture the yard with a one-way lane: what becomes easier?",
             "How would the ward run with a dedicated porter on nights?",
+            "What would a Monday in the yard be like with proper job rotation?",
         ),
         accepts=(
             "What would be lost if the weekly report were dropped?",
@@ -403,14 +408,14 @@ RULES = (
                 r"|reduce|make it easier|let you|enable|free|do for|change|bring|give)\b"
             ),
             (
-                r"what(?:'s| is| are|'re| has| else)? (?:\w+ )?(?:stops?|keeps?|prevents?|hold|stopping|keeping"
-                r"|preventing|holds|holding|stopped|kept|prevented)"
+                r"what(?:'s| is| are|'re| has| else)?(?:, if anything,)?(?: has| is)? (?:\w+ )?(?:stops?|keeps?|prevents?|hold|stopping|keeping"
+                r"|preventing|holds|holding|held|stopped|kept|prevented)"
                 rf" (?:{_TEAM}|us) (?:back )?(?:from )(?!{_NEUTRAL_DOING}(?! (?:every|each|all|your|paperless|digital|remote|to) )(?<!moving)"
                 r"|moving (?:forward|ahead|faster|on)\b)\w+ing"
             ),
             (
-                r"what(?:'s| is)? (?:stops|keeps|prevents|stopping|keeping|preventing) (?:the|your|our|each|every) (?:\w+ )?\w+ from "
-                rf"(?:{_DOING}|using|adopting|going (?:paperless|digital|remote|online|over to|back to))\b"
+                r"what(?:'s| is)?(?:, if anything,)? (?:stops|keeps|prevents|stopping|keeping|preventing) (?:it|(?:the|your|our|each|every) (?:\w+ )?\w+) from "
+                rf"(?:{_DOING}|(?!{_NOT_A_STEP}|{_NEUTRAL_DOING})\w+ing|going (?:paperless|digital|remote|online|over to|back to))\b"
             ),
             (
                 rf"(?:how|where|in what ways?) (?:could|might|would|can) (?:a|an|more|another|regular|weekly|daily|monthly|fewer|shorter) "
@@ -427,7 +432,7 @@ RULES = (
                 r"|objectives?\b|risk|worry|bad|good|hard|customer|key|clear)\w+"
             ),
             (
-                rf"(?:when|how soon|how quickly|how fast|by when|how early) (?:will|could|can|would|are|were|do|might|should) {_TEAM} "
+                rf"(?!when would (?:you|we) call\b)(?:when|how soon|how quickly|how fast|by when|how early) (?:will|could|can|would|are|were|do|might|should) {_TEAM} "
                 rf"(?:be )?(?:able to |going to |planning to |plan to |hoping to )?(?:{_STEP}|start \w+ing)"
             ),
             (
@@ -458,8 +463,15 @@ RULES = (
                 rf" (?:for (?:[\w'-]+ ){{1,4}})?to {_STEP}"
             ),
             rf"what (?:would|do|might|will) {_TEAM} (?:need|require|have to (?:do|change)) (?:in order )?to {_STEP}",
-            rf"what(?:'s| is| stands| gets| got) (?:standing |getting )?in (?:the|your) way of {_DOING}",
-            rf"what would (?:need to|have to) (?:happen|change|be true|be in place) (?:for|before) {_TEAM} (?:to|could|can) {_STEP}",
+            (
+                r"what(?:'s| is)?(?:, if anything,)?(?: still)?(?: (?:stands?|gets?|got|standing|getting))?(?:, if anything,)? (?:in (?:the|your) way of|against)"
+                rf" (?:{_DOING}|giving|(?!{_NOT_A_STEP}|{_NEUTRAL_DOING})\w+ing\b)"
+            ),
+            (
+                rf"how (?:could|might|would|can) (?!(?:a|an|the) (?:\w+ ){{0,2}}(?:{_PEOPLE}|(?:nurse|neighbou?r|critic|good|bad)\b))(?:a|an|two|three"
+                r"|short|shared|joint|staggered|\w+ing|\w+er) (?:[\w'-]+ ){1,8}?(?:help|let|give|shift|pass|bear|invite|deepen|ease|free|shape|reach|open|feed into"
+                r"|sit with|lift|support|strengthen)\b"
+            ),
             (
                 rf"where (?:do|would|could|might|can) {_TEAM} see (?:a|an|another|more) (?!{_PEOPLE})[^?]{{1,40}}\b(?:fit|fitting|help|helping|working"
                 r"|coming in|adding)\b"
@@ -488,10 +500,20 @@ RULES = (
                 r"|sit with|go down with|affect|change)\b"
             ),
             r"how would it be if (?!nobody|nothing|it\b|that\b)\w",
+            (
+                r"how (?:might|could|can|may) (?:the|your|this|our) (?:[\w-]+ )?(?:team|crew|unit|group|squad|desk|shift|office|department|\w+s) (?:best |then )?"
+                r"(?:build|use|make use of|celebrate|turn|introduce|adopt|try|draw on|roll|add|invite|run|offer|involve|pair|pool|share) (?!what\b)\w"
+            ),
+            r"how (?:might|could|can) (?:the|a|an|your|this|their) [^?]{3,60} (?:be used|be put to|be turned|be introduced|best be \w+ed|feed into|be made part)\b",
+            (
+                r"what(?: support| help)?(?:, if any,)? (?:would|could|might|will) (?:most )?(?:help|let|enable|lead|get) (?:you|the (?:\w+ )?\w+) (?:to )?"
+                r"(?:move|use|set up|bring|try|settle|reward|start|introduce|roll|feel ready to|feel comfortable|switch|hand|add|build|drop|give|put|run|offer)\b"
+            ),
+            rf"(?:what|how)\b[^?]{{0,40}} (?:would|could|might) (?!{_NOT_A_STEP}|{_NEUTRAL_DOING}|bring|during|settling)\w+ing (?:a|an|the|your|our|their|them|every|all|two|three|more|fewer) ",
             rf"what (?:role|part) (?:could|might|would|can) (?:a|an) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
             rf"(?:what|where)(?: do you see| is there)? (?:any )?room (?:is there |do you see )?[^?]{{0,24}}for (?:a|an|another) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
             (
-                rf"when (?:will|could|can|would|are|do|might|should) {_TEAM} (?:be |next )?(?:going to |plan "
+                rf"(?!when would (?:you|we) call\b)when (?:will|could|can|would|are|do|might|should) {_TEAM} (?:be |next )?(?:going to |plan "
                 rf"to |planning to |able to |start |starting to )?"
                 rf"(?:{_BASE}|{_DOING})"
             ),
@@ -533,6 +555,13 @@ RULES = (
             "How might you use heat maps to find the empty shelves?",
             "What would it take for the depot to switch to night deliveries?",
             "What is your plan for automating the invoices?",
+            "What, if anything, has kept you from handing the rota to the wards?",
+            "How might the crew build a weekly walk into its Fridays?",
+            "How could the porters' know-how be turned into a handbook?",
+            "What support would help the crew switch to shorter rounds?",
+            "How could staggered starts free the ramp before ten?",
+            "What stands in the way of weighing every crate twice?",
+            "What might following three parcels show you?",
         ),
         accepts=(
             "What stops us from hearing bad news early?",
@@ -555,6 +584,12 @@ RULES = (
             "What, if anything, gets in the way of a punctual first departure?",
             "Where in the week is there room for a doubt?",
             "What would a new nurse notice on the first day?",
+            "How might the crew find out what the porters need?",
+            "What support would help the crew hear from the wards?",
+            "How could the spring be remembered in ten years?",
+            "What might the porters show you?",
+            "How would a good handover look to the people on nights?",
+            "What stands in the way of hearing bad news early?",
         ),
     ),
     _rule(
@@ -578,7 +613,7 @@ RULES = (
                 r"|(?:^|[.,;:] )elsewhere,? (?:in|they|people|teams)\b"
             ),
             (
-                r"\bother (?:faculties|farms|schools|wards|branches|banks|depots|shops|clubs|towns|firms|hospitals|museums|plants|sites|charities|councils"
+                r"(?<!'s\s)\bother (?:faculties|farms|schools|wards|branches|banks|depots|shops|clubs|towns|firms|hospitals|museums|plants|sites|charities|councils"
                 r"|hotels) (?:have|do|use|cap|get|text|run|let|give|went|go|put|already|found|find)\b"
             ),
             r"\b(?:plants?|teams?|place|marketplace|firms?|banks?|hospitals?|schools?|branch|company) (?:that )?i (?:ran|coached|led|worked (?:at|with|in))\b",
@@ -648,7 +683,7 @@ RULES = (
             r"aren't (?:you|we) (?:\w+ )?(?:worried|afraid|concerned|risking)",
             r"don't (?:you|we) risk",
             r"\b(?:you|we) (?:run the risk|are risking|risk \w+ing)\b",
-            r"\bbe careful\b",
+            r"(?<!you\s)\bbe careful\b",
             (
                 r"what (?:happens|will happen|would happen) if (?:you|we) (?:don't|do not) (?!know|reach|hit"
                 r"|meet|make it)"
@@ -766,7 +801,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             r"\byou (?:might|may|could) (?:also )?want to\b",
-            r"\bfeel free to\b",
+            r"\bfeel free to (?!pass|skip|say|ask|answer)\w",
             r"(?:^|[.,:;?!] |perhaps |maybe )consider \w+ing\b",
             r"\bi(?:'d| would|'ll)? (?:strongly |also )?(?:suggest|recommend|advise)\b",
             r"\bmy (?:advice|suggestion|recommendation|tip)\b",
@@ -776,7 +811,7 @@ RULES = (
             ),
             r"\bthe way i'd (?:do|go|start|put)\b|\byou could always\b|\bif i were (?:you\b|sitting where|in your (?:place|shoes))",
             r"(?:^|[.,;?!] ?)make sure (?:to|you|that)\b",
-            r"(?:^|[.,:;?!] )let's (?!hear|say|suppose)\w+",
+            r"(?:^|[.,:;?!] )let's (?!hear|say|suppose|leave|park|forget|stay|pretend|assume|set|talk about)\w+",
             (
                 r"\bit (?:might|may|could|would) (?:help|be good|be wise|be worth) (?:to|you to|\w+ing)\b(?! "
                 r"(?:hear|know|understand))"
@@ -892,9 +927,9 @@ RULES = (
         source=_TRAP,
         scope=Scope.OPENING,
         patterns=(
-            rf"(?:how|where|where else) (?:could|might|can|would) {_TIED_TO}(?: ?(?!{_TALK})[\w'-]+){{1,6}}? {_HELPS}",
+            rf"(?:how|where|where else) (?:could|might|can|would) {_TIED_TO}(?: ?(?!{_TALK})[\w'-]+){{1,6}}? {_HELPS}(?! (?:with )?(?:the|this|that|your) (?:[\w'-]+ ){{0,2}}(?:goal|objective|key result))",
             (
-                r"(?:how|where|where else) (?:could|might|can|would|will) (?:you|we) (?:also )?(?:carry|turn|borrow|use|make use of|apply|build on"
+                r"(?:how|where|where else) (?:could|might|can|would|will) (?:you|we) (?:also )?(?:carry(?! on)|turn|borrow|use|make use of|apply|build on"
                 r"|take|extend|transfer|pass on|design|repeat) (?:[^?]{0,30} )?(?:that|this|these|those|such|the same) (?!into account|seriously"
                 r"|further|up\b)\w"
             ),

@@ -16,6 +16,8 @@ _ATTITUDE = (
     r"|motivation|judge?ment|reliability|maturity|loyalty|dedication|standards|skills?|abilit(?:y|ies)|commitment)"
 )
 
+_COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+
 _rule = partial(Rule, label=Label.BLAME, severity=Severity.REJECT)
 
 RULES = (
@@ -32,19 +34,26 @@ RULES = (
                 r"(?!to\b|an? \w+ ?\?|\d)\w+)"
             ),
             (
-                r"\bwhy (?:is|are|was|were|has|have|did|do|does|can|could) [^?]{0,50}\b(?:still|so (?:slow"
-                r"|late|low|long|behind|far)|too (?:slow|late)|only|never|"
-                r"take so long|fail(?:ed|ing)?|miss(?:ed|ing)?|slip(?:ped|ping)?|fall(?:ing|en)? (?:short"
-                r"|behind)|behind|late|struggl\w+|delayed|drop(?:ped)?)\b"
+                r"\bwhy (?:is|are|was|were|has|have|did|do|does|can|could) (?!fail)[^?]{0,50}\b(?:still|so (?:slow"
+                r"|late|low|long|behind|far)|too (?:slow|late)|only|(?<!who\shas\s)(?<!who\shad\s)never|"
+                r"take so long|fail(?:ed|ing)?|miss(?:ed)?|(?<!do\s)(?<!does\s)(?<!did\s)missing|slip(?:ped|ping)?|fall(?:ing|en)? (?:short"
+                r"|behind)|behind|(?<!the\s)(?<!a\s)late|struggl\w+|delayed|drop(?:ped)?)\b"
             ),
             r"\bif (?:you|we) did not [^?]{0,40}why\b",
+            (
+                r"\bwhy (?:must|does|do|did|has|have|is|was|were) [^?]{3,60}\b(?:sleep|asleep|put in less|hide|hiding|break|broke|allowed to|bother|ignore|forget|lose|lost"
+                r"|let (?:us|everyone|everybody) down)\b"
+            ),
             r"\bwhy the (?:delay|slip|miss|failure|shortfall)",
+            r"\b(?:why|how) (?:could|can|did) (?:nobody|no one|none of|not one)\b(?!')",
             r"\bwhy (?:did|does|do|has|have|was|is) (?:(?:nobody|no one|none of)\b(?!')|it always\b|(?:you|they|we|the team) (?:all )?(?:let|sit on)\b)",
         ),
         rejects=(
             "Why didn't you finish the survey?",
             "Why is trial activation still at 18%?",
             "Why has the launch slipped?",
+            "How could nobody on the ward notice?",
+            "Why does the late shift ignore the bell?",
         ),
         accepts=(
             "What happened once the survey met the rest of the week?",
@@ -52,6 +61,7 @@ RULES = (
             "Why did you choose 30% rather than 25%?",
             "Why does nobody's absence show in the figures?",
             "Why did you choose the smaller oven?",
+            "Why does the late shift matter to the people who wait?",
             "Why is it that the figures differ between the two sites?",
         ),
     ),
@@ -64,7 +74,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                rf"\b(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
+                rf"(?<!might\s)(?<!could\s)\b(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
                 rf"|kept |did |'ve )?(?:fail(?:ed|ing)? (?:to|at|on)|fail(?:ed)?\b|neglect(?:ed)?"
                 r"|ignor(?:ed?|ing)|drop(?:ped)? the ball|let (?:it|this|that|things) slip|blew|mess(?:ed)? up"
                 r"|screw(?:ed)? up|botch(?:ed)?|overlook(?:ed)?|forg(?:ot|et|otten)"
@@ -82,9 +92,13 @@ RULES = (
             r"\b(?:got past (?:you|everybody|everyone)|get past (?:you|everybody|everyone)|cover(?:ed)? (?:it )?up|explain away|lied to|lying|fudg(?:e|es|ed))\b(?=[^?]{0,120}\?)",
             r"\b(?:botch|bungl|fumbl)(?:e|es|ed|ing)?\b",
             r"\b(?:screw|stuff|muck|cock)(?:ed|ing)? (?:it |this |that |things )?up\b",
-            r"\b(?:asleep at the wheel|sleeping on the job|own(?:s|ed|ing)? up to)\b",
+            r"\b(?:asleep at the wheel|sleeping on the job|own(?:s|ed|ing)? up to(?! (?:an?|mistakes?|errors?)\b))\b",
+            (
+                r"(?<!to\s)\b(?:let|letting|allow|allowed|allowing) (?:it|them|that|this|these|those|things|any of (?:this|that|it)) (?:to )?(?:slide|slip|ride|drift"
+                r"|happen|come about|rot)\b|\blook(?:ed|s|ing)? the other way\b|\bbe (?:bothered|troubled) to\b|\btook your time\b"
+            ),
             r"\bwho (?:signed off|broke|skipped|forgot|(?:was|were) (?:supposed|meant) to|was asleep)\b",
-            r"\bwho (?:made|let|caused|approved|missed|broke|is behind|was behind|allowed)\b",
+            r"(?<!those\s)(?<!people\s)(?<!ones\s)\bwho (?:made|let|caused|approved|missed|broke|is behind|was behind|allowed)\b",
         ),
         rejects=(
             "Who dropped the ball on the hand-off?",
@@ -93,6 +107,7 @@ RULES = (
             "Where did you go wrong with the pilot?",
             "Which of the invoices did Farid bungle in June?",
             "What did the flood teach the person who fumbled the keys?",
+            "What made the desk look the other way in May?",
         ),
         accepts=(
             "How did the hand-off look from where each of you sat?",
@@ -101,6 +116,9 @@ RULES = (
             "What lies behind the drop in trial activation?",
             "What did you manage to keep in a hard spring?",
             "What would you do differently, wrong turns included?",
+            "What would you let go of first?",
+            "What would make it easier to own up to a mistake?",
+            "Who has been closest to the visitors this month, do you think?",
         ),
     ),
     _rule(
@@ -111,9 +129,9 @@ RULES = (
         source=_EDMONDSON,
         scope=Scope.WHOLE,
         patterns=(
-            r"\b(?:whose|who's at|who is at|who was at|at|your|their|his|her|\w+'s) fault\b",
-            r"\bto blame\b",
-            r"\b(?:at|on|in|under|into) whose (?:desk|station|watch|whim|hands)\b|\bwhose (?:watch|whim|doing)\b",
+            r"\b(?:whose|who's at|who is at|who was at|at|your|their|his|her|(?!nobody's fault,)\w+'s) fault\b",
+            r"\bto blame\b(?=[^.!?]{0,200}(?:\?|\Z))",
+            r"\b(?:at|on|in|under|into) whose (?:desk|station|watch|whim|hands)\b|\bwhose (?:watch|whim|doing|desk|inbox|foot|lap|tray|drawer)\b",
             r"\bculprits?\b",
             r"\b(?:which|what) (?!part|aspect|side|area)\w+ (?:is|was|are|were) (?:responsible|accountable|answerable) for\b",
             (
@@ -145,8 +163,8 @@ RULES = (
         source=_EDMONDSON,
         scope=Scope.WHOLE,
         patterns=(
-            rf"\b(?:should|shouldn't|ought) {_TEAM} (?:not )?(?:to )?(?:have|'ve)\b",
-            rf"\b{_TEAM} (?:should|shouldn't|ought to)(?: not)?(?: have|'ve)\b",
+            rf"\b(?:should|shouldn't|ought) {_TEAM} (?:not )?(?:to )?(?:have|'ve)\b(?! to\b)",
+            rf"(?<!say\s)(?<!says\s)(?<!said\s)(?<!say\sthat\s)(?<!said\sthat\s)\b{_TEAM} (?:should|shouldn't|ought to)(?: not)?(?: have|'ve)\b",
             (
                 rf"\bcould {_TEAM} have (?:done (?:better|more|differently)|avoided|prevented|seen|known"
                 rf"|caught|foreseen|stopped)"
@@ -156,8 +174,7 @@ RULES = (
                 r"\bwhat (?:should|ought) [^?]{2,30}have (?:been obvious|noticed|spotted|seen|known|caught)\b|\bwhat would (?:a|an|any) (?:careful|competent|decent"
                 r"|proper|serious|professional|disciplined|team with) [^?]{0,30}have\b"
             ),
-            r"\b(?:account for (?:themselves|yourselves)|say for yoursel(?:f|ves)|what(?:'s| is| was) your (?:story|defence|defense|excuse))\b",
-            r"\bwhat (?:kind|sort) of [\w' -]{3,25} (?:forgets|leaves|misses|loses|ignores)\b",
+            r"\b(?:account for (?:themselves|yourselves)|(?:say|speak) for (?:itself|themselves|himself|herself|yourself|yourselves)|what(?:'s| is| was) your (?:story|defence|defense|excuse))\b",
         ),
         rejects=(
             "What should you have done differently in May?",
@@ -182,10 +199,10 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                r"(?:, as|\bthe way) (?!you\b|we\b|it\b|things\b|this\b|that\b)[^,?]{2,60} (?:do|does|did|manages?|managed)"
+                r"(?:, as|\bthe way) (?!you\b|we\b|its?\b|things\b|this\b|that\b|your (?:draft|plan|text|wording)\b)[^,?]{2,60} (?:do|does|did|manages?|managed)"
                 r"(?: it)?(?: so well| better| already)?\s*\?"
             ),
-            r"\bunlike (?:the |your |other |team )",
+            r"\bunlike (?:the (?!rest\b)|your |other |team )",
             (
                 r"\b(?:other|another|most|the other) (?:teams?|squads?|groups?) (?:manage|managed|can|could"
                 r"|have managed|do better|did|deliver|are ahead)"
@@ -269,7 +286,7 @@ RULES = (
         source="OKRs kept apart from appraisal: Google re:Work",
         scope=Scope.WHOLE,
         patterns=(
-            r"\b(?:your|the|their|team) bonus(?:es)?\b",
+            r"(?<!beyond\s)(?<!without\s)(?<!take\s)\b(?:your|the|their|team) bonus(?:es)?\b",
             rf"{_NOT_AT_STAKE}\bappraisals?\b",
             rf"{_NOT_AT_STAKE}\bperformance (?:reviews?|ratings?)\b",
             r"\bconsequences for (?:you|the team|missing|those|people|whoever)",
@@ -297,7 +314,7 @@ RULES = (
         source=_MISC,
         scope=Scope.WHOLE,
         patterns=(
-            rf"\b{_TEAM} (?:always|never|constantly|repeatedly) (?!felt|wish|wanted|knew|thought)\w+",
+            rf"(?<!if\s)(?!someone\b)\b{_TEAM} (?:always|never|constantly|repeatedly) (?!felt|wish|wanted|knew|thought)\w+",
             rf"\b(?:are|is|do|does) {_TEAM} (?:always|never|constantly|forever)\b",
             (
                 r"\b(?:keep|keeps|kept) (?:on )?(?:missing|failing|slipping|forgetting|postponing|delaying"
@@ -367,11 +384,16 @@ RULES = (
             "playing at",
             "waiting for",
             "hiding",
+            "thinking",
+            "dreaming",
+            "possessed",
+            "what is it about",
+            "what is there about",
             "hoping nobody",
             "bit of",
         ),
         patterns=(
-            r"\bhow come\b(?= \w)",
+            r"\bhow come\b(?= \w)(?! (?:this|that|the|your) (?:objective|goal|key result|target)| \w+'s (?:a|an|the|not|about|in)\b)",
             r"\b(?:what|how|why|who) (?:on earth|the hell)\b",
             r"\bhow could (?:you|they|we|anyone|the team)(?: \w+)? (?:sit (?:there|by|back|and)|stand (?:by|there|and)|(?:just )?watch|let)\b",
             rf"\bdid {_TEAM} (?:all |just )?let (?:this|that|it) (?:happen|slide|slip|drift)\b",
@@ -388,11 +410,16 @@ RULES = (
             ),
             r"\b(?:any|some|no)(?:one|body) (?:with (?:any|half an?|an ounce of|a (?:brain|clue|shred of|grain of|bit of)) ?\w*|in (?:their|his|her) right mind)\b",
             r"\bany (?:sane|competent|self-respecting|half-decent|halfway decent) \w+",
+            (
+                r"\bwhat (?:was|were) (?:the|your|our|those|that) (?:[\w-]+ ){1,6}?(?:thinking|dreaming)\b|\bwhat possessed\b"
+            ),
+            r"\w you (?:people|lot)\b",
+            r"\bwhat (?:is|was|'s) (?:it|there) about [^?]{2,50} that [^?]{0,30}(?:can't|cannot|defeats?|makes every|don't|doesn't|won't)\b",
             r"\byou (?:people|lot)\b (?:ever|clearly|never|always|even|not|still|just|weren't|don't|can't|going)\b",
             r"\bhow could (?:you|they) (?:let|not|allow|possibly|have|miss|forget|do)\b",
             r"\bwhat (?:were|was|are) (?:you|they|the team|we) thinking\b",
             r"\bhow is it possible\b",
-            r"\bfor once\b",
+            r"\bfor once\b(?=[^.:,;?]{0,120}\?)",
             r"\b(?:what(?:'s| is| was)) the matter with\b",
             (
                 r"\bwhat (?:was|were|are|is|have|has|had) (?:you|they|we|people|your people|the (?:\w+ ){0,2}(?:team|crew|desk|shift|people|staff|two of you)) "
@@ -411,6 +438,9 @@ RULES = (
             "What was the front desk doing all that time?",
             "What part of “lock the gate” didn't you understand?",
             "Why must I explain the rota again?",
+            "What was the planner on nights dreaming of?",
+            "How did you lot lose the keys?",
+            "What is it about a gate that the night crew can't lock it?",
         ),
         accepts=(
             "How did the wording of the objective come about?",
@@ -422,6 +452,7 @@ RULES = (
             "What are you doing this season that you would miss?",
             "What are guests waiting for when they stand at the desk?",
             "What matters to the front desk?",
+            "What comes to the planner's mind when the rota moves?",
             "Which part of the lease is hard for new tenants to follow?",
         ),
     ),
@@ -447,6 +478,7 @@ RULES = (
             r"\bunprofessional\b",
             r"\bpoor discipline\b",
             r"\b(?:slackness|laxity|sheer forgetfulness|guilty ones?|your bad habits|(?:their|your) want of \w+)\b",
+            r"\bwhat (?:does|did) (?:it|that|this) (?:say|tell (?:us|you|me)) about [^?]{2,40} (?:that|running|responsible)\b",
             r"\b(?:say|tell us|tell you) about (?:a team\b|its people|how (?:little|badly|poorly) you)",
             r"\bsloppy\b",
             (
@@ -462,6 +494,7 @@ RULES = (
             "Where does the team's resistance come from?",
             "Two crates broke. What does that say about you, Farid?",
             "What does the empty stand show about her judgement?",
+            "What does it say about the desk that the form went out twice?",
         ),
         accepts=(
             "What did you know about activation when you chose 30%?",
@@ -470,6 +503,7 @@ RULES = (
             "What does this objective say about you as a team?",
             "What does that tell you about the way the tenants plan?",
             "What does that say about how you choose the tenants?",
+            "What does the second form say about how people wait?",
             "What does the figure say about how people wait?",
             "What does the week say about a goal like this one?",
             "Which habits would you keep?",
@@ -503,6 +537,39 @@ RULES = (
             "What place has onboarding had in your weeks since April?",
             "Of the effort that went into onboarding, what was worth the most?",
             "What do you care about most in onboarding?",
+        ),
+    ),
+    _rule(
+        code="BLM612",
+        name="held-to-station",
+        message="It holds people up to their title, their years or their number.",
+        why="Whoever answers has to explain why somebody like that could fail.",
+        source=_EDMONDSON,
+        scope=Scope.WHOLE,
+        patterns=(
+            (
+                rf"\bhow (?:is it (?:possible )?that|can|could|did|do|does) (?:anyone awake|(?:{_COUNT} )?(?:grown|trained|experienced|qualified|professional|skilled"
+                rf"|intelligent|sensible|adult) \w+|(?:a|an|the|any|some) (?:\w+ )?\w+ with (?:{_COUNT}|this|so|that|such|years)\b|(?:someone|somebody"
+                rf"|a person|anyone) with|{_COUNT} (?:\w+ )?(?:managers|professionals|adults|engineers|grown-ups|experts|specialists))"
+            ),
+            (
+                r"\bwhat (?:kind|sort|manner) of (?:[\w-]*(?:er|or|ist|ian|ant)|person|people|team|crew|colleague|boss|nurse|chef|coach|professional|adult)"
+                r" (?:let|leave|forget|miss|lose|ignore|overlook|wave|walk|send|sign|skip|hide|doesn't|does not|can't|cannot|won't)\w*"
+            ),
+            r"\bwhat (?:kind|sort) of [\w' -]{3,25} (?:forgets|leaves|misses|loses|ignores)\b",
+            r"\bdo(?:ing)? (?:their|its|your|his|her) (?:own )?jobs?\b|\b(?:it|they|you|he|she) (?:is|are|was|were) paid (?:for|to)\b",
+        ),
+        rejects=(
+            "How can four trained nurses lose one set of keys?",
+            "How could a crew with so many years behind it break the hoist?",
+            "What kind of planner forgets the bank holiday?",
+            "What keeps the desk from doing its job on Sundays?",
+        ),
+        accepts=(
+            "How could two nurses tell the same story of one night?",
+            "How does a crew with a new hoist learn to trust it?",
+            "What kind of planner would you like to learn from?",
+            "What does a good day on the job look like?",
         ),
     ),
 )

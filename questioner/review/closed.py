@@ -30,6 +30,10 @@ _THINGS = (
     r"|version|tickets?|sprints?|suppliers?|contractors?|clients?|stores?|sites?|depots?|plants?|branch(?:es)?|regions?"
     r"|countr(?:y|ies)|cit(?:y|ies)|squads?|crews?|machines?|accounts?|offices?|warehouses?|agenc(?:y|ies))"
 )
+_PERSONS = (
+    r"(?:planner|assessor|engineer|packer|coach|developer|trustee|consultant|manager|colleague|supervisor|nurse|driver|analyst|agent|operator|fitter"
+    r"|genius|partner|director|chef|officer)s?"
+)
 _WAYS = r"(?:\w+s|way|approach|method|yardstick|reasoning|language|evidence|criteria|kind|sort|part|role|place)\b"
 """Asked after, these bring out how people think; one thing of another kind only its name."""
 _OPEN_THINGS = (
@@ -107,7 +111,7 @@ _JUDGED = late(
     r"|(?:hardest|firmest|easiest)\b|least\s+(?:sure|certain|confident|of\b|about|behind)"
     r"|(?:feels?|felt)\s+(?:it|the\s+difference)|good\s+enough|count\s+as|leaves?\s+out|fool\s+you|teach\s+you|taught\s+you"
     r"|[,—–]\s*(?:do|would)\s+you\s+(?:think|say|reckon|guess|feel)|to\s+your\s+mind|as\s+far\s+as\s+you|in\s+your\s+(?:opinion|reading|judge?ment)"
-    r"|\bwho(?:m|se)?\b[^?]{0,60}\b(?:serves?|benefits?|gains?|notices?|miss(?:es)?|matters?|better|easier|difference|sake|meant)\b"
+    r"|\bwho(?:m|se)?\b[^?]{0,60}\b(?:serves?|benefits?|gains?|loses?|notices?|miss(?:es)?|matters?|better|worse|easier|harder|difference|sake|meant|worth|helps?\W*\Z|shows\s+that|solves?)\b"
     r"|changed\s+your\s+mind|came\s+to\s+mind|hold\s+more\s+lightly|in\s+your\s+eyes|as\s+you\s+see\s+it|in\s+your\s+view)\b"
 )
 """What nobody can look up: what is felt, learnt, doubted, called so, or the most or least of something so judged."""
@@ -135,13 +139,14 @@ _DATES_AND_NAMES = (
     r"by when\b",
     r"(?:by|at|on|for|since) what (?:date|time|day|point in time)\b",
     r"(?:to|for|from|with|by|of) who(?:m|se)?\b(?<!for\swhom)(?<!for\swho)",
+    r"(?:in|under|on|to|by|at|with|from) whose (?!eyes\b|view\b|life\b|lives\b|day\b|voice\b|mind\b|story\b|interests?\b|standards?\b)\w+",
     r"for who(?:m|se)?\b(?! (?:are|do|did|would) (?:you|we)\b)",
 )
 
 
 _WHO = (
-    r"who(?:m|'s|s|'ll)?\b(?! or what\b)(?! (?:do|would|did|might|could) (?:you|we) (?:want|wish|need|hope"
-    r"|like|have) to (?:be|become)\b)(?! are (?:you|we) (?:when|becoming|as a))"
+    r"who(?:m|'s|s|'ll)?\b(?! or what\b)(?! (?:do|would|did|might|could) (?:you|we) (?:(?:want|wish|need|hope"
+    r"|like|have) to )?(?:be|become)\b)(?! are (?:you|we) (?:when|becoming|as a))"
     r"|whose\b(?! (?:life|lives|day|view|voice|story|perspective)\b)"
 )
 
@@ -214,11 +219,10 @@ RULES = (
         scope=Scope.ASKING,
         patterns=(
             (
-                r"\b(?:which|what|who)\b[^?]{0,60}(?:[:;—–]|(?<!ing), ) ?(?!if |any|or |and |in either|up |good "
-                r"|better |for better)(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or "
+                r"(?<!\w\s)(?:which|what|who)\b[^?]{0,60}(?:[:;—–]|(?<!ing), ) ?(?!if |any|or |and |in either|up |good "
+                r"|better |for better)(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or (?!un|worse\b|bad\b)"
                 r"(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3}\s*(?:\?|\Z)"
             ),
-            r"\bor not ?(?:\?|$)",
             (
                 r"^\W*(?!why not )[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3} or (?:a |an |the )?[\w%'-]{1,20}(?: "
                 r"[\w%'-]{1,20}){0,2} ?\?"
@@ -253,6 +257,7 @@ RULES = (
             "When does the pilot start?",
             "Who looks after trial activation?",
             "Whose decision is the price?",
+            "Under whose name does the rota go out?",
             "For whom is the parcel?",
             "when will you know",
         ),
@@ -317,7 +322,14 @@ RULES = (
             rf"|specific |single |exact )?{_THINGS}\b(?!'|-|,? if\b)(?! (?!{AUX})\w+(?:'s| {AUX}))(?! like this))(?! (?:of year"
             r"|and resources))",
             rf"which (?:{AUX}|feels|matters|seems|fits|suits|works|comes)\b",
-            rf"(?:in|on|for|at|by) which {_THINGS}\b",
+            rf"(?:in|on|for|at|by|from|to|since) which {_THINGS}\b",
+            r"(?:in|on|for|at|from|to|since|of) (?:which|what) (?:month|year|week|day|quarter|floor|building|folder|two|one)\b",
+            rf"(?:(?:at|in|by|to|with|from) )?which {_PERSONS}\b(?!'s (?:view|voice|story|day|life|eyes))",
+            (
+                r"(?:in|on|from|under|at|by|to|with) which (?:of (?:the|your) (?:two|three|four)\b|(?!ways?\b|moments?\b|situations?\b|sense\b|respects?\b"
+                r"|directions?\b|conditions?\b|circumstances\b|parts?\b|places?\b|conversations?\b|points?\b|areas?\b|cases?\b|words\b|signs?\b"
+                r"|principles?\b|terms?\b|grounds\b|evidence\b|assumptions?\b)\w+ (?:is|are|was|were|did|does|do|will|has|have)\b)"
+            ),
             r"what time\b",
         ),
         rejects=(
@@ -325,12 +337,17 @@ RULES = (
             "Which of these key results comes first?",
             "Which one would you keep?",
             "What date is the review?",
+            "In what month was the second oven bought?",
+            "Which planner drew up the May rota?",
+            "Under which heading does the second oven stand?",
         ),
         accepts=(
             "Which assumption behind trial activation would you most like to test?",
             "Which key result would you keep, and why?",
             "Which part of the target matters most to new users?",
             "Which moment in May stays with you?",
+            "Which nurse's view of the rota is missing here?",
+            "In which moments does the rota work as you hoped?",
             "One regular wrote a card about not having to spell the name: which of your choices led there?",
         ),
     ),
@@ -341,15 +358,17 @@ RULES = (
         why="The number can be read from the page, or will be made up.",
         source=_MISC,
         **_without_reason(
-            r"(?:about |roughly |approximately |exactly |by |for |in |over )?how (?:many|much|long|often"
-            r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know))",
+            r"(?:about |roughly |approximately |exactly |by |for |in |over |at |of |on |from |with )?how (?:many|much|long|often"
+            r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know)|(?<=far) (?:might|could|can|would) (?:the|a|an|this|that) (?:\w+ ){0,2}?(?:hide|hold|stretch|reach|mislead|tell)\b|(?<=much) (?:weight|trust) )",
             r"(?:about |roughly |by )?what (?:share|per ?cent(?:age)?|proportion) (?:of|is|has|have|had|will|did|was|on)\b",
+            r"by what (?:share|per ?cent(?:age)?|proportion|amount)\b",
         ),
         rejects=(
             "How many users tried the checklist?",
             "How much time does the call take?",
             "How often do you meet Legal?",
             "how long has the contract been open",
+            "By what percentage do you want the queue to shrink?",
         ),
         accepts=(
             "What do users make of the checklist?",

@@ -39,7 +39,7 @@ _LOADED = (
 """Words that judge what they name."""
 _JUDGING = late(_LOADED)
 _SUPPOSED = late(
-    r"\b(?:if|whether|would|could|might|or|nor|may|however|looking|feels?|felt|sounds?|say|said|called?|not)\b"
+    r"\b(?:if|whether|would|could|might|or|nor|may|however|looking|feels?|felt|sounds?|says?|said|calls?|called|not)\b"
 )
 """A word that leaves open whether the judgement holds; anywhere shortly before it."""
 _HEDGE = re.compile(
@@ -50,6 +50,7 @@ _EMOTION = (
     r"|embarrassment|discontent|despair|bitterness|fatigue|frustration|anxiety|apathy|complacency|excitement|regrets?|prejudices?"
     r"|loss of (?:nerve|interest|heart|faith|confidence|trust))\b"
 )
+_AFRAID = r"(?:afraid|scared|frightened|embarrassed|ashamed)"
 _STANCE = (
     r"(?:car|trust|believ|listen|try|bother|talk|turn|show|respect|want|speak|mak|learn|help|think|fight|push|ask"
     r"|shar|engag|tak)\w*ing"
@@ -63,7 +64,8 @@ def _tag(reading: Reading) -> Span | None:
 
 def _loaded(reading: Reading) -> Span | None:
     for hit in _JUDGING().finditer(reading.masked):
-        if not _SUPPOSED().search(reading.masked, max(0, hit.start() - 40), hit.start()):
+        quoted = reading.plain.count(hit[0]) > reading.masked.count(hit[0])
+        if not quoted and not _SUPPOSED().search(reading.masked, max(0, hit.start() - 40), hit.start()):
             return Span(hit.start(), hit.end())
     return None
 
@@ -75,7 +77,7 @@ def _told_of(reading: Reading, clause: Clause) -> bool:
     return _hedged(reading, clause) or all(name[:5] in before for name in named)
 
 
-_NAMED_EMOTION = late(rf"\b{_EMOTION}")
+_NAMED_EMOTION = late(rf"\b(?:{_EMOTION}|{_AFRAID}\b|courage\b)")
 
 
 def _hedged(reading: Reading, clause: Clause) -> bool:
@@ -140,7 +142,7 @@ RULES = (
         patterns=(
             r"\b(?:finally|at (?:long )?last)\b",
             (
-                rf"\b(?:what|when|why|how) [^?]{{0,24}}\b(?<!for\s){_TEAM} (?:to )?(?:(?:stop|stopped) {_STANCE}|quit|give up|gave up"
+                rf"\b(?:what|when|why|how) [^?]{{0,24}}\b(?<!for\s)(?<!would\s)(?<!might\s)(?<!could\s){_TEAM} (?:to )?(?:(?:stop|stopped) {_STANCE}|quit|give up|gave up"
                 rf"|(?:lose|lost) (?:faith|trust|interest|confidence|patience|heart|hope|touch|momentum|sight)|realise|realize|realised|realized|admit|admitted|regret|abandon|abandoned|ignore"
                 rf"|ignored|forget|forgot)\b(?! to (?:ask|thank))"
             ),
@@ -194,11 +196,15 @@ RULES = (
         matcher=_loaded,
         signs=(_LOADED,),
         patterns=(
-            r"\b(?:surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)merely|as (?:you|we all|everyone) knows?)\b",
-            r"(?<!not\s)\bobvious (?!to |from |about )\w+",
+            r"\b(?:surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)merely|(?<!far\s)as (?:you|we all|everyone) knows?)\b",
+            r"(?<!not\s)(?<!-)\bobvious (?!to |from |about )\w+",
             r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have) )clearly\b",
-            r"\b(?:only|just|a mere|merely) \d",
+            r"\b(?:(?:a mere|merely) \d|(?:only|just) \d(?=[^.?!;]{0,200}\?))",
             r"\bslow progress\b",
+            (
+                r"\b(?:the|all the|that|those|your|our|such) (?:ignored|neglected|mistaken|premature|careless|meaningless|lucky|comforting|confusing|drained"
+                r"|bored|disappointed|delighted|exhausted|demorali[sz]ed) \w+(?=[^?.!]{0,200}\?)"
+            ),
             (
                 r"\b(?:makes|made|is|was|why|how|what) [^?]{1,40}(?<!\ba\s)(?<!\bthe\s)(?:the|an?) (?:obvious|smartest|safest|only sensible"
                 r"|perfect|ideal|superior|winning|natural|wrong) (?:choice|bet|option|answer|call|move|way|approach|path|decision|measure)\b"
@@ -210,6 +216,7 @@ RULES = (
             "What made this realistic plan slip?",
             "Surely the form is the cause: what do you see?",
             "What explains the poor activation?",
+            "What do you make of the premature switch to tablets?",
         ),
         accepts=(
             "What does 12% mean to you?",
@@ -227,24 +234,28 @@ RULES = (
         why="Other causes are ruled out before anyone has spoken.",
         source=_CLEAN,
         patterns=(
-            r"\b(?:because of|caused by|thanks to|owing to|as a result of)\b",
-            r"\bdue to (?!be\b|launch|ship|start|end|go\b|land|report|meet|close)",
+            r"\b(?:caused by|owing to|as a result of|(?:because of|thanks to) (?:the |a |your |our |their )?(?:weak|poor|bad|good|great|clear|unclear|slow|late|low|missing))\b",
+            r"\bdue to (?!be\b|launch|ship|start|end|go\b|land|report|meet|close|something\b|anything\b|chance\b)",
             r"(?:\b(?:the|your|our|their|his|her|this|that)|'s|s') (?:\w+ )?lack of\b",
             (
+                r"\b(?:what about|which (?:bit|part) of|what part (?:of|in)) (?:the|your|that) [^?]{2,50} (?:put (?:that|it|this) down to|credit|deserve|owe)\b"
+                r"|\bwhat did (?:the|your) [^?]{2,30} do to (?:bring|cause|make|turn)\b"
+            ),
+            (
                 r"\bhow (?:much |badly |greatly |far )?(?:has|have|had|did|does|do|is|are) (?!you\b|we\b"
-                r"|they\b|that (?:feel|look)|it (?:feel|look))[^?]{1,50}?\b(?:hurt(?:ing)?|harm(?:ed|ing)?"
+                r"|they\b|that (?:feel|look)|it (?:feel|look))(?![^?]{0,50}\b(?:let you know|tell|say|whether|if) )[^?]{1,50}?(?<!a\s)(?<!an\s)(?<!the\s)(?<!of\s)\b(?:hurt(?:ing)?|harm(?:ed|ing)?"
                 r"|damag(?:e|ed|ing)|undermin(?:e|ed|ing)|slow(?:ed|ing)?(?: down)?|help(?:ed|ing)? (?!from)"
                 r"|improved?|boost(?:ed)?|hold(?:ing)? back|held back|block(?:ed|ing)?|derail(?:ed|ing)?"
                 r"|worsened|benefit(?:ed|ted)?)\b"
             ),
             r"\bhow much (?:has|have|did|does) [^?]{1,40}\b(?:affect|influence|contribute|change)",
             (
-                r"\bhow (?:much |badly |far )?(?:has|have|had|did) (?!you\b|we\b|they\b|it\b|that\b|each\b|everyone|this (?:come|feel))"
+                r"\b(?:how|in what ways?) (?:much |badly |far )?(?:has|have|had|did) (?!you\b|we\b|they\b|it\b|that\b|each\b|everyone|this (?:come|feel))"
                 r"(?![^?]{0,150}\bif (?:any|at all|it did|it has|they did))[^?]{1,50}?(?<!the\s)(?<!an\s)(?<!a\s)\b(?:caused?|destroy(?:ed)?|driv(?:e|en)|drove|contribut(?:e|ed)"
                 r"|led to|lead to|trigger(?:ed)?|fuel(?:led|ed)?|drag(?:ged)?|cost|erod(?:e|ed)|weaken(?:ed)?"
                 r"|hinder(?:ed)?|hamper(?:ed)?|ruin(?:ed)?|wreck(?:ed)?|spoil(?:ed|t)?|disrupt(?:ed)?|distract(?:ed)?|delay(?:ed)?"
                 r"|strain(?:ed)?|sap(?:ped)?|drain(?:ed)?|demotivate[d]?|strengthen(?:ed)?"
-                r"|increas(?:e|ed)|reduc(?:e|ed)|suffer(?:ed)?|dent(?:ed)?)\b"
+                r"|increas(?:e|ed)|reduc(?:e|ed)|suffer(?:ed)?|dent(?:ed)?|eased?|impair(?:ed)?|deteriorated?|lighten(?:ed)?|restored?|lift(?:ed)?|lower(?:ed)?)\b"
             ),
         ),
         rejects=(
@@ -254,6 +265,9 @@ RULES = (
             "What do you do about the drop caused by the price?",
             "How did the new glue drive the rise in returns?",
             "How has Lena's lack of drive shaped the spring?",
+            "In what ways has the new lift lightened the porters' days?",
+            "Which part of the May training do you put that down to?",
+            "What did the new foreman do to bring the queue down?",
         ),
         accepts=(
             "How did the cost of the trial come up?",
@@ -263,6 +277,7 @@ RULES = (
             "What would change for users if the work due to launch in May came later?",
             "How did the checklist change what new users do?",
             "What do you connect the change in churn with?",
+            "The queue halved in May: what do you put that down to?",
         ),
     ),
     _rule(
@@ -296,9 +311,10 @@ RULES = (
                 r"|hold|holds|held|holding|stop|stops|stopped|keep|keeps|kept|slow|slows|slowed|driv\w+|drove|play|affect\w*|shap\w+)\b"
             ),
             (
-                r"\b(?:your|the team's|their|his|her|our|\w+'s) (?:(?:drop|dip|loss|fall|decline) (?:in|of) (?:energy|motivation|morale"
+                r"(?:\b(?:your|the team's|their|his|her|our|\w+'s)|s') (?:(?:drop|dip|loss|fall|decline) (?:in|of) (?:energy|motivation|morale"
                 r"|commitment|effort|focus|interest|confidence|drive|enthusiasm|trust)|reluctance|resistance|refusal|unwillingness"
-                r"|complacency|inability|obsession|apathy|failure to|indifference|defensiveness|impatience)\b"
+                r"|complacency|inability|obsession|apathy|failure to|indifference|defensiveness|impatience|dislike of|bias|grudge|attachment to|difficulty in"
+                r"|silo mentality|(?:fading|waning|flagging) \w+)\b"
             ),
             (
                 r"\babout (?:his|her|their|(?!it's|what's|that's)\w+'s) (?:attitude|commitment|motivation|loyalty|discipline|work ethic"
@@ -332,6 +348,7 @@ RULES = (
             "What makes everybody so anxious about the audit?",
             "How much does the night shift resent the new rota?",
             "Why do the nurses hate the form?",
+            "What lies behind the nurses' dislike of the form?",
         ),
         accepts=(
             "What would make you proud of this objective in a year?",
@@ -389,6 +406,10 @@ RULES = (
                 r"|ambitious) (?:team|group|people|company)\b"
             ),
             r"\b(?:any|every) (?:good|serious|decent|sensible) (?:team|company|lead)",
+            (
+                r"(?:\A|[.;] )(?:most|other) (?:[\w-]+ ){1,4}(?:of (?:our|your) size )?(?:regard|look|have|use|do|get|go|run|keep|treat|set|hold|put|let|publish"
+                r"|start|close|stop|cap|check)\b[^.;?]{5,80}[;.]"
+            ),
             r"\bother teams (?:do|use|have|cut|run|set|find|typically|usually|already)\b",
             (
                 r"(?:^|[.,:;!?] )(?:all|every|most|many) (?:of )?(?:the |our |your )?(?:other|good|best|big|great|top|leading|serious|smart|real|modern) "
@@ -415,6 +436,7 @@ RULES = (
             "Most teams cut a key result at this point: what is your view?",
             "As a strong team, what will you do about May?",
             "Everyone agrees the form is too long, so what comes next?",
+            "Most depots look at the queue each morning; how do you see that?",
         ),
         accepts=(
             "What would most help the team in May?",
@@ -423,6 +445,7 @@ RULES = (
             "How would you all come to agree on a date?",
             "As a next step, what would you like to look at?",
             "As the season ends, what stays with you?",
+            "Most of the queue comes before ten. What do you make of that?",
         ),
     ),
     _rule(
@@ -464,7 +487,7 @@ RULES = (
                 rf"|\w+)"
             ),
             r"\bi (?:can )?(?:sense|tell|see) (?:that )?you\b",
-            r"(?:^|[.,;:] |so |but |and )i (?:think|feel|believe|suspect|guess) (?:that )?(?!about)\w+",
+            r"(?:^|[.,;:] |so |but |and )i (?:think|feel|believe|suspect|guess) (?:that )?(?!about|it was)\w+",
             r"\bi(?:'m| am) (?:surprised|worried|disappointed|concerned|afraid)\b",
             r"\bin my (?:view|opinion|experience)\b",
         ),
@@ -492,16 +515,19 @@ RULES = (
                 r"|most serious|weakest) (?:problems?|obstacles?|blockers?|causes?|issues?|mistakes?"
                 r"|weakness(?:es)?|barriers?|failures?|reason|link|bottlenecks?|concerns?|worry|fears?)\b"
             ),
+            r"\b(?:hold(?:s|ing)?|held) (?:back (?:the|your|this|our)|(?:the|your|this|our) (?:[\w-]+ ){1,3}back)\b",
         ),
         rejects=(
             "What is the biggest blocker on trial activation?",
             "What is the real problem with onboarding?",
             "Where does the root cause of the drop lie?",
+            "Which belief is holding the night crew back?",
         ),
         accepts=(
             "What, if anything, stands between you and 30% trial activation?",
             "What part of the target matters most to new users?",
             "What does the missing contract hold back most?",
+            "What, if anything, did the crew hold back in the review?",
         ),
     ),
     _rule(
@@ -588,12 +614,26 @@ RULES = (
                 r"(?=[^?]{0,120}\?)"
             ),
             r"\bwith (?:(?:the|your|our) )?\w+ (?:this|so|that|as) (?:low|bad|poor|weak|slow|late|thin|fragile|dismal|shaky)\b",
+            (
+                r"\b(?:regain|restor|rebuil|win back|winning back|won back|recover|repair|reviv|renew)\w* (?:[\w'-]+ ){0,4}?(?:confidence|trust|goodwill"
+                r"|morale|courage|faith|relationships?|teamwork|rhythm|spirit|credibility|enthusiasm|motivation|sense of)\b"
+            ),
+            (
+                r"(?:'s|s'|\bthe|\byour|\btheir|\bits|\bthis|\bour) (?:growing|newfound|proven|renewed|fading|waning|evident|remarkable|admirable|exceptional|unmatched"
+                r"|famous|proud|warm|strong|deep|lasting) (?:[\w-]+ )?(?:confidence|frustration|understanding|ownership|resilience|discipline|trust|interest|pride"
+                r"|openness|strength|reluctance|enthusiasm|maturity|skill|loyalty|commitment|cohesion|fatigue|resentment|impatience|unease|tradition|command"
+                r"|relations|relationship)\b"
+            ),
+            r"\beas(?:e|ed|es|ing) the (?:\w+ )?(?:pressure|tension|strain|burden|friction|load|stress)\b",
         ),
         rejects=(
             "Now that resentment is dragging the depot down, what comes next?",
             "Given that nobody trusts the rota, what would you change?",
             "With morale this low, what will you ask of the wards?",
             "Since the wards refuse to use the form, where will you look?",
+            "What would help the porters regain their trust in the rota?",
+            "How might a shared rota ease the tension between the wards?",
+            "What will you do about the porters' growing frustration with the lift?",
         ),
         accepts=(
             "Now that the depot has moved, what comes next?",
@@ -601,13 +641,16 @@ RULES = (
             "What has changed in the wards since the form came in?",
             "Given how far the pilot has come, what would you like to learn next?",
             "Given how many people wait, what matters most to you?",
+            "What gives the porters confidence in the rota?",
+            "What would a strong handover look like to the porters?",
+            "You said trust in the rota was lost in May: what would bring it back?",
             "What is taken for granted in this plan?",
         ),
     ),
     _rule(
         code="LED215",
         name="flattering-find",
-        message="It asks for something that it has praised before anyone has found it.",
+        message="It praises something before anyone has found it, and asks what it holds or what it is good for.",
         why="Whoever saw nothing wise or useful in it has to spoil the compliment first.",
         source=_LOFTUS,
         scope=Scope.OPENING,
@@ -618,16 +661,23 @@ RULES = (
                 r"(?:signals?|judge?ment|sense|truths?|insights?|messages?|warnings?|instincts?|lessons?|wisdom)\b"
             ),
             r"(?:what|which) wisdom\b",
+            (
+                r"(?:how|where|in what ways?) (?:could|can|might|may|does|do|will|would) [^?]{0,40}(?:'s|s'|\byour|\bits|\btheir|\bthe|\bthis) (?:[\w-]+ ){0,2}?"
+                r"(?:team spirit|warmth|openness|calm|care for|pride|trust|discipline|(?:relations|strength|command|gift|eye|tradition)\b|commitment|goodwill|attentiveness|patience"
+                r"|honesty|kindness|loyalty)\b[^?]{0,80}\b(?:help|support|serve|carry|build|be used|be put|come through|be turned|strengthen)\b"
+            ),
         ),
         rejects=(
             "What useful truth does the lower figure hold for the depot?",
             "What clever insight of yours hides in the lower figure?",
             "What wisdom in the porters' silence should the rest of us hear?",
+            "How could the porters' warmth towards visitors help through the winter?",
         ),
         accepts=(
             "What do you hear in the lower figure?",
             "What useful lesson, if any, came out of the pilot?",
             "What makes a lesson useful to the people on nights?",
+            "How could the porters help the wards through the winter?",
             "What good came of the pilot, in your eyes?",
         ),
     ),
@@ -640,16 +690,23 @@ RULES = (
         unless=_told_of,
         patterns=(
             rf"\b(?:the|their|its|your|his|her|what|which|[\w]+'s|s'|renewed|what (?:kind|sort) of) (?:[\w-]+ ){{0,2}}?{_EMOTION}",
+            rf"(?<!have\sto\sbe\s)\b{_AFRAID} (?:to|of|about)\b",
+            r"\b(?:the|its|their|your) courage (?:to|in)\b",
         ),
         rejects=(
             "Through which door did the mistrust between the wards come in?",
             "What sort of boredom do you see behind the late forms?",
             "How would the porters describe the relief of the new lift?",
+            "What makes a new porter afraid to speak up?",
+            "What gave the porters the courage to stop the lift?",
         ),
         accepts=(
             "What relief, if any, did the new lift bring?",
             "You dropped the chatbot with relief, you said: what did the relief tell you?",
             "How do the wards trust each other with bad news?",
+            "The porters told you they were afraid of the audit. What were the porters afraid of, in their own words?",
+            "Which part of the plan, if any, are people afraid to name?",
+            "What should no porter have to be afraid of in a review?",
             "“Fear of the audit” stands on the card: what would the fear like heard?",
         ),
     ),

@@ -59,9 +59,9 @@ RULES = (
         message="It reads as if one fact, a pick or a yes would answer it.",
         why="The answer is short, and the thinking behind it is not asked for.",
         rejects=(
-            "On which floor will the second ward open?",
+            "At what hour does the second oven go on?",
             "At what price does the basic plan sell today?",
-            "From which supplier does the flour come?",
+            "Which ward did the survey reach first?",
         ),
         accepts=(
             "What hangs on the floor on which the second ward opens?",
@@ -76,7 +76,7 @@ RULES = (
         message="It reads as if it wanted more than one answer.",
         why="The last part is answered, and the first is lost.",
         rejects=(
-            "What would you say about the oven and about the mood on the night shift?",
+            "What would you tell the bakers about the oven and the shops about the price?",
             "How do you feel about the flour price as well as the new foreman?",
             "What worries the bakers, what reassures the shops?",
         ),
@@ -93,8 +93,8 @@ RULES = (
         message="It reads like a request for a report.",
         why="The page could answer it, and the room's time goes into telling.",
         rejects=(
-            "What have the two crews completed on the roof so far?",
-            "How is the rollout coming along in the north?",
+            "What state is the second oven in this week?",
+            "Which steps has the north ward taken on the rollout this month?",
             "What came out of the three calls with the wards this week?",
         ),
         accepts=(

@@ -45,14 +45,13 @@ class Trait(StrEnum):
     RUN_UP = "run-up"
     """There are more than two sentences, or many words before the first clause."""
     MANY_WORDS = "many-words"
-    """There may be more than are taken in at one breath."""
+    """There may be more than are taken in at one breath; a quotation counts otherwise than its words."""
     WRAPPED = "wrapped"
     """Of the first clause, see ``Clause``."""
 
 
-_MANY_WORDS = 22
-_RUN_UP = 15
-"""Words up to which nobody minds what stands before a clause."""
+_MANY_WORDS, _RUN_UP = 22, 15
+"""Words up to which no rule minds a text, and what stands before its first clause."""
 
 
 class Span(NamedTuple):
@@ -114,12 +113,6 @@ class Reading(NamedTuple):
         """Whether anything is asked at all."""
         return self.clauses[0].form in _ASKING
 
-    @property
-    def tokens(self) -> list[str]:
-        """What stands between the blanks of the text, and of the masked one where an aside is left out between two words."""
-        aside = "(" in self.plain or "[" in self.plain
-        return f"{self.plain} {self.masked}".split() if aside else self.plain.split()
-
 
 def late(source: str) -> Callable[[], re.Pattern[str]]:
     """An expression that few texts need: it is compiled when it is first asked for."""
@@ -137,19 +130,20 @@ WH = r"(?:what|how|wh?ich|whose|whom|who|where|when|why)(?:'?s|'re|'d|'ll|'ve)?\
 """Question words with their contractions."""
 _PLAIN = str.maketrans("‘’‚‛′`“”„‟″«»", "''''''" + '"' * 7)
 _QUOTED = late(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
+_CAPITAL_NEXT = late(r"\s+[A-Z]")
 _ASIDE = late(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WRAPPED_IN_QUOTES = late(r'\s*"[^"]*"\s*\Z')
-_WORD = re.compile(r"\w\w*")
+_WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[a-z']+")
 _STOP = re.compile(r"[.?!…][.?!…]*(?=\s|\Z)")
-_ABBREVIATION = late(r"\b(?:e\.g|i\.e|vs|etc|approx|dr|mr|ms|mrs|no|incl)\Z")
+_ABBREVIATION = late(r"\b(?:e\.g|i\.e|vs|etc|approx|dr|mr|ms|mrs|no|incl|[ap]\.m)\Z")
 _FILLER = re.compile(
     r"\s*(?:[-*•–—]\s|\d{1,2}[.)]\s|(?:so|and|but|well|ok|okay|now|then|also|yes|yeah|um|oh|please|first"
     r"|next|just)\b"
     r"(?!\s+(?:that|far)\b)[,:]?\s*|[\s,:;]+)"
 )
 _QUESTION_WORD = (
-    rf"(?:(?:in|to|for|from|at|on|of|by|with|about|through|under|over|during|against|roughly"
+    rf"(?:(?:in|to|for|from|at|on|of|by|with|about|through|under|over|during|against|towards?|beyond|among|into|roughly"
     rf"|approximately)\s+)?{WH}"
 )
 _AUXILIARY = (
@@ -160,7 +154,7 @@ _MAYBE_CONDITION = late(r"(?:should|had|were|(?:don|can)'?t)\s+(?!you\s+(?:think
 """``Should the grant be refused, what …``, ``Don't think of the page for a minute: what …``."""
 _INVITATION = (
     r"(?:do\s+)?(?:tell|help|show|walk|talk|take|remind)\s+(?:us|me|everyone|the\s+room)\b"
-    r"(?!\s+(?:that\s+)?(?:you|we|they|it|there|he|she)\b)"
+    r"(?!\s+(?:that\s+)?(?:you|we|they|it|there|he|she)\b|\s+if\s+i\b)"
     r"|say\s+(?:a\s+(?:bit|little|word)\s+)?(?:more|something|about)\b"
     r"|(?:describe|share|paint|recall|unpack)\b|let(?:'s|\s+us|\s+me)\s+(?:hear|know)\b"
 )
@@ -194,7 +188,15 @@ _INNER = late(rf"\b(?:(?P<polar>if|whether)\b|(?P<wh>{WH})|(?P<aux>{AUX}\s+(?:yo
 _AFTER_PREFACE = re.compile(
     r"[,:;—–…\-.](?:(?<=\s-)|(?<=\.)\.\.|(?<![-.]))\s*(?:(?:and|so|then|but|well|please|now|just curious,)\s+)?(?=\w)"
 )
+_ASKED_BEFORE = late(
+    r"\s*(?:[–—-]\s*)?(?:you|they|we)\s+(?:had\s+)?asked\s+(?:that|this|it|so|yourselves|last|in|on)\b"
+)
+_ASKED_ALREADY = late(
+    r"[^?;:]{3,160},\s*(?:you|they|we)\s+(?:had\s+)?asked\s+(?:that|this|it|so|yourselves|last|in|on)\b[^?;:,]{0,40};"
+)
+"""``Why bother, you asked last time; what …``: the first question is quoted, and the second is asked."""
 _NO_COMMA = late(rf"\b(?:{WH}(?=\s+{AUX})|(?:what|which)\s+\w+\s+(?={AUX}))")
+_RELATIVE = late(rf"which\s+(?:(?:you|we|they)\s|{AUX}[^,?]{{1,80}},)|whom\s+(?:you|we|they)\s")
 _WHEN_HERE = late(
     r"when(?:ever)?\s+(?:the|an?|this|that|these|those|your|our|their|you|we|they|it|people"
     r"|(?:every|some|no)(?:one|body|thing))\b"
@@ -212,8 +214,8 @@ _UNINVERTED = late(
 )
 """A question word with its sentence in the order of a statement, which asks only where a question mark says so."""
 _SUBORDINATE = re.compile(
-    rf"(?:when|where|whenever|wherever|(?:from|given|after)\s+what"
-    rf"|what\s+(?:the|your|our|you|we|they))\s+(?!{AUX})"
+    rf"(?:when|(?:from\s+)?where|whenever|wherever|(?:from|given|after|beyond)\s+what"
+    rf"|what\s+(?:the|your|our|you|we|they))\s+(?!{AUX}|(?:in|on|at|along|among|between|within|else|exactly)\b)"
 )
 _TAG = late(
     r"[,–—-]\s*(?:right|correct|yes|no|huh|eh|ok|okay|agreed|true|or"
@@ -252,17 +254,21 @@ _JOIN = late(rf"(?P<link>[,;—–/]\s*|\s)(?P<word>{_JOINING})?{_NEXT}")
 _MAY_JOIN = re.compile(rf"[\s,;—–/](?:(?<!\s)\s*(?:{_JOINING})?|{_JOINING}){_NEXT}")
 """The same with more than a blank before what is next: without it nothing is joined."""
 _NAMED_SUBJECT = late(rf"\s+{_SUBJECT}\b")
-_LAST_ASKS = late(r"\s(?:what|how|where|for\s+the\s+sake\s+of\s+what)\s*\?+\s*\Z")
+_LAST_ASKS = late(
+    r"\s(?:(?:what|how|where|for\s+the\s+sake\s+of\s+what)|(?:for|of|to|than|by|from|with)\s+what,(?!\s+(?:exactly|precisely|then)\b)[^,?]{1,40})\s*\?+\s*\Z"
+)
 """``To you, a good site is what?``: the question word stays where the answer will stand."""
 _FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
 _GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*(?:\?+\s*)?\Z")
 _JOINED_HERE = late(r"\W+(?:and|or|but)\b")
 _INVERTED = late(rf"\s+{AUX}")
-_LEFT_OPEN = late(r",|\s+(?:not|against)\b")
+_OR_NOT = late(r"\W*or\s+(?:\w+n't\s+\w+|(?:\w+\s+){2,3}(?:not|already|fine|enough)\b)")
+"""``…, or doesn't it?``, ``or is it fine as it is?``: the answer may be that there is none."""
+_LEFT_OPEN = late(r",|\s+(?:not|against)\b|\s+\w+n't\W*\Z")
 """After ``and how``, ``and what``: the rest is that of the question before."""
 _REASON_TAIL = late(
-    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?=,?\s+do\s+you\s+think\W*\Z),?\s+do\s+you\s+think|why(?:\s+(?:so|not|that\s+much|do\s+you\s+think(?:\s+\w+){0,3}|is\s+that|(?:that|this)(?:\s+one)?|these|those|them|it|then|there|now|you|they|theirs|him|her))?"
-    r"|how(?:\s+so|\s+come)?|what\s+for|(?:for|on|in|to|with)\s+what(?:\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end"
+    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?=,?\s+do\s+you\s+think\W*\Z),?\s+do\s+you\s+think|why(?:\s+(?:so|not|that\s+much|do\s+you\s+think(?:\s+\w+){0,3}|is\s+that|(?:that|this|these|those)(?:\s+\w+)?|them|it|then|there|now|you|they|theirs|him|her|(?:would|do|does|is|are|was|were|did)\s+(?:it|they|that|this|he|she)(?:\s+one)?(?:\s+matter\w*)?|(?:do\s+|d')you\s+(?:think|suppose|believe|feel)\s+(?:\w+\s+){0,2}\w+))?"
+    r"|how(?:\s+so|\s+come|\s+(?:can|could|do|would)\s+you\s+tell)?|what(?:'s|\s+is)\s+(?:that|it|this)\s+(?:down\s+to|based\s+on)|what\s+for|(?:for|on|in|to|with)\s+what(?:\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end"
     r"|purpose))?|what(?:'s|\s+is|\s+are)\s+your\s+(?:reasons?|reasoning|thinking|grounds)"
     r"|what\s+(?:makes\s+(?:you(?:\s+(?:say|think)\s+(?:so|that))?|(?:it|that|this|them)\s+\w+(?:\s+(?:part|one|way))?)|speaks\s+for\s+(?:it|that|this|them)(?:\s+\w+)?))"
     r"\s*(?:[?.!]+\s*)?\Z"
@@ -279,20 +285,20 @@ def read(text: str) -> Reading:
         The reading. Offsets in it are offsets of ``text``.
     """
     plain = _plain(text)
-    masked = _masked(plain)
+    masked = _masked(plain, text)
     sentences = _sentences(masked)
     return Reading(text, plain, masked, sentences, _clauses(masked, sentences))
 
 
-def pieces(reading: Reading, words: int) -> list[str]:
-    """What the sieve is told of a text beside its words: how each clause begins and its form, and what the text is like.
+def told(reading: Reading) -> tuple[list[str], list[str]]:
+    """Return what the sieve is told of a text.
 
-    Args:
-        reading: the text.
-        words: at least so many as it holds outside quotations.
+    Returns:
+        What stands between its blanks (with an aside, and without it, since then others are neighbours), and as pieces
+        what it is like: the form of each clause, the word that opens it, and traits.
     """
-    masked, clauses, sentences = reading.masked, reading.clauses, reading.sentences
-    first = clauses[0]
+    plain, masked, clauses, sentences = reading.plain, reading.masked, reading.clauses, reading.sentences
+    tokens = plain.split()
     found = []
     for clause in clauses:
         found.append(piece(clause.form))
@@ -302,13 +308,13 @@ def pieces(reading: Reading, words: int) -> list[str]:
         found.append(piece(Trait.SEVERAL_CLAUSES))
     if sentences[-1].start >= clauses[-1].end:
         found.append(piece(Trait.TRAILING))
-    if len(sentences) > 2 or (words > _RUN_UP and len(masked[: first.start].split()) > _RUN_UP):
+    if len(sentences) > 2 or (len(tokens) > _RUN_UP and len(masked[: clauses[0].start].split()) > _RUN_UP):
         found.append(piece(Trait.RUN_UP))
-    if words > _MANY_WORDS or "xxxx" in masked:
+    if len(tokens) > _MANY_WORDS or "xxxx" in masked:
         found.append(piece(Trait.MANY_WORDS))
-    if first.wrapped:
+    if clauses[0].wrapped:
         found.append(piece(Trait.WRAPPED))
-    return found
+    return tokens + masked.split() if "(" in plain or "[" in plain else tokens, found
 
 
 def has_reason_tail(reading: Reading, clause: Clause) -> bool:
@@ -323,15 +329,22 @@ def _plain(text: str) -> str:
     return lowered if lowered.isascii() and "`" not in lowered else lowered.translate(_PLAIN)
 
 
-def _masked(plain: str) -> str:
+def _masked(plain: str, text: str) -> str:
     masked = plain
     if masked.count('"') > 1 or masked.count("'") > 1:
         if _WRAPPED_IN_QUOTES().match(masked):
             masked = masked.replace('"', " ")
-        masked = _QUOTED().sub(lambda found: "x" * len(found[0]), masked)
+        masked = _QUOTED().sub(lambda found: _noun(found, text), masked)
     if "(" in masked or "[" in masked:
         masked = _ASIDE().sub(lambda found: " " * len(found[0]), masked)
     return masked
+
+
+def _noun(quotation: re.Match[str], text: str) -> str:
+    """A quotation as a noun of x's; its last mark stays a full stop where a capital letter begins a sentence after it."""
+    size = len(quotation[0])
+    ends = quotation[0][-2] in ".?!" and _CAPITAL_NEXT().match(text, quotation.end())
+    return "x" * (size - 1) + "." if ends else "x" * size
 
 
 def _sentences(masked: str) -> tuple[Sentence, ...]:
@@ -353,9 +366,15 @@ def _clauses(masked: str, sentences: tuple[Sentence, ...]) -> tuple[Clause, ...]
     found = [_clause(masked, sentence) for sentence in sentences]
     asking: list[Clause] = []
     for clause, sentence in zip(found, sentences, strict=True):
-        if clause.form in _ASKING and (sentence.mark != "." or _asks_unmarked(clause, found, sentences)):
+        asks = clause.form in _ASKING and (sentence.mark != "." or _asks_unmarked(clause, found, sentences))
+        if asks and not _asked_before(masked, sentence):
             asking += _parted(masked, clause)
     return tuple(asking or found[-1:])
+
+
+def _asked_before(masked: str, sentence: Sentence) -> bool:
+    """Whether the next sentence tells that somebody else asked this one: ``Why bother? You asked that.`` does."""
+    return sentence.end < len(masked) and _ASKED_BEFORE().match(masked, sentence.end) is not None
 
 
 def _asks_unmarked(clause: Clause, found: list[Clause], sentences: tuple[Sentence, ...]) -> bool:
@@ -369,8 +388,9 @@ def _clause(masked: str, sentence: Sentence) -> Clause:
     start, end = _skip_filler(masked, sentence.start, sentence.end), sentence.end
     if _is_tag(masked, start, end):
         return Clause(start, end, Form.TAG, _word(masked, start), Span(start, start))
+    told = "asked" in masked and _ASKED_ALREADY().match(masked, start, end)
     return (
-        _asked_at(masked, start, start, end)
+        (None if told else _asked_at(masked, start, start, end))
         or _after_preface(masked, start, sentence)
         or _not_asking(masked, start, sentence)
     )
@@ -468,7 +488,7 @@ def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None
     """The first clause that asks after a comma, colon or dash; failing that, a plain ``what is`` inside."""
     before = start + masked.startswith("-", start)  # a dash that opens a sentence parts nothing from it
     for hit in _AFTER_PREFACE.finditer(masked, before, sentence.end):
-        if masked.startswith(("which you ", "which we ", "which they "), hit.end()):
+        if _RELATIVE().match(masked, hit.end(), sentence.end):
             continue  # it tells more of what stands before
         if clause := _asked_at(masked, start, hit.end(), sentence.end):
             return clause if sentence.mark == "?" or clause.form is not Form.POLAR else None
@@ -523,19 +543,21 @@ def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     link, word, following = hit["link"], (hit["word"] or "").strip(), hit["next"]
     inverted = _INVERTED().match(masked, hit.end()) is not None or "'" in following
     is_wh = _WH_HERE.match(following) is not None
-    if not word:
-        return clause.form is not Form.INVITE and is_wh and inverted
+    if not word:  # "the figure, which has stood since May": there it tells more of what stands before
+        return clause.form is not Form.INVITE and is_wh and inverted and following != "which"
     if word in {"as well as", "along with", "including", "plus"}:
         return is_wh
     if not is_wh:
         parted = not link.isspace() or _NAMED_SUBJECT().match(masked, hit.end()) is not None
-        return parted and clause.form in (Form.WH, Form.POLAR) and not link.startswith("/")
+        open_end = clause.form is Form.WH and _OR_NOT().match(masked, hit.start(), clause.end)
+        return parted and not open_end and clause.form in (Form.WH, Form.POLAR) and not link.startswith("/")
     if following == clause.opener and not _INVERTED().match(masked, clause.start + len(following)):
         shared = _GAP_HERE().match(masked, hit.end(), clause.end)
         if shared and shared[1] in masked[clause.start : hit.start()]:
             return False  # "what rests on opinion, and what on evidence": the verb is shared
     free = link.isspace() and _FREE_RELATIVE().match(masked, hit.end())  # "the lease and what it asks of you"
-    before = masked[clause.start + len(clause.opener) : hit.start()]
+    opening = _WH_HERE.match(masked, clause.start)
+    before = masked[opening.end() if opening else clause.start + len(clause.opener) : hit.start()]
     if free or not before or _LEFT_OPEN().match(masked, hit.end()) or re.search(rf"\b{following}\b", before):
         return False  # "what stays and what goes", "who or what": a pair inside one question
     return inverted or following in {"what", "how", "why", "which", "who", "whose"}

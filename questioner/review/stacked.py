@@ -45,7 +45,7 @@ def _joined(reading: Reading) -> Span | None:
 
 _SUBJECTS = (
     r"how\s+(?:do|does|did|are|is|would|will|could|might)\s+(?:the|your|this"
-    r"|our)\s+\w+(?:\s+\w+)?\s+and\s+(?:the|your|its|our)\s+\w+\s+(?!of\b)\w+"
+    r"|our)\s+\w+(?:\s+\w+)?\s+and\s+(?:the|your|its|our)\s+(?:\w+\s+){1,3}(?:fit|sit|bear|affect|help|serve|contribute|work|look|feel|land|support|influence|shape|go|change|matter)\b"
 )
 _VERBS = (
     r"\b(?:did|do|will|would|could|can|have|has|might)\s+(?:you|we|they"
@@ -63,6 +63,7 @@ _ONE_ACT = {
     ("hear", "see"),
     ("see", "notice"),
     ("want", "need"),
+    ("sit", "learn"),
 }
 _PAIR_OF_NOUNS = (
     rf"\b{_PAIRED}(?:,\s+{_PAIRED}){{0,3}},?\s+(?:and|or|&)\s+(?:the\s+|your\s+|what\s+|any\s+"
@@ -79,7 +80,18 @@ _TWO_OBJECTS = (
     r"(?!(?:other|same|lows?|cons?)\b)(?:[\w'-]+\s+){0,2}[\w-]+\s*(?:\?|\Z)"
 )
 """Two things to have a view of, each with a determiner of its own, and nothing after them that would tie them together."""
-_verbs, _subjects, _two_objects, _pair_of_nouns = map(late, (_VERBS, _SUBJECTS, _TWO_OBJECTS, _PAIR_OF_NOUNS))
+_TWICE_JOINED = "|".join(
+    rf"\b{word}\s+[^?]{{3,60}}\s+and\s+{word}\s+(?:the|your|our|its|this|their|next|last)\b"
+    for word in ("about", "from", "with", "on", "in")
+)
+"""The preposition said again before a second object: ``about the lease, and about the levy``."""
+_TWO_ACCOUNTS = (
+    r"how\s+(?:do|did|would|might|could)\s+(?:you|we|they|each\s+of\s+(?:you|the\s+\w+)|the\s+team)\s+(?:explain|describe|assess|picture|judge|rate"
+    rf"|see|view)\s+{_DET}(?:[\w'-]+\s+){{0,4}}?[\w'-]+\s+and\s+{_DET}(?!(?:other|same)\b)"
+)
+_verbs, _subjects, _two_objects, _two_accounts, _pair_of_nouns, _twice_joined = map(
+    late, (_VERBS, _SUBJECTS, _TWO_OBJECTS, _TWO_ACCOUNTS, _PAIR_OF_NOUNS, _TWICE_JOINED)
+)
 
 
 def _double_barrel(reading: Reading) -> Span | None:
@@ -100,7 +112,9 @@ def _barrels(masked: str, start: int, end: int) -> Span | None:
     found = (
         _subjects().match(masked, start, end)
         or _two_objects().match(masked, start, end)
+        or _two_accounts().match(masked, start, end)
         or _pair_of_nouns().search(masked, start, end)
+        or _twice_joined().search(masked, start, end)
     )
     return Span(found.start(), found.end()) if found else None
 
@@ -183,13 +197,20 @@ RULES = (
         why="A single answer cannot be read: it may be about either.",
         source=_QAS,
         matcher=_double_barrel,
-        signs=(_VERBS, OPENS + _SUBJECTS, OPENS + _TWO_OBJECTS, _PAIR_OF_NOUNS),
+        signs=(
+            _VERBS,
+            *(OPENS + opening for opening in (_SUBJECTS, _TWO_OBJECTS, _TWO_ACCOUNTS)),
+            _PAIR_OF_NOUNS,
+            _TWICE_JOINED,
+        ),
         rejects=(
             "What did you learn and change?",
             "How do the target and the owner fit your plan?",
             "What are your main risks and next steps?",
             "How do you see the new rota and the price list?",
             "What did you hear about the lift's noise and the tenant's lease?",
+            "What did the spring teach you about the lease, and about the night rota?",
+            "How would you explain the late forms and the new rota to a visitor?",
         ),
         accepts=(
             "How does the target fit your plan?",
@@ -199,6 +220,8 @@ RULES = (
             "What do you see between the rota and the price list?",
             "What do you notice about the way the porters and the nurses hand over?",
             "What do you make of the highs and the lows?",
+            "What did the spring teach you about the lease and the people it binds?",
+            "How do you explain the forms that come late and early to a visitor?",
         ),
     ),
     _rule(
@@ -238,10 +261,9 @@ RULES = (
         patterns=(
             (
                 r"(?:for example|e\.g\.?|such as|for instance|in terms of"
-                r"|namely)[^,?]{1,40},[^,?]{1,40},[^?]{1,60}\?"
+                r"|namely)[^,?]{1,40},[^,?]{1,40},(?! (?:how|what|which|who|where|why)\b)[^?]{1,60}\?"
             ),
             r"\ba\) ?[^?]{1,80}\bb\)",
-            r"\S - [^,?]{1,30}, [^,?]{1,30},? (?:and |or )?[^,?]{1,30}\?",
         ),
         rejects=(
             "What matters most here, for example to sales, to finance, to users?",

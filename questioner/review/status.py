@@ -24,6 +24,12 @@ _DO = (
     r"(?:ship|finish|complete|deliver|launch|release|roll out|tick off|close out|get done|get through|get finished|wrap up"
     r"|hand (?:in|over)|submit|upload|install|deploy|merge|carry out|put in place|implement|get round to|get around to)"
 )
+_LATELY = (
+    r"(?:so far|to date|by now|since|(?:this|last) (?:\w+ )?(?:weeks?|months?|sprint|quarter|spring|summer|autumn|winter|morning|season|cycle)"
+    r"|(?:in|for|during|of) (?:the (?:last|past) |early |late )?(?:(?:\w+ ){0,2}(?:weeks?|months?|quarter|sprint)|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december)|today|yesterday)\b"
+)
+"""A stretch of time that a report may be about."""
 _AND_MORE = r"\b(?! (?:that|which|because|so that|differently)\b)"
 """What follows makes it a question about the worth of the work and not about the list."""
 
@@ -33,7 +39,9 @@ def _supposed(reading: Reading, clause: Clause) -> bool:
     return _SUPPOSED().search(reading.masked, 0, clause.start) is not None
 
 
-_SUPPOSED = late(r"\b(?:if|suppose|supposing|imagine|assume|assuming|picture)\b")
+_SUPPOSED = late(
+    r"\b(?:if(?!\s+(?:we|you|i)\s+(?:look|go|take)\b)|suppose|supposing|imagine|assume|assuming|picture)\b"
+)
 
 _rule = partial(Rule, label=Label.STATUS, severity=Severity.REJECT)
 
@@ -67,6 +75,11 @@ RULES = (
             "relative",
             "where",
             "got to",
+            "gone",
+            " go",
+            " look",
+            "stage",
+            "happen",
         ),
         patterns=(
             (
@@ -87,7 +100,7 @@ RULES = (
                 r"\bwhere (?:do|does|did|are) (?:things|we|you|it|that|the team|everything) (?:all )?(?:stand"
                 r"|at\b|with|on)"
             ),
-            r"(?<!from\s)\bwhere (?!you\b|we\b)(?:\w+ ){1,3}stands?\b",
+            r"(?<!from\s)\bwhere (?!you\b|we\b|do you each\b)(?:\w+ ){1,3}stands?\b",
             r"\b(?:about|on|share) (?:the|your|any) progress\b",
             r"\bhow did (?:it|things|the \w+) go\b",
             (
@@ -103,6 +116,14 @@ RULES = (
             r"\bwhere(?:'s|'re| is| are) [^?]{1,40} up to\b",
             r"\b(?:where(?:'s|s| has| have|'ve| is)?|it's) [^?]{2,60} got to\b(?! do\b| be\b| know\b)",
             r"\b(?:how|where) do(?:es)? (?!you\b|we\b|it\b)[^?]{3,70} stand(?: today| now| this \w+| compared[^?]{0,40})? ?\?",
+            (
+                r"\bhow(?:'s| do| does| is| are) (?!you\b|we\b)[^?]{2,50} look(?:ing)?(?= (?:today|now|right now|this (?:week|month|morning|quarter)"
+                r"|for (?:mon|tues|wednes|thurs|fri)day|compared)| ?\?| in the\b)|\bwhat do(?:es)? [^?]{2,60} look like (?:today|this (?:week|month"
+                r"|morning)|now|right now|at the moment|so far)\b"
+            ),
+            r"\b(?:what|which) stage (?:has|have|is|are|did)\b",
+            r"\bwhat(?:'s|s| is| has|'s been| has been)? (?:been )?happen(?:ing|ed) (?:on|with|at|in) (?:the|your|our)\b(?![^?]{0,50}\b(?:that|when|if)\b)",
+            r"\bhow (?:has|have|is|are) [^?]{2,60} (?:moving along|coming along|coming on|getting on|shaping up|progressing)\b",
         ),
         rejects=(
             "How are your OKRs going?",
@@ -112,6 +133,9 @@ RULES = (
             "Where do we stand with activation?",
             "How did occupancy perform in May against budget?",
             "Where did we end up on the ticket sales?",
+            "How does the May backlog look in the paint shop?",
+            "What stage has the second hall reached?",
+            "What is happening at the north depot?",
         ),
         accepts=(
             "What does onboarding mean to you today?",
@@ -123,6 +147,8 @@ RULES = (
             "Where do you stand on the question of the second oven, and why?",
             "How does the figure sit with you?",
             "Where has the idea taken you?",
+            "How does the backlog look to someone who waits?",
+            "What happened at the depot that stays with you?",
         ),
     ),
     _rule(
@@ -143,10 +169,14 @@ RULES = (
                 r"(?= ?(?:\?|\Z|for|by|this|last|so far|today|now|at|as of|since|per)\b| ?\?| ?\Z)"
             ),
             (
-                r"\bwhat(?:'s| is| was) (?:it|that|this|the (?:figure|number|rate|score))(?: ?(?:now|today|yesterday|right now|at the moment"
-                r"|(?:last|this|the previous) (?:day|week|month|quarter|year|time|season|cycle|sprint)))? ?(?:\?|\Z)"
+                r"\bwhat(?:'s| is| was) (?:the (?:figure|number|rate|score) ?(?:\?|\Z)|(?:it|that|this|the (?:figure|number|rate|score)) (?:now|today|yesterday"
+                r"|right now|at the moment|again|(?:last|this|the previous) (?:day|week|month|quarter|year|time|season|cycle|sprint)) ?(?:\?|\Z))"
             ),
             r"\bwhat (?:number|figure|percentage|value|score) (?:is|are|do|did|have|has|would)\b",
+            (
+                r"\bwhat(?:'s| is| was) (?:the|our|your) (?:[\w-]+ ){0,4}?(?:rate|yield|percentile|average|median|total|volume|balance|tally|count|ratio|size)"
+                r"(?= (?:of|for|in|this|last|as|now|today|after|per|at|right|so)\b| ?\?| ?\Z)"
+            ),
         ),
         rejects=(
             "What is the current value of trial activation?",
@@ -154,6 +184,7 @@ RULES = (
             "What percentage have you reached?",
             "What are this week's occupancy figures by floor?",
             "Occupancy is at 80%. What was it last month?",
+            "What was the no-show rate for the second shift?",
         ),
         accepts=(
             "What does 18% tell you about trial activation?",
@@ -161,6 +192,7 @@ RULES = (
             "What value does activation have for new users?",
             "What are the figures not telling you?",
             "What might our occupancy figures hide?",
+            "What is the average not telling you?",
         ),
     ),
     _rule(
@@ -182,7 +214,7 @@ RULES = (
             ),
             rf"\bwhat(?:'re| are| is| were| was) {_PEOPLE} (?:currently |now )?(?:working on|up to|busy with)",
             (
-                rf"\b(?:what|which [^?,]{{1,30}}?)(?:'s| is| has| have| was| were| are| got) (?:already |still |now |since )?(?:been )?"
+                rf"(?<!in\s)(?<!with\s)\b(?:what|which [^?,]{{1,30}}?)(?:'s| is| has|(?<!would) have| was| were| are| got) (?:already |still |now |since )?(?:been )?"
                 rf"(?:done|{_DONE}){_AND_MORE}"
             ),
             (
@@ -200,6 +232,28 @@ RULES = (
                 r"|reviews?|tests?|trials?) (?:was|were|has been|have been) (?:held|run|made|carried out|conducted|done)\b"
             ),
             r"\b(?:on|is|what's) (?:the|your|today's) agenda\b",
+            (
+                r"\bwhat(?:'s|s| is| are)?(?:, if anything,)? (?:is )?(?:on|in) (?:the|your|this|next|today's|\w+'s) (?:[\w']+ ){0,3}?"
+                r"(?:list|calendar|schedule|timetable|programme|diary|docket|roadmap|backlog)\b"
+            ),
+            (
+                r"\b(?:what|which [^?,]{1,30}?)(?:, if anything,)? did [^?,]{2,50}? (?:ship|finish|complete|deliver|launch|release|produce|repair|cover"
+                rf"|close|report|send|bring in|accomplish|achieve|process|publish|install|visit)\b[^?]{{0,60}}\b{_LATELY}"
+            ),
+            r"\bwhat(?:, if anything,)? did [^?,]{2,50}? (?:get done|get finished|get through|put out|put through)\b",
+            (
+                r"\b(?:what|which)(?: [^?,]{1,30}?)?(?:, if anything,)?(?:'ve| has| have) [^?,]{2,50}? (?:shipped|finished|completed|delivered|launched|released"
+                r"|produced|repaired|covered|closed|reported|brought in|accomplished|achieved|processed|published|installed|visited|received|checked"
+                rf"|moved)\b[^?]{{0,60}}\b{_LATELY}"
+            ),
+            (
+                r"\b(?:what|which)(?: [^?,]{1,30}?)?(?:, if anything,)?(?:'ve| has| have) [^?,]{2,50}? (?:crossed off|undertaken|got through|gone through"
+                r"|put through|sent round|ticked off)\b"
+            ),
+            (
+                r"\bwhich (?:[^?,]{1,30} )?(?:deliverables|milestones|items|steps|visits|actions|measures|tasks|tickets|repairs|jobs)\b[^?]{0,60}"
+                r"\b(?:reached|took place|lie behind|awaiting|are done|are left|remain|already)\b"
+            ),
             r"\bwhat(?:'s| is)(?: still)? (?:open on|outstanding|left (?:for|on (?:that|this|it))\b)",
             r"\bwhat(?:'s| has|'ve| have) (?:landed|come in|moved across|gone live)\b",
             (
@@ -216,6 +270,12 @@ RULES = (
             "What remains to be painted in the hall?",
             "Which audits were carried out in March?",
             "What've you been working on?",
+            "What is on the calendar for the north ward?",
+            "What did the second crew repair in May?",
+            "What did the tidy-up hour get done in the north hall?",
+            "What has the trial of the second oven produced since March?",
+            "What have you crossed off the spring list?",
+            "Which of the steps agreed in March lie behind you?",
         ),
         accepts=(
             "What did the new checklist change for people in trial?",
@@ -231,6 +291,9 @@ RULES = (
             "What is left of the case for the orchard once the levy is gone?",
             "What has come of the talk with the tenants?",
             "What kept you awake about the hall?",
+            "What did the trial of the second oven teach you in May?",
+            "Which of the steps agreed in March would you take again, and why?",
+            "What is on your mind about the rota?",
         ),
     ),
     _rule(
@@ -274,7 +337,7 @@ RULES = (
                 r"|finish(?:ed)?|complete[d]?|live|shipp?(?:ed)?|deliver(?:ed)?|launch(?:ed)?|available"
                 r"|reach\w*|land|hit|due)\b"
             ),
-            r"\b(?:by when|by what date|what(?:'s| is) the (?:eta|deadline|due date|delivery date))\b",
+            r"\b(?:by when(?! (?:you|we|they)\b)|by what date|what(?:'s| is) the (?:eta|deadline|due date|delivery date))\b",
             r"\bhow (?:long|soon) (?:until|before|till|will it (?:take|be))\b",
         ),
         rejects=(
@@ -348,12 +411,16 @@ RULES = (
             "what goes in",
             "me to tell",
             "fill ",
+            "rundown",
+            "run-down",
+            "state of play",
+            "standing",
             "story so far",
             "the word?",
             " miss",
         ),
         patterns=(
-            r"\b(?:any|an?|your|the|quick|brief|latest|status|short) (?:\w+ )?updates?\b(?! (?:to|in) the)",
+            r"\b(?:any|an?|your|quick|brief|latest|status|short) (?:\w+ )?updates?\b(?! (?:to|in) the)|\bthe update\b(?= ?(?:\?|\Z|on\b|from\b))",
             r"\bupdate (?:us|me|everyone|your|the (?:team|group|room))\b",
             r"\bup to speed\b",
             (
@@ -369,6 +436,7 @@ RULES = (
             ),
             r"\bhow complete\b",
             r"\bwhat (?:can|could|do|should|would) (?:i|you like me to) (?:tell|put|report|know)\b|\bwhat can you tell me about\b|\bwhat goes in (?:it\b|under|the)",
+            r"\brun-?down of\b|\bstate of play\b|\bcurrent standing of\b|\bwhat can you report\b",
             r"\bfill (?:me|us) in\b|\bwhat's the word ?\?|\bthe story so far\b|\bwhat(?:'d| did) (?:we|i) miss\b",
         ),
         rejects=(
@@ -376,6 +444,7 @@ RULES = (
             "Can you bring us up to speed on onboarding?",
             "What's the latest on activation?",
             "How much of the checklist is done?",
+            "Can you give us a rundown of the May repairs?",
         ),
         accepts=(
             "What has happened around activation that the page does not show?",

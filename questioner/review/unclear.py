@@ -200,7 +200,7 @@ RULES = (
                 r"\b(?:not|never|n't) (?:\w+ )?(?:impossible|unlikely|unclear|unhappy|uncommon|unable"
                 r"|unreasonable|unhelpful|unimportant|without|fail to|nothing|no)\b"
             ),
-            r"\b(?:\w+n't|not) [^?]{1,40}\b(?:didn't|don't|doesn't|wouldn't|not|never)\b(?! (?:yet|only))",
+            r"\b(?:\w+n't|(?<!why\s)not) [^?]{1,40}\b(?:didn't|don't|doesn't|wouldn't|(?<!why\s)not|never)\b(?! (?:yet|only))",
         ),
         rejects=(
             "What would not be impossible if you didn't lose the pilot?",

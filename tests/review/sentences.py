@@ -14,6 +14,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Can't we simply postpone the pilot?",
     ),
     "ADV104": (
+        "If the two desks sat on one page, what would it say?",
+        "If the porters and the nurses walked the ward together, what would they see?",
         "How might the mornings go if anyone pooled the two desks?",
         "What will follow if they pool the two desks?",
         "Assuming you just automate the report, where does time go?",
@@ -28,8 +30,6 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "How about running a demo that would show it?",
         "How would the queue at noon fare if the team walked every guest to the door?",
         "Where would it help if the desk opened an hour earlier?",
-        "If the two desks sat on one page, what would it say?",
-        "If the porters and the nurses walked the ward together, what would they see?",
         "If you treated the late forms as a group of their own, what would you look at?",
     ),
     "ADV105": (
@@ -42,7 +42,6 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "How could you make time for interviewing members?",
         "What would you need to hire a second tester?",
         "What's in the way of hiring a second tester?",
-        "What would need to happen for you to hire a tester?",
         "Where do you see a buddy scheme helping?",
         "Where could you automate the hand-off?",
         "Which meeting could you drop?",
@@ -108,6 +107,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Could you consider a shorter form?",
     ),
     "BLM601": (
+        "Why has nobody watered the hall?",
         "What came up, if you did not finish it, and why?",
         "Why the delay on the survey?",
         "Why did nobody look at the seals?",
@@ -132,7 +132,6 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "What could you have done in May that you could have avoided later?",
         "What would a careful crew have noticed on Tuesday?",
         "What do you have to say for yourselves about May?",
-        "What sort of school forgets a class at the museum?",
     ),
     "BLM605": (
         "How is it that others manage this in a week?",
@@ -154,6 +153,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "BLM608": ("What goes on every time you miss a review?",),
     "BLM609": (
+        "You lot never lock the gate: what will it take?",
         "What on earth happened to the survey?",
         "Why did you let this slide?",
         "Why am I always the last to hear of it?",
@@ -249,7 +249,12 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "I'm surprised by the figure: what is behind it?",
         "In my opinion the form is long: what do you see?",
     ),
+    "BLM612": (
+        "What sort of crew doesn't lock the gate?",
+        "What sort of school forgets a class at the museum?",
+    ),
     "STA501": (
+        "How is the second hall coming along in the north?",
         "How is the pilot looking so far?",
         "How has onboarding come along since May?",
         "How far along is the pilot?",
@@ -274,7 +279,6 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Fill us in: what became of the roof?",
     ),
     "STK404": ("What helped in May? Rate it.",),
-    "STK405": ("What matters most here - the target, the date or the people?",),
     "STK406": ("What will you keep if mornings are calm; otherwise, what would you change?",),
     "FRM002": (
         "Isn't that the whole idea of a pilot?",
@@ -290,7 +294,6 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "FRM006": ("Here are some to begin with: what stood out in May?", "As an AI I would ask: what stood out in May?"),
     "FRM007": ("What does <the goal> mean to you?",),
     "FRM008": ("What does the coach ask you in May that the coach should leave out?",),
-    "CLO304": ("How do you see it, form or not?",),
     "CLO306": ("Where are you with trial activation, 1 to 10?",),
     "CLR803": (
         "What would you leverage first?",

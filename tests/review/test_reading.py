@@ -2,7 +2,7 @@
 
 import pytest
 
-from questioner.review.reading import Form, has_reason_tail, read
+from questioner.review.reading import Form, has_reason_tail, read, told
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,12 @@ from questioner.review.reading import Form, has_reason_tail, read
         ("When the pilot ends will you extend it?", Form.POLAR, "will"),
         ("When everything is done how would you know?", Form.WH, "how"),
         ("If the pilot came true, where outside the team would it show?", Form.WH, "where"),
+        ("Where in your week, if anywhere, do you see it?", Form.WH, "where"),
+        ("From where you sit, what stood out?", Form.WH, "what"),
+        ("Towards what kind of week does this lead?", Form.WH, "towards"),
+        ("Useful for what, in your eyes?", Form.WH, "useful"),
+        ("Beyond the lease, which is for Legal to settle, what is on your mind?", Form.WH, "what"),
+        ("Tell me if I have it wrong, but what stood out?", Form.WH, "what"),
         ("Could you tell us what stood out?", Form.WH, "what"),
         ("I'm curious how the pilot felt.", Form.WH, "how"),
         ("Is it done?", Form.POLAR, "is"),
@@ -60,6 +66,22 @@ def test_quotations_and_asides_join_no_questions(text: str):
     reading = read(text)
     assert len(reading.masked) == len(reading.text)
     assert len(reading.clauses) == 1
+
+
+def test_a_quotation_that_ends_a_sentence_ends_it_where_a_capital_letter_follows():
+    assert len(read('The sign says "Ring the bell." What does it ask of you?').sentences) == 2
+    assert len(read('Where do you hear "Ring the bell." in this plan?').sentences) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is it worth it? You asked that in May. What would you say now?",
+        "Why bother, you asked last time; what now is your answer?",
+    ],
+)
+def test_a_question_that_the_team_asked_before_is_not_asked_again(text: str):
+    assert [clause.opener for clause in read(text).clauses] == ["what"]
 
 
 def test_an_apostrophe_is_no_quotation_mark():
@@ -106,6 +128,11 @@ def test_each_joined_question_is_a_clause_of_its_own():
         ("What should a guest be able to feel or do that matters?", 1),
         ("What did you see, and is that new?", 2),
         ("What did you see, and do you like it?", 2),
+        ("What is in your hands, and what isn't?", 1),
+        ("What would help you to disagree, or is it fine as it is?", 1),
+        ("How does the board change your week, or doesn't it?", 1),
+        ("What does the figure, which has stood since May, tell you?", 1),
+        ("In what way is the fee fair, and what will you tell the tenants?", 2),
     ],
 )
 def test_a_pair_that_shares_its_verb_is_one_question(text: str, questions: int):
@@ -117,6 +144,10 @@ def test_a_pair_that_shares_its_verb_is_one_question(text: str, questions: int):
     [
         ("Which part would you test, and why?", True),
         ("which part would you test and why", True),
+        ("Which part would you test, and why that part?", True),
+        ("Which part would you test, and how could you tell?", True),
+        ("Which part would you test, and why does that one matter?", True),
+        ("Which part would you test, and what's that down to?", True),
         ("Which part would you test, and why did you wait?", False),
         ("Which part would you test?", False),
     ],
@@ -125,3 +156,36 @@ def test_a_short_reason_tail_is_told_from_a_second_question(text: str, *, tail: 
     reading = read(text)
     assert has_reason_tail(reading, reading.clauses[0]) is tail
     assert (len(reading.clauses) == 1) is (tail or "did" not in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "traits"),
+    [
+        ("What stands out?", {"<wh>", "OPENS what"}),
+        ("With 44 days left, in which week did it turn?", {"<wh>", "OPENS in"}),
+        ("Is it done? Take your time.", {"<polar>", "OPENS is", "<trailing>"}),
+        ("What did you see, and is that new?", {"<wh>", "OPENS what", "<polar>", "OPENS is", "<several-clauses>"}),
+        ("It is May. It rains. What do you see?", {"<wh>", "OPENS what", "<run-up>"}),
+        (f"{'Again and ' * 8}again, what do you see?", {"<wh>", "OPENS what", "<run-up>"}),
+        (f"What do you see {'again and ' * 10}again?", {"<wh>", "OPENS what", "<many-words>"}),
+        ("What does “Launch and learn” mean?", {"<wh>", "OPENS what", "<many-words>"}),
+        ("Could you tell us what stood out?", {"<wh>", "OPENS what", "<wrapped>"}),
+        ("?", {"<fragment>"}),
+    ],
+)
+def test_the_sieve_is_told_how_clauses_begin_and_what_a_text_is_like(text: str, traits: set[str]):
+    assert set(told(read(text))[1]) == traits
+
+
+def test_the_sieve_is_told_of_the_neighbours_that_an_aside_parts():
+    assert told(read("We (the team) should rest."))[0] == [
+        "we",
+        "(the",
+        "team)",
+        "should",
+        "rest.",
+        "we",
+        "should",
+        "rest.",
+    ]
+    assert told(read("We “the team” should rest."))[0] == ["we", '"the', 'team"', "should", "rest."]
