@@ -29,7 +29,7 @@ def gather(picture: Picture, facts: Iterable[Fact], minutes: int) -> Ground:
     plain_slots = {*map(normalised, slots)}
     return Ground(
         figures=_figures(picture, facts, minutes),
-        days=frozenset((d.month, d.day) for d in _days(picture)) | days_in(_APART.join(texts)),
+        days=frozenset((d.month, d.day) for d in _days(picture)).union(*map(days_in, texts)),
         words=stems(" \n ".join((*texts, *slots, *plain_slots))),
         texts=" \n ".join((*map(normalised, texts), *plain_slots)),
         moves={s.ref: frozenset(_moves(s)) for s in picture.standings},

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from questioner.phrasing import INVISIBLE
+from questioner.phrasing import INVISIBLE, AnyCase
 from questioner.review import in_context
 from questioner.review.rules import finding
 from questioner.review.weighing import weights
@@ -18,8 +18,11 @@ from questioner.session import Finding
 
 Span = tuple[int, int]
 
-_NUMBER = re.compile(r"(?<![\w.,])[€$£]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:k|m|bn)?\b")
-_COUNT = re.compile(r"\b((?ai:three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b")  # (?a: no ſ for an s
+# What begins with a character is found ten times sooner than what begins with a look behind.
+_NUMBER = re.compile(r"(\d(?<![\w.,]\d)(?:\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d*(?:\.\d+)?))(?:k|m|bn)?\b")
+_COUNT = re.compile(
+    r"\b(?=[tfsenTFSEN])((?ai:three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b"
+)  # (?a: no ſ for an s
 _COUNTS = {w: str(n) for n, w in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)}
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH_NAMES = tuple(month.title() for month in _MONTHS)
@@ -90,7 +93,7 @@ class Ground:
     """Sign of the latest change, -1 to 1, of value and of confidence, by reference."""
     people: Callable[[str], tuple[Span, ...]]
     """Spans of known people's names in a text."""
-    private: re.Pattern[str]
+    private: AnyCase
     """Words of fear and blame that are for the coach's eyes."""
     facts: Mapping[str, tuple[str, str]]
     """``(reference, sentence with its slots)`` by fact id."""
@@ -191,7 +194,7 @@ def _people(asked: Asked) -> Iterator[Finding]:
 
 def days_in(text: str) -> frozenset[tuple[int, int]]:
     """Return ``(month, day)`` of every date that ``text`` tells in words."""
-    if not _tells_of_days(text):
+    if not any(map(text.__contains__, _MONTH_NAMES)):
         return frozenset()
     found = ((match[1] or match[4], match[2] or match[3]) for match in _DATE.finditer(text))
     return frozenset((_MONTHS.index(month.lower()) + 1, int(number)) for number, month in found)
@@ -235,7 +238,7 @@ def _unknown(told: str, span: Span) -> Finding:
 
 def _tells_of_days(text: str) -> bool:
     """Say whether a date may stand in ``text``: a look that costs little."""
-    return _ISO.search(text) is not None or any(map(text.__contains__, _MONTH_NAMES))
+    return any(map(text.__contains__, _MONTH_NAMES)) or ("-" in text and _ISO.search(text) is not None)
 
 
 def _dates(asked: Asked) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from questioner.phrasing import AnyCase
 from questioner.review.grounding import Ground
 from questioner.review.words import stems
 
@@ -25,7 +26,7 @@ def ground() -> Ground:
         moves={"O1.KR1": frozenset({("18", "22"), ("18", "30"), ("7", "4")})},
         directions={"O1.KR1": (1, -1)},
         people=lambda text: tuple(match.span() for match in re.finditer("Mina", text)),
-        private=re.compile("afraid"),
+        private=AnyCase("afraid"),
         facts={"F1": ("O1.KR1", "Trial activation 22%"), "F2": ("O1.KR2", "Contacts about missing transactions 310")},
         goals=("trial activation",),
     )
