@@ -52,7 +52,7 @@ class Preparation:
     @cached_property
     def ground(self) -> Ground:
         """Everything that a question may refer to; not gathered before one is there, which may be hours later."""
-        return evidence.gather(self.picture, self.facts, self.brief.minutes)
+        return evidence.Gathered(self.picture, self.facts, self.brief.minutes)
 
     @property
     def _wanted(self) -> Wanted:
