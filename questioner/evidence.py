@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from itertools import pairwise, takewhile
 
 from questioner.phrasing import gives_orders, remarks_in
-from questioner.review.grounding import Ground, days_in, figures_in, plain
+from questioner.review.grounding import days_in, figures_in, plain
 from questioner.review.words import normalised, stems
 from questioner.session import Fact
 from questioner.signals.notes import FEAR
@@ -20,26 +21,73 @@ _APART = " ; "
 """Between texts that are searched at once: no figure and no date reaches across it."""
 
 
-def gather(picture: Picture, facts: Iterable[Fact], minutes: int) -> Ground:
-    """Return what questions about ``picture`` may refer to, with the facts that were found in it."""
-    facts = tuple(facts)
-    texts = [*map(_told, _texts(picture)), *(fact.text for fact in facts)]
-    slots = {value for fact in facts for value in fact.slots.values()}
-    # A quotation may be clipped on the page: both the whole text and each clipped phrase can be quoted.
-    plain_slots = {*map(normalised, slots)}
-    return Ground(
-        figures=_figures(picture, facts, minutes),
-        days=frozenset((d.month, d.day) for d in _days(picture)) | days_in(_APART.join(texts)),
-        words=stems(" \n ".join((*texts, *slots, *plain_slots))),
-        texts=" \n ".join((*map(normalised, texts), *plain_slots)),
-        moves={s.ref: frozenset(_moves(s)) for s in picture.standings},
-        directions={s.ref: _directions(s) for s in picture.standings},
-        people=picture.names.mentioned,
-        private=FEAR,
-        facts={fact.id: (fact.about, " ".join((fact.text, *fact.slots.values()))) for fact in facts},
-        goals=_goals(facts, picture),
-        phrases={s.ref: _phrases(s) for s in picture.standings},
-    )
+class Gathered:
+    """What questions about one team may refer to, as a ``Ground``; what no question comes to is not gathered."""
+
+    def __init__(self, picture: Picture, facts: Iterable[Fact], minutes: int) -> None:
+        """Gather from ``picture``, and from the facts that were found in it."""
+        self._picture, self._facts, self._minutes = picture, tuple(facts), minutes
+        self.people = picture.names.mentioned
+        self.private = FEAR
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [*map(_told, _texts(self._picture)), *(fact.text for fact in self._facts)]
+
+    @cached_property
+    def _slots(self) -> set[str]:
+        """What the facts' slots are filled with.
+
+        A quotation may be clipped on the page: both the whole text and each clipped phrase can be quoted.
+        """
+        return {value for fact in self._facts for value in fact.slots.values()}
+
+    @cached_property
+    def figures(self) -> dict[str, frozenset[str]]:
+        """Of every key result and of whatever else a fact is about; what the team wrote in general notes under ``""``."""
+        return _figures(self._picture, self._facts, self._minutes)
+
+    @cached_property
+    def days(self) -> frozenset[tuple[int, int]]:
+        """Of cycle, check-ins, sessions and promises, and those that are told in words."""
+        return frozenset((d.month, d.day) for d in _days(self._picture)).union(*map(days_in, self._texts))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Of all texts and slots."""
+        return stems(" \n ".join((*self._texts, *self._slots, *map(normalised, self._slots))))
+
+    @cached_property
+    def texts(self) -> str:
+        """All texts and slots."""
+        return " \n ".join(map(normalised, (*self._texts, *self._slots)))
+
+    @cached_property
+    def moves(self) -> dict[str, frozenset[tuple[str, str]]]:
+        """Of every key result."""
+        return {s.ref: frozenset(_moves(s)) for s in self._picture.standings}
+
+    @cached_property
+    def directions(self) -> dict[str, tuple[int, int]]:
+        """Of every key result."""
+        return {s.ref: _directions(s) for s in self._picture.standings}
+
+    @cached_property
+    def facts(self) -> dict[str, tuple[str, str]]:
+        """Of all facts."""
+        return {fact.id: (fact.about, " ".join((fact.text, *fact.slots.values()))) for fact in self._facts}
+
+    @cached_property
+    def goals(self) -> tuple[str, ...]:
+        """Of objectives, key results and the team."""
+        phrases = {fact.slots[name] for fact in self._facts for name in ("kr", "objective") if name in fact.slots}
+        phrases |= {s.name for s in self._picture.standings} | {self._picture.team.team}
+        return tuple(sorted(phrases, key=len, reverse=True))
+
+    @cached_property
+    def phrases(self) -> dict[str, tuple[str, ...]]:
+        """Of every key result."""
+        return {s.ref: _phrases(s) for s in self._picture.standings}
 
 
 def _told(text: str) -> str:
@@ -47,12 +95,6 @@ def _told(text: str) -> str:
     if not _PARTED.search(text) and not gives_orders(text):  # a line of plain words is told as it is
         return text
     return " ".join(takewhile(lambda remark: not gives_orders(remark), remarks_in(text)))
-
-
-def _goals(facts: tuple[Fact, ...], picture: Picture) -> tuple[str, ...]:
-    phrases = {fact.slots[name] for fact in facts for name in ("kr", "objective") if name in fact.slots}
-    phrases |= {s.name for s in picture.standings} | {picture.team.team}
-    return tuple(sorted(phrases, key=len, reverse=True))
 
 
 def _phrases(s: Standing) -> tuple[str, ...]:

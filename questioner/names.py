@@ -129,7 +129,7 @@ class Names:
         """Return the names known from ``team``, and those ``declared`` besides."""
         owners = (k.owner for o in team.objectives for k in o.key_results if k.owner)
         promised = (c.who for s in team.sessions for c in s.commitments if c.who)
-        written = (match[0] for text in _free_texts(team) for match in _EMAIL.finditer(text))
+        written = (match[0] for text in _free_texts(team) if "@" in text for match in _EMAIL.finditer(text))
         split = (part for field in (*declared, *owners, *promised) for part in _parts(field))
         return cls((*split, *written))
 
@@ -146,7 +146,9 @@ class Names:
     def _pattern(self) -> re.Pattern[str] | None:
         if not self._variants:
             return None
-        return re.compile(r"(?<![\w.])(?<!\w@)(?:" + "|".join(re.escape(v) for v in self._variants) + r")(?!\w)")
+        # Behind the first letter, not before it: what begins with a letter is found ten times sooner.
+        alone = r"(?<![\w.].)(?<!\w@.)"
+        return re.compile(rf"(?:{'|'.join(re.escape(v[0]) + alone + re.escape(v[1:]) for v in self._variants)})(?!\w)")
 
     def hide(self, text: str) -> str:
         """Return ``text`` with every known name replaced by its placeholder."""

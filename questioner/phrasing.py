@@ -5,9 +5,9 @@ import json
 import math
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 SLUG = 60
 """Characters of the longest name of a file, before the hash that tells two teams of one name apart."""
@@ -42,10 +42,10 @@ _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 # Control characters, line separators of Unicode, zero-width and direction marks, halves of characters: nothing a reader
 # would see, and the halves nothing that any stream takes.
-INVISIBLE = re.compile(
-    "\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)?)|"
+INVISIBLE = re.compile(  # begins with the characters, not with what ESC leads: so the texts that have none are told soonest
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e0fff]"
+    "(?:(?<=\x1b)(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)?))?"
 )
 
 
@@ -76,9 +76,12 @@ def for_json(text: str) -> str:
     return INVISIBLE.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
+_MARKS = re.compile(r"[\\`*_\[\]<>|]")
+
+
 def for_markdown(text: str) -> str:
     """Escape what Markdown would take for a tag, a link, a picture or emphasis; line breaks become blanks."""
-    return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", on_one_line(text))
+    return _MARKS.sub(lambda mark: f"\\{mark[0]}", on_one_line(text))
 
 
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)\Z")
@@ -104,12 +107,52 @@ def not_installed(library: str, extra: str) -> str:
     return f"needs a library that is not installed: install questioner with its extra {extra}, or beside it {library}"
 
 
+_CASED_ODDLY = re.compile("[^\x00-\x7f“”‘’–—…€£]")
+"""Characters that may have more than two cases, such as the long s or the Greek sigma."""
+
+
+@lru_cache(maxsize=1_024)  # a text is held against many phrases and patterns, and a phrase against many texts
+def in_small(text: str) -> str | None:
+    """Return ``text`` in small letters; None where equal but for case may mean more than equal in small letters."""
+    return None if _CASED_ODDLY.search(text) else text.lower()
+
+
+class AnyCase:
+    """A pattern, written in small letters, that fits in any case.
+
+    Most texts fit none. That is found in the text in small letters, in a fifth of the time: where case is to be passed
+    over, Python tries every alternative at every word.
+    """
+
+    def __init__(self, expression: str) -> None:
+        self._expression = expression
+
+    @cached_property
+    def _small(self) -> re.Pattern[str]:
+        return re.compile(self._expression)
+
+    @cached_property
+    def _exact(self) -> re.Pattern[str]:
+        return re.compile(self._expression, re.IGNORECASE)
+
+    def _may_fit(self, text: str) -> bool:
+        small = in_small(text)
+        return small is None or self._small.search(small) is not None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first place in ``text`` that fits."""
+        return self._exact.search(text) if self._may_fit(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return every place in ``text`` that fits."""
+        return self._exact.finditer(text) if self._may_fit(text) else iter(())
+
+
 # Words that address a program or its reader; check-ins speak of prompts and rules too, but not like this.
-_ORDERS = re.compile(
+_ORDERS = AnyCase(
     r"[<>{}]|https?:|www\.|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:instruction|rule|prompt|previous|above|all)|"
     r"\b(?:system|assistant|user|developer|coach|model|questioner)\s*:|\b(?:prompts?|instructions?|json|output only|jailbreak)\b|"
-    r"\b(?:as an ai|language model|you are now|you must|tell the (?:team|crew|group|coach))\b",
-    re.IGNORECASE,
+    r"\b(?:as an ai|language model|you are now|you must|tell the (?:team|crew|group|coach))\b"
 )
 # Signs that cannot be read aloud.
 _SIGNS = re.compile(r"[\[\]()|`\\\u2600-\u27bf\U0001f000-\U0001faff]")
@@ -134,11 +177,14 @@ def sayable(text: str) -> bool:
 _WRAPPED = re.compile(r"(?m)^(.{50,}[^\s.!?:;])[ \t]*\n[ \t]*(?=[a-z])")
 """A line that was broken since it was full: a long one without a mark at its end, before one that begins with a small letter (h)."""
 
+_BETWEEN = re.compile(r"[\s;](?:(?<=[.!?]\s)\s*|(?<=[\n;])[\n;]*|(?<=\s)[-*•]\s)")
+"""Blanks behind the end of a sentence, line breaks and semicolons, a dash between blanks."""
+
 
 def remarks_in(text: str) -> list[str]:
     """Return the sentences of ``text``, one an entry; semicolons end one too, and line breaks unless a line was only full."""
-    parts = re.split(r"(?<=[.!?])\s+|[\n;]+|\s[-*•]\s", _WRAPPED.sub(r"\1 ", text))
-    return [part.strip(" \t-*•>#") for part in parts if part.strip(" \t-*•>#")]
+    parts = _BETWEEN.split(_WRAPPED.sub(r"\1 ", text) if "\n" in text else text)
+    return [found for part in parts if (found := part.strip(" \t-*•>#"))]
 
 
 def is_currency(unit: str) -> bool:

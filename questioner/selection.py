@@ -1,9 +1,9 @@
 """Chooses the questions of a sheet from those that passed the review: by rank of the facts and pillar plan."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import permutations
 from math import ceil
 
@@ -53,17 +53,53 @@ class Gaps:
         return bool(self.number or self.pillars or self.top or self.opening)
 
 
-Tiers = Sequence[Sequence[Reviewed]]
-"""A pool in parts: while one of an earlier part fits, none of a later part is looked at."""
 Wanted = Callable[[Reviewed], bool]
 
 
-def _tiers(pool: Iterable[Reviewed]) -> Tiers:
-    """Sort the questions for this team before those for any team, and a model's own before the bank's."""
-    parts: dict[tuple[bool, bool], list[Reviewed]] = {}
-    for r in pool:
-        parts.setdefault((r.generic, by_bank(r)), []).append(r)
-    return [parts[key] for key in sorted(parts)]
+class _Part:
+    """Questions of one source, better ones first, and sorted as they are looked for."""
+
+    def __init__(self, questions: Iterable[Reviewed]) -> None:
+        self.questions = tuple(questions)
+
+    @cached_property
+    def of_kind(self) -> dict[bool, list[Reviewed]]:
+        """Those for this team, under False, and those for any team, under True."""
+        kinds: dict[bool, list[Reviewed]] = {False: [], True: []}
+        for r in self.questions:
+            kinds[r.generic].append(r)
+        return kinds
+
+    @cached_property
+    def resting(self) -> dict[str, list[Reviewed]]:
+        """Those that rest on a fact, by its id."""
+        found: dict[str, list[Reviewed]] = {}
+        for r in self.questions:
+            for fact in r.candidate.facts:
+                found.setdefault(fact, []).append(r)
+        return found
+
+
+class Pool:
+    """Questions to choose from: while a model's own serve, the bank's are not even made."""
+
+    def __init__(self, own: Iterable[Reviewed], bank: Callable[[], Iterable[Reviewed]] = tuple) -> None:
+        """Take a model's questions, and what makes those of the bank; better ones come first in each."""
+        self._own, self._make = _Part(own), bank
+
+    @cached_property
+    def _bank(self) -> _Part:
+        return _Part(self._make())
+
+    def parts(self) -> Iterator[_Part]:
+        """Yield the model's own, then the bank's."""
+        yield self._own
+        yield self._bank
+
+    def tiers(self) -> Iterator[Sequence[Reviewed]]:
+        """Yield the questions for this team before those for any team, and a model's own before the bank's."""
+        for generic in (False, True):
+            yield from (part.of_kind[generic] for part in self.parts())
 
 
 class _Taken:
@@ -112,26 +148,25 @@ class Chooser:
         self.without: list[str] = []
         """Topics the coach named for which no further question was found."""
 
-    def choose(self, pool: Sequence[Reviewed]) -> Selection:
-        """Return the selection from ``pool``, in which better candidates come first."""
+    def choose(self, pool: Pool) -> Selection:
+        """Return the selection from ``pool``."""
         self._choose(pool)
-        return Selection(self.opening, tuple(self.chosen), self._reserve(_tiers(pool)), tuple(self.without))
+        return Selection(self.opening, tuple(self.chosen), self._reserve(pool), tuple(self.without))
 
-    def _choose(self, pool: Sequence[Reviewed]) -> None:
-        tiers = _tiers(pool)
+    def _choose(self, pool: Pool) -> None:
         self._choose_opening(pool)
         self._cover_top(pool)
         self._make_room(pool)
         self._carry(pool)
         for pillar in self.plan.order:
-            self._fill(tiers, partial(_of, pillar), self.plan.least[pillar] - self._count(pillar))
-        self._strength(tiers)
-        self._fill(tiers, lambda r: self._has_places(r.candidate.pillar) and not r.generic)
-        self._fill(tiers, lambda r: self._has_places(r.candidate.pillar))
-        self._fill(tiers, lambda r: not r.generic)
-        self._add_focus(tiers)
+            self._fill(pool, partial(_of, pillar), self.plan.least[pillar] - self._count(pillar))
+        self._strength(pool)
+        self._fill(pool, lambda r: self._has_places(r.candidate.pillar) and not r.generic)
+        self._fill(pool, lambda r: self._has_places(r.candidate.pillar))
+        self._fill(pool, lambda r: not r.generic)
+        self._add_focus(pool)
 
-    def gaps_of(self, pool: Sequence[Reviewed]) -> Gaps:
+    def gaps_of(self, pool: Pool) -> Gaps:
         """Return what a selection from ``pool`` lacks against the plan."""
         self._choose(pool)
         pillars = {p: least - self._count(p) for p, least in self.plan.least.items() if least > self._count(p)}
@@ -154,19 +189,21 @@ class Chooser:
     def _uncovered(self) -> tuple[Fact, ...]:
         return tuple(fact for fact in self.plan.top if not self._taken.facts[fact.id])
 
-    def _choose_opening(self, pool: Sequence[Reviewed]) -> None:
+    def _choose_opening(self, pool: Pool) -> None:
         """Take a purpose question without a figure: one that answers a missing why, else a general one."""
         if self.opening is not None:
             return
-        fit = [
-            r for r in pool if r.candidate.pillar is Pillar.INTENT and opens(r) and not r.has_figure and self._fits(r)
-        ]
-        if fit:
-            # A model puts its best opening first; among patterns the lot decides. Python's min keeps the first of equals.
-            self.opening = min(fit, key=lambda r: (by_bank(r), not r.purpose, r.draw if by_bank(r) else 0))
-            self._taken.add(self.opening)
+        intent = Pillar.INTENT
+        for part in pool.parts():
+            pillar = (r for r in part.questions if r.candidate.pillar is intent)
+            fit = [r for r in pillar if opens(r) and not r.has_figure and self._fits(r)]
+            if fit:
+                # A model puts its best opening first; among patterns the lot decides. Python's min keeps the first of equals.
+                self.opening = min(fit, key=lambda r: (not r.purpose, r.draw if by_bank(r) else 0))
+                self._taken.add(self.opening)
+                return
 
-    def _cover_top(self, pool: Sequence[Reviewed]) -> None:
+    def _cover_top(self, pool: Pool) -> None:
         """Give each top fact a question; where one stands in another's way, the order is tried that covers most.
 
         Facts that fit one pillar only choose first, so that the others spread over the rest.
@@ -184,14 +221,14 @@ class Chooser:
                 break
         self._choose_only(before + best)
 
-    def _make_room(self, pool: Sequence[Reviewed]) -> None:
+    def _make_room(self, pool: Pool) -> None:
         """Fear, blame and scoring claim a question of their own before anything else does."""
         covered = {*self._taken.facts}
         for fact in self.plan.sensitive:
             if fact.id not in covered:
                 self._cover(fact, pool)
 
-    def _carry(self, pool: Sequence[Reviewed]) -> None:
+    def _carry(self, pool: Pool) -> None:
         """Come back to one thing that the team said in an earlier session, unless a question does already."""
         carried = {fact.id for fact in self.plan.carried}
         for fact in self.plan.carried:
@@ -199,20 +236,23 @@ class Chooser:
                 return
             self._cover(fact, pool)
 
-    def _cover(self, fact: Fact, pool: Sequence[Reviewed]) -> None:
+    def _cover(self, fact: Fact, pool: Pool) -> None:
+        """Take the fittest question that rests on ``fact`` before all else, or else one that rests on it at all."""
         if not self._room():
             return
-        resting = [r for r in pool if fact.id in r.candidate.facts]
-        fit = [r for r in resting if r.candidate.facts[0] == fact.id and self._fits(r, cap=False)]
-        fit = fit or [r for r in resting if self._fits(r, cap=False)]
-        if fit:
-            self._take(min(fit, key=lambda r: self._fitness(r, fact)))
+        for first in (True, False):
+            for part in pool.parts():
+                resting = part.resting.get(fact.id, ())
+                wanted = [r for r in resting if r.candidate.facts[0] == fact.id] if first else resting
+                fit = [r for r in wanted if self._fits(r, cap=False)]
+                if fit:
+                    self._take(min(fit, key=lambda r: self._fitness(r, fact)))
+                    return
 
     def _fitness(self, r: Reviewed, fact: Fact) -> tuple[object, ...]:
-        """Sort key, best first: a model's before the bank's, few warnings, a pillar that is lacking or empty."""
+        """Sort key, best first: few warnings, a pillar that is lacking or empty."""
         pillar = r.candidate.pillar
         return (
-            by_bank(r),
             not self._has_places(pillar),
             len(r.findings),
             pillar not in fact.pillars,
@@ -227,27 +267,27 @@ class Chooser:
     def _has_places(self, pillar: Pillar) -> bool:
         return self._count(pillar) < self.plan.most[pillar]
 
-    def _strength(self, tiers: Tiers) -> None:
+    def _strength(self, pool: Pool) -> None:
         """Make sure that one question builds on what works: one about a fact before a general one."""
         if not self._room() or self._taken.strength:
             return
-        best = self._best(tiers, lambda r: r.strength and self._has_places(r.candidate.pillar))
+        best = self._best(pool, lambda r: r.strength and self._has_places(r.candidate.pillar))
         if best:
             self._take(best)
 
-    def _fill(self, tiers: Tiers, wanted: Wanted, most: int | None = None) -> None:
+    def _fill(self, pool: Pool, wanted: Wanted, most: int | None = None) -> None:
         """Take what is ``wanted``, the worthiest first, while there is room; not more than ``most``."""
         room = self._room()
         for _ in range(room if most is None else min(most, room)):
-            best = self._best(tiers, wanted)
+            best = self._best(pool, wanted)
             if best is None:
                 return
             self._take(best)
 
-    def _best(self, tiers: Tiers, wanted: Wanted, *, cap: bool = True) -> Reviewed | None:
+    def _best(self, pool: Pool, wanted: Wanted, *, cap: bool = True) -> Reviewed | None:
         """Return the worthiest of those ``wanted`` that fits, the first among equals; None when none does."""
         worth = self._worth()
-        for tier in tiers:
+        for tier in pool.tiers():
             # Whether one fits takes longer to tell than what it is worth, so the worthiest are tried first.
             for r in sorted(filter(wanted, tier), key=worth):
                 if self._fits(r, cap=cap):
@@ -268,19 +308,19 @@ class Chooser:
 
         return worth
 
-    def _add_focus(self, tiers: Tiers) -> None:
+    def _add_focus(self, pool: Pool) -> None:
         """Give each topic that the coach named one question more than it has, where one can be found."""
         for topic in self.plan.focus:
-            best = self._best(tiers, partial(_about, topic), cap=False)
+            best = self._best(pool, partial(_about, topic), cap=False)
             if best:
                 self._take(best)
             else:
                 self.without.append(topic)
 
-    def _reserve(self, tiers: Tiers) -> tuple[Reviewed, ...]:
+    def _reserve(self, pool: Pool) -> tuple[Reviewed, ...]:
         kept = list(self.chosen)
         while len(self.chosen) - len(kept) < RESERVE:
-            best = self._best(tiers, lambda r: r.candidate.role is not Role.CLOSE)
+            best = self._best(pool, lambda r: r.candidate.role is not Role.CLOSE)
             if best is None:
                 break
             self._take(best)

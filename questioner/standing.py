@@ -171,6 +171,11 @@ class Picture:
     warnings: tuple[str, ...] = field(default=())
 
     @cached_property
+    def by_ref(self) -> dict[str, Standing]:
+        """The standings by their references."""
+        return {s.ref: s for s in self.standings}
+
+    @cached_property
     def elapsed(self) -> float:
         """Share of the cycle gone by, 0 to 1."""
         cycle = self.team.cycle

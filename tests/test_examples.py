@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from questioner import plan, prepare, standing
-from questioner.evidence import gather
+from questioner.evidence import Gathered
 from questioner.inputs import read_team
 from questioner.prepare.reviewing import Reviewer
 from questioner.resources import Templates
@@ -143,7 +143,7 @@ def test_a_healthy_team_is_given_no_trouble():
 def test_every_figure_of_a_question_is_known_to_the_ground(path):
     """A second, blunter look than the reviewer's: each run of digits stands in the file's own figures."""
     settled = prepared(path, SessionKind.CHECK_IN)
-    ground = gather(settled.picture, settled.facts, 30)
+    ground = Gathered(settled.picture, settled.facts, 30)
     known = frozenset().union(*ground.figures.values()) | {str(n) for pair in ground.days for n in pair}
     for question in sheet(path, SessionKind.CHECK_IN).questions:
         for digits in re.findall(r"\d+(?:\.\d+)?", question.text.replace(",", "")):

@@ -1,5 +1,6 @@
 """Figures, dates and the team's words inside a sentence."""
 
+import re
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from questioner.phrasing import (
     CLIP,
     CLIP_QUOTE,
     SLUG,
+    AnyCase,
     clipped,
     count,
     day,
@@ -25,6 +27,7 @@ from questioner.phrasing import (
     visible,
     words_of,
 )
+from questioner.signals import notes
 
 
 @pytest.mark.parametrize(
@@ -317,3 +320,19 @@ def test_a_line_that_was_broken_because_it_was_full_goes_on_in_the_next():
 )
 def test_of_many_names_some_are_told(names, told):
     assert some(list(names), len(names)) == told
+
+
+@given(st.text("aBſsSkKi İé“”’ 1.\n", max_size=12))
+def test_a_pattern_in_any_case_finds_what_python_finds_passing_over_case(text):
+    for expression in (r"\bas|ki\b", r"[a-k]{2}\s", r"s.?k"):
+        mine, pythons = AnyCase(expression), re.compile(expression, re.IGNORECASE)
+        found = [match.span() for match in pythons.finditer(text)]
+        assert [match.span() for match in mine.finditer(text)] == found
+        assert bool(mine.search(text)) == bool(found)
+
+
+def test_the_patterns_for_a_teams_words_are_written_in_small_letters():
+    patterns = [value for value in vars(notes).values() if isinstance(value, AnyCase)]
+    assert len(patterns) > 5
+    for pattern in patterns:
+        assert not re.search("[A-Z]", re.sub(r"\\.", "", pattern._expression))

@@ -6,7 +6,7 @@ import pytest
 
 from questioner.candidates import Candidate, Reviewed, Role
 from questioner.plan import Plan
-from questioner.selection import Chooser
+from questioner.selection import Chooser, Pool, by_bank
 from questioner.session import Fact, Finding, Label, Pillar, SessionKind, Severity, Source
 
 INTENT, SAFETY, OUTCOME, MINDSET, FOLLOW = Pillar
@@ -50,7 +50,12 @@ def plan(budget=5, top=(), *, least=(), most=5, things=5, **more):
 
 
 def choose(pool, made=None, *, asked=(), kept=(), session=SessionKind.CHECK_IN):
-    return Chooser(made or plan(), session, asked, kept).choose(pool)
+    return Chooser(made or plan(), session, asked, kept).choose(in_parts(pool))
+
+
+def in_parts(questions):
+    """The questions of a model, and those of the bank behind them."""
+    return Pool([r for r in questions if not by_bank(r)], lambda: [r for r in questions if by_bank(r)])
 
 
 def test_the_opening_asks_about_purpose_without_a_figure():
@@ -67,6 +72,16 @@ def test_a_models_opening_goes_before_the_banks():
     bank = opening(source=Source.BANK, role=Role.OPENING)
     model = opening()
     assert choose([bank, model]).opening == model
+
+
+def test_while_a_models_questions_serve_the_banks_are_not_even_made():
+    def made():
+        raise AssertionError
+
+    rest = [question(pillar, (f"F{n}",), (f"O{n}",), strength=n == 0) for n, pillar in enumerate(Pillar)]
+    chosen = Chooser(plan(3), SessionKind.CHECK_IN, ()).choose(Pool([opening(), *rest], made))
+    assert len(chosen.all) == 3
+    assert len(chosen.reserve) == 2
 
 
 def test_each_of_the_things_that_stand_out_gets_a_question_before_anything_else():
@@ -193,6 +208,6 @@ def test_what_a_coach_keeps_stays_first_and_in_order():
 def test_gaps_tell_what_a_model_still_has_to_write():
     top = fact("F1", "O1", SAFETY)
     gaps = Chooser(plan(3, [top], least=[FOLLOW, FOLLOW]), SessionKind.CHECK_IN, ()).gaps_of(
-        [question(FOLLOW, ("F2",), ("O2",))]
+        in_parts([question(FOLLOW, ("F2",), ("O2",))])
     )
     assert (gaps.number, gaps.pillars, gaps.top, gaps.opening) == (2, {FOLLOW: 1}, (top,), True)

@@ -201,5 +201,5 @@ def _context(team: str | None) -> Context:
     read = read_team(team)
     picture = standing.read(read, read.as_of or date.today())
     facts = signals.facts(picture, plan.session_kind(picture)[0], Templates())
-    ground = evidence.gather(picture, facts, 0)
+    ground = evidence.Gathered(picture, facts, 0)
     return Context(lambda text: review_written(text, ground), ground.goals, Names.of(read).hide)

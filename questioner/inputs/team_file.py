@@ -124,7 +124,8 @@ def _at_once(text: str) -> Team | None:
         return None
     try:
         data = json.loads(text, parse_int=_whole, object_pairs_hook=_once)
-        return None if any(True for _ in _unusable(data, ())) else Team.model_validate(data)
+        halved = _ESCAPED_SURROGATE.search(text) and any(True for _ in _unusable(data, ()))
+        return None if halved else Team.model_validate(data)
     except (ValueError, RecursionError):
         return None
 

@@ -14,9 +14,10 @@ from questioner.prepare.reviewing import Reviewer
 from questioner.resources import Templates
 from questioner.review import RULES_VERSION
 from questioner.review.score import Shape, score
-from questioner.selection import Chooser, Selection
+from questioner.selection import Chooser, Pool, Selection
 from questioner.session import (
     Close,
+    Finding,
     LeftOut,
     Opening,
     Pillar,
@@ -61,7 +62,7 @@ def sheet(reviewer: Reviewer, model: str, written: Sequence[Reviewed], usage: Us
         session=preparation.brief.session,
         minutes=preparation.brief.minutes,
         model=model,
-        prompt_sha256="" if model == BANK else prompts.sha256(preparation.prompt),
+        prompt_sha256="" if model == BANK else preparation.request.sha256,
         templates_sha256=preparation.templates.sha256,
         rules_version=RULES_VERSION,
         score=score(every, preparation.facts, _shape(preparation, every, left_out, selection)),
@@ -89,18 +90,23 @@ def fallen(written: Iterable[Reviewed]) -> tuple[Rejected, ...]:
 
 def _select(reviewer: Reviewer, written: Iterable[Reviewed]) -> Selection:
     """Choose among what the model wrote and what the bank holds, until all that is chosen has passed the review."""
-    pool = [*(r for r in written if not r.rejects), *reviewer.of_patterns()]
-    vetted: set[Candidate] = set()
+    own = [r for r in written if not r.rejects]
+    vetted: dict[Candidate, tuple[Finding, ...]] = {}
+
+    def bank() -> list[Reviewed]:
+        told = (
+            replace(r, findings=vetted[r.candidate]) if vetted.get(r.candidate) else r for r in reviewer.of_patterns
+        )
+        return [r for r in told if not r.rejects]
+
     while True:
-        selection = chooser(reviewer).choose(pool)
+        selection = chooser(reviewer).choose(Pool(own, bank))
         chosen = (r.candidate for r in (*selection.all, *selection.reserve) if r.candidate.pattern)
         found = {c: reviewer.findings(c) for c in chosen if c not in vetted}
-        vetted |= found.keys()
+        vetted |= found
         if not any(found.values()):
             return selection
         # A rejection makes room and a warning may let another one pass, so the choice is made again.
-        told = (replace(r, findings=found[r.candidate]) if found.get(r.candidate) else r for r in pool)
-        pool = [r for r in told if not r.rejects]
 
 
 def _opened(reviewer: Reviewer, selection: Selection) -> Selection:

@@ -15,7 +15,7 @@ from questioner.prepare.assembling import WAY_OUT, chooser, fallen, sheet
 from questioner.prepare.preparation import Preparation
 from questioner.prepare.reviewing import Reviewer
 from questioner.prompts import Wanted
-from questioner.selection import Gaps
+from questioner.selection import Gaps, Pool
 from questioner.session import Pillar, Rejected, SessionSheet
 
 if TYPE_CHECKING:  # as in preparation.py
@@ -91,7 +91,7 @@ def _cannot_stay(lost: Mapping[int, Reviewed], drop: frozenset[int]) -> str:
 
 def begin(preparation: Preparation) -> Asking:
     """Return the first asking of a model."""
-    return Asking(Reviewer(preparation), prompts.request(preparation.prompt, 1, preparation.terms.repeat))
+    return Asking(Reviewer(preparation), preparation.request)
 
 
 def from_bank(preparation: Preparation) -> SessionSheet:
@@ -126,7 +126,7 @@ def go_on(asking: Asking) -> Asking | SessionSheet:
     last = asking.heard[-1]
     if last.problem:
         return _unreadable(asking, last)
-    gaps = chooser(asking.reviewer).gaps_of(asking.survivors)
+    gaps = chooser(asking.reviewer).gaps_of(Pool(asking.survivors))
     if gaps and asking.request.wave < asking.preparation.terms.waves:
         return _ask_again(asking, last, _need(asking, gaps))
     if not asking.survivors:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from questioner import bank, evidence, plan, prompts
 from questioner.bank import Pattern
-from questioner.exchange import Prompt
+from questioner.exchange import Prompt, Request
 from questioner.plan import Brief, Plan, SessionTable
 from questioner.prompts import USUAL, Terms, Wanted
 from questioner.resources import Templates
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # only --again needs it, and its reader's model of a sheet wo
 
 @dataclass(frozen=True)
 class Preparation:
-    """Everything that is settled before anybody is asked: facts, plan, ground, bank."""
+    """Everything that is settled before anybody is asked: facts, plan, bank."""
 
     picture: Picture
     brief: Brief
@@ -30,7 +30,6 @@ class Preparation:
     table: SessionTable
     plan: Plan
     facts: tuple[Fact, ...]
-    ground: Ground
     patterns: tuple[Pattern, ...]
     terms: Terms = USUAL
     previous: "Previous | None" = None
@@ -44,6 +43,16 @@ class Preparation:
         picture, terms = self.picture, self.terms
         made = prompts.first(picture, self.table, self.brief, self.facts, self._wanted, self.templates, terms.send)
         return made if terms.keep_names else replace(made, user=picture.names.hide(made.user))
+
+    @cached_property
+    def request(self) -> Request:
+        """The first asking of a model."""
+        return prompts.request(self.prompt, 1, self.terms.repeat)
+
+    @cached_property
+    def ground(self) -> Ground:
+        """Everything that a question may refer to; not gathered before one is there, which may be hours later."""
+        return evidence.Gathered(self.picture, self.facts, self.brief.minutes)
 
     @property
     def _wanted(self) -> Wanted:
@@ -80,7 +89,6 @@ def prepare(
     """
     table = plan.session_table(templates, brief.session)
     found = find_facts(picture, brief.session, templates)
-    ground = evidence.gather(picture, found, brief.minutes)
     made = plan.make(table, brief, found)
     patterns = bank.patterns(templates)
-    return Preparation(picture, brief, templates, table, made, found, ground, patterns, terms, notes=notes)
+    return Preparation(picture, brief, templates, table, made, found, patterns, terms, notes=notes)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
 
@@ -52,8 +52,9 @@ class Reviewer:
         candidate = _from_model(self.preparation, written)
         return self._reviewed(candidate, self.findings(candidate))
 
+    @cached_property
     def of_patterns(self) -> list[Reviewed]:
-        """Return the bank's questions, highest fact first, without findings: each is reviewed when it is first chosen."""
+        """The bank's questions, highest fact first, without findings: each is reviewed when it is first chosen."""
         p = self.preparation
         found = bank.candidates(p.usable, p.facts, p.brief.session, _common(p))
         return [self._reviewed(candidate, ()) for candidate in found]
@@ -83,7 +84,7 @@ class Reviewer:
     def _asked_before(self, candidate: Candidate, asked: Sequence[Reviewed]) -> Iterable[Finding]:
         if not asked:
             return
-        own = replace(self._reviewed(candidate, ()), names=self._names)
+        own = self._reviewed(candidate, (), self._names)
         if any(same(own, other) for other in asked):
             yield finding(in_context.ASKED_BEFORE)
 
@@ -118,7 +119,9 @@ class Reviewer:
         """What the team said in earlier sessions, as it is quoted, and the names of its goals."""
         return (*self._said.values(), *self.preparation.ground.goals)
 
-    def _reviewed(self, candidate: Candidate, findings: Sequence[Finding]) -> Reviewed:
+    def _reviewed(
+        self, candidate: Candidate, findings: Sequence[Finding], names: tuple[str, ...] | None = None
+    ) -> Reviewed:
         bearing = self._bearing(candidate.facts)
         team = self.preparation.picture.team.team
         return Reviewed(
@@ -126,7 +129,7 @@ class Reviewer:
             findings=tuple(findings),
             about=bearing.about,
             rank=bearing.rank,
-            names=self.preparation.ground.goals,
+            names=self.preparation.ground.goals if names is None else names,
             draw=crc32(f"{team} {candidate.pattern} {candidate.facts}".encode()),
             detail=self._detail(candidate, bearing),
             purpose=bearing.purpose,

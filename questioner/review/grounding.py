@@ -1,15 +1,14 @@
 """Holds a question against the team's data: every figure, date, name and direction must be there.
 
-Works on a ``Ground`` that is built from the data elsewhere, so that reviewing wording needs no team.
+Works on a ``Ground`` that is gathered from the data elsewhere, so that reviewing wording needs no team.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
-from questioner.phrasing import INVISIBLE
+from questioner.phrasing import INVISIBLE, AnyCase
 from questioner.review import in_context
 from questioner.review.rules import finding
 from questioner.review.weighing import weights
@@ -18,8 +17,11 @@ from questioner.session import Finding
 
 Span = tuple[int, int]
 
-_NUMBER = re.compile(r"(?<![\w.,])[€$£]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:k|m|bn)?\b")
-_COUNT = re.compile(r"\b((?ai:three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b")  # (?a: no ſ for an s
+# What begins with a character is found ten times sooner than what begins with a look behind.
+_NUMBER = re.compile(r"(\d(?<![\w.,]\d)(?:\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d*(?:\.\d+)?))(?:k|m|bn)?\b")
+_COUNT = re.compile(
+    r"\b(?=[tfsenTFSEN])((?ai:three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b"
+)  # (?a: no ſ for an s
 _COUNTS = {w: str(n) for n, w in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)}
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH_NAMES = tuple(month.title() for month in _MONTHS)
@@ -40,28 +42,24 @@ _OTHER_THAN_WORDS = re.compile(
 )
 _SIGN = re.compile(r"[/.@<>{}\[\]\\`|*#&\t\n]")
 """One of these stands in everything that is other than words."""
-_ROSE = re.compile(
-    r"\b(?:rose|risen|grew|grown|increased|climbed|went up|gone up|jumped|the (?:rise|increase|growth|jump|climb))\b",
-    re.I,
+_ROSE = AnyCase(
+    r"\b(?:rose|risen|grew|grown|increased|climbed|went up|gone up|jumped|the (?:rise|increase|growth|jump|climb))\b"
 )
-_FELL = re.compile(
+_FELL = AnyCase(
     r"\b(?:fell|fallen|dropped|declined|decreased|slipped|sank|went down|gone down|shrank|dipped"
-    r"|the (?:drop|fall|decline|decrease|dip|slide))\b",
-    re.I,
+    r"|the (?:drop|fall|decline|decrease|dip|slide))\b"
 )
 _IS = r"\b(?:is|are|was|were|been|being|keeps?|kept|started|began)\s+(?:\w+ly\s+|now\s+|still\s+)?"
-_RISING = re.compile(
+_RISING = AnyCase(
     rf"{_IS}(?:rising|growing|increasing|climbing|going up|on the rise|(?:up|higher)\b(?= (?:from|by|on|again|than (?:last|before))))"
     r"|\b(?:came|come|comes|edged|crept|shot) up\b|\b(?:soared|surged|doubled|tripled|rallied)\b"
-    r"|\b(?:this|that|the|an?) (?:upward|upwards|rising|growing|increasing|climbing)\b",
-    re.I,
+    r"|\b(?:this|that|the|an?) (?:upward|upwards|rising|growing|increasing|climbing)\b"
 )
-_FALLING = re.compile(
+_FALLING = AnyCase(
     rf"{_IS}(?:falling|dropping|declining|decreasing|slipping|sinking|shrinking|sliding|going down|in decline"
     r"|(?:down|lower)\b(?= (?:from|by|on|again|than (?:last|before))))"
     r"|\b(?:came|come|comes|edged|crept) down\b|\b(?:plunged|tumbled|plummeted|halved|slumped)\b"
-    r"|\b(?:this|that|the|an?) (?:downward|downwards|falling|declining|decreasing|shrinking|slipping)\b",
-    re.I,
+    r"|\b(?:this|that|the|an?) (?:downward|downwards|falling|declining|decreasing|shrinking|slipping)\b"
 )
 _ALWAYS_FINE = frozenset(("okr", "okrs", "i", "i'd", "i'm", "i've", *_MONTHS, "monday", "tuesday", "wednesday", "thursday",
                           "friday", "saturday", "sunday"))  # fmt: skip
@@ -72,37 +70,63 @@ OWN_WORDS = 3
 """Stems shared with the team's own words from which a question is about this team."""
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(Protocol):
     """What a question may refer to, for one team on one day."""
 
-    figures: Mapping[str, frozenset[str]]
-    """Plain numbers (``"22"``, ``"0.5"``, ``"12000"``) by reference; under ``""`` those that belong to nothing else."""
-    days: frozenset[tuple[int, int]]
-    """``(month, day)`` of every date."""
-    words: frozenset[str]
-    """Stems of everything the team wrote and of the facts' sentences."""
-    texts: str
-    """The team's words and the facts, normalised, to find quotations in."""
-    moves: Mapping[str, frozenset[tuple[str, str]]]
-    """Pairs ``(from, to)`` by reference, values and confidence alike."""
-    directions: Mapping[str, tuple[int, int]]
-    """Sign of the latest change, -1 to 1, of value and of confidence, by reference."""
-    people: Callable[[str], tuple[Span, ...]]
-    """Spans of known people's names in a text."""
-    private: re.Pattern[str]
-    """Words of fear and blame that are for the coach's eyes."""
-    facts: Mapping[str, tuple[str, str]]
-    """``(reference, sentence with its slots)`` by fact id."""
-    goals: tuple[str, ...] = field(default=())
-    """The phrases for goals, longest first."""
-    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What the team calls each key result, by reference."""
+    @property
+    def figures(self) -> Mapping[str, frozenset[str]]:
+        """Plain numbers (``"22"``, ``"0.5"``, ``"12000"``) by reference; under ``""`` those that belong to nothing else."""
+        ...
 
-    @cached_property
-    def everywhere(self) -> frozenset[str]:
-        """Every figure of the team's data."""
-        return frozenset().union(*self.figures.values())
+    @property
+    def days(self) -> frozenset[tuple[int, int]]:
+        """``(month, day)`` of every date."""
+        ...
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Stems of everything the team wrote and of the facts' sentences."""
+        ...
+
+    @property
+    def texts(self) -> str:
+        """The team's words and the facts, normalised, to find quotations in."""
+        ...
+
+    @property
+    def moves(self) -> Mapping[str, frozenset[tuple[str, str]]]:
+        """Pairs ``(from, to)`` by reference, values and confidence alike."""
+        ...
+
+    @property
+    def directions(self) -> Mapping[str, tuple[int, int]]:
+        """Sign of the latest change, -1 to 1, of value and of confidence, by reference."""
+        ...
+
+    @property
+    def people(self) -> Callable[[str], tuple[Span, ...]]:
+        """Spans of known people's names in a text."""
+        ...
+
+    @property
+    def private(self) -> AnyCase:
+        """Words of fear and blame that are for the coach's eyes."""
+        ...
+
+    @property
+    def facts(self) -> Mapping[str, tuple[str, str]]:
+        """``(reference, sentence with its slots)`` by fact id."""
+        ...
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        """The phrases for goals, longest first."""
+        ...
+
+    @property
+    def phrases(self) -> Mapping[str, tuple[str, ...]]:
+        """What the team calls each key result, by reference."""
+        ...
 
 
 class Asked(NamedTuple):
@@ -191,7 +215,7 @@ def _people(asked: Asked) -> Iterator[Finding]:
 
 def days_in(text: str) -> frozenset[tuple[int, int]]:
     """Return ``(month, day)`` of every date that ``text`` tells in words."""
-    if not _tells_of_days(text):
+    if not any(map(text.__contains__, _MONTH_NAMES)):
         return frozenset()
     found = ((match[1] or match[4], match[2] or match[3]) for match in _DATE.finditer(text))
     return frozenset((_MONTHS.index(month.lower()) + 1, int(number)) for number, month in found)
@@ -210,15 +234,16 @@ def figures_in(text: str) -> frozenset[str]:
 
 
 def _figures(asked: Asked) -> Iterator[Finding]:
-    text, about, ground = asked.text, asked.about, asked.ground
-    everywhere = ground.everywhere
-    own = frozenset().union(
-        ground.figures.get("", frozenset()), *(ground.figures.get(ref, frozenset()) for ref in about)
-    )
-    dates = (*_DATE.finditer(text), *_ISO.finditer(text)) if _tells_of_days(text) else ()
-    taken = [match.span() for match in dates]
+    text, about = asked.text, asked.about
     found = [(match.span(1), plain(match[1])) for match in _NUMBER.finditer(text)]
     found += [(match.span(), _COUNTS[match[1].lower()]) for match in _COUNT.finditer(text)]
+    if not found:
+        return
+    figures = asked.ground.figures
+    everywhere = frozenset().union(*figures.values())
+    own = frozenset().union(*(figures.get(ref, frozenset()) for ref in ("", *about)))
+    dates = (*_DATE.finditer(text), *_ISO.finditer(text)) if _tells_of_days(text) else ()
+    taken = [match.span() for match in dates]
     for span, figure in found:
         if any(start <= span[0] < end for start, end in taken) or (figure in own if about else figure in everywhere):
             continue
@@ -235,7 +260,7 @@ def _unknown(told: str, span: Span) -> Finding:
 
 def _tells_of_days(text: str) -> bool:
     """Say whether a date may stand in ``text``: a look that costs little."""
-    return _ISO.search(text) is not None or any(map(text.__contains__, _MONTH_NAMES))
+    return any(map(text.__contains__, _MONTH_NAMES)) or ("-" in text and _ISO.search(text) is not None)
 
 
 def _dates(asked: Asked) -> Iterator[Finding]:
@@ -256,9 +281,9 @@ def _dates(asked: Asked) -> Iterator[Finding]:
 
 
 def _directions(asked: Asked) -> Iterator[Finding]:
-    text, ground = asked.text, asked.ground
-    known = frozenset().union(*(ground.moves.get(ref, frozenset()) for ref in asked.about or ground.moves))
-    for match in _FROM_TO.finditer(text):
+    for match in _FROM_TO.finditer(asked.text):
+        moves = asked.ground.moves
+        known = frozenset().union(*(moves.get(ref, frozenset()) for ref in asked.about or moves))
         pair = (plain(match[1]), plain(match[2]))
         if pair not in known and pair[::-1] in known:
             yield finding(in_context.WRONG_WAY, match.span(), said="It tells the change the wrong way round.")
@@ -268,7 +293,7 @@ def _directions(asked: Asked) -> Iterator[Finding]:
         yield from _moved(asked, ref, _ROSE, _FELL)
 
 
-def _moved(asked: Asked, ref: str, up: re.Pattern[str], down: re.Pattern[str]) -> Iterator[Finding]:
+def _moved(asked: Asked, ref: str, up: AnyCase, down: AnyCase) -> Iterator[Finding]:
     """Find words of a move the other way than value or confidence of ``ref`` went."""
     sign = asked.ground.directions.get(ref, (0, 0))[1 if "confidence" in asked.text.lower() else 0]
     wrong = (down if sign > 0 else up).search(asked.text) if sign else None

@@ -8,10 +8,10 @@ from typing import NamedTuple, Protocol
 
 import Stemmer
 
+from questioner.phrasing import in_small
+
 _STEM = Stemmer.Stemmer("english")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-_CASED_ODDLY = re.compile("[^\x00-\x7f“”‘’–—…€£]")
-"""Characters that may have more than two cases, such as the long s or the Greek sigma."""
 _FUNCTION_WORDS = frozenset(
     "a about after again all am among an and any anything are around as at be been before being between "
     "both but by can "
@@ -66,14 +66,8 @@ def _content(text: str) -> frozenset[str]:
 
 def may_hold(text: str, phrase: str) -> bool:
     """Return False where ``phrase`` surely does not stand in ``text`` in any case: a look that costs little."""
-    whole, part = _lowered(text), _lowered(phrase)
+    whole, part = in_small(text), in_small(phrase)
     return whole is None or part is None or part in whole
-
-
-@lru_cache(maxsize=1_024)  # a text is held against many phrases, and a phrase against many texts
-def _lowered(text: str) -> str | None:
-    """Return ``text`` in lower case; None where equal but for case may mean more than equal in lower case."""
-    return None if _CASED_ODDLY.search(text) else text.lower()
 
 
 @lru_cache(maxsize=1_024)

@@ -80,7 +80,7 @@ def _evidence(signal: Signal, picture: Picture) -> Iterator[tuple[str, Evidence]
 
 
 def _urgency(picture: Picture, about: str) -> float:
-    standing = _standing(picture, about)
+    standing = picture.by_ref.get(about)
     if standing is None:
         return 1.0
     gap = abs(picture.elapsed - standing.progress) if standing.progress is not None else 0.0
@@ -94,10 +94,6 @@ def _damped(found: list[_Found]) -> list[_Found]:
         damped.append(replace(one, rank=round(one.rank * REPEATED ** seen[one.signal.slug], 3)))
         seen[one.signal.slug] += 1
     return sorted(damped, key=lambda one: -one.rank)
-
-
-def _standing(picture: Picture, about: str) -> Standing | None:
-    return next((s for s in picture.standings if s.ref == about), None)
 
 
 def _fact(
@@ -136,7 +132,7 @@ def _wording(templates: Templates) -> dict[str, dict[str, str]]:
 
 
 def _common(picture: Picture, about: str, shared: Mapping[str, str]) -> _Common:
-    standing = _standing(picture, about)
+    standing = picture.by_ref.get(about)
     objective = standing.objective if standing else _objective(picture, about)
     slots = dict(shared)
     if objective:

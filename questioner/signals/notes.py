@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from questioner.phrasing import count, remarks_in, sayable, words_of
+from questioner.phrasing import AnyCase, count, remarks_in, sayable, words_of
 from questioner.session import Pillar
 from questioner.signals.signal import A, C, Evidence, I, R, Scope, Signal, W, signal
 from questioner.standing import Picture, Remark, Standing
@@ -23,27 +23,23 @@ _DONE = (
     r"documented|drafted|recruited|set up|prepared|recorded|presented|updated|introduced|printed)"
 )
 # Opening the sentence, or said of the team itself: what passengers wrote is no work of the team's.
-ACTIVITY = re.compile(
-    rf"^(?:and |also |then )?{_DONE}\b|\b(?:we|have|has|i|team|were|was)\s+(?:also |all |just )?{_DONE}\b",
-    re.IGNORECASE,
+ACTIVITY = AnyCase(
+    rf"^(?:and |also |then )?{_DONE}\b|\b(?:we|have|has|i|team|were|was)\s+(?:also |all |just )?{_DONE}\b"
 )
-EFFECT = re.compile(
+EFFECT = AnyCase(
     r"\d+(?:\.\d+)?\s*%|\bfrom\s+\S*\d|\b(?:grew|fell|rose|dropped|led to|result(?:ed)? in|because of it|users now|customers now|"
-    r"now use|uses? it|more people|fewer|faster|improved|moved the|effect|impact|went up|went down|doubled|halved)\b",
-    re.IGNORECASE,
+    r"now use|uses? it|more people|fewer|faster|improved|moved the|effect|impact|went up|went down|doubled|halved)\b"
 )
 SOFT = re.compile(
     r"^(?:all\s+|it'?s\s+|is\s+|still\s+|we'?re\s+)*(?:going (?:well|fine|ok(?:ay)?|great)|on (?:it|track)|in progress|as planned|no "
     r"(?:change|news)|nothing new|fine|ok(?:ay)?|good|wip|ongoing|same as (?:last|before)|progressing|working on it)\b.{0,30}$",
     re.IGNORECASE,
 )
-BLOCKED = re.compile(
-    r"\b(?:blocked (?:by|on)|stuck (?:on|with|behind)|held (?:up|back) by|stalled (?:on|by|because of)|on hold (?:until|because of)|can(?:not|'t) [a-z ]{1,30}until)\s+([^.;!?\n]{3,90})",
-    re.IGNORECASE,
+BLOCKED = AnyCase(
+    r"\b(?:blocked (?:by|on)|stuck (?:on|with|behind)|held (?:up|back) by|stalled (?:on|by|because of)|on hold (?:until|because of)|can(?:not|'t) [a-z ]{1,30}until)\s+([^.;!?\n]{3,90})"
 )
-WAITING = re.compile(
-    r"\b(?:wait(?:ing)? (?:on|for)|depend(?:s|ing|ent)? (?:up)?on|need(?:s)? input from)\s+([^.;!?\n]{3,90})",
-    re.IGNORECASE,
+WAITING = AnyCase(
+    r"\b(?:wait(?:ing)? (?:on|for)|depend(?:s|ing|ent)? (?:up)?on|need(?:s)? input from)\s+([^.;!?\n]{3,90})"
 )
 UNIT = re.compile(
     r"\b((?:the\s+)?(?:[A-Z][\w&-]+(?:\s+[A-Z][\w&-]+){0,2}\s+(?:team|department|office|board|squad|group|unit)|Legal|IT|HR|Finance|"
@@ -53,16 +49,15 @@ UNIT = re.compile(
 TEAM_WORD = re.compile(
     r"\bthe ([a-z][a-z-]+ (?:team|department|office|board|squad|supplier|vendor|council|agency|authority|bureau|ministry|contractor))\b"
 )
-CONFLICT = re.compile(
+CONFLICT = AnyCase(
     r"\b(?:no time|not enough time|too busy|busy with|fire[- ]?fight\w*|incidents?\b|pulled (?:onto|into|away)|other priorities|"
     r"competing priorit\w+|overloaded|overstretched|understaffed|short[- ]staffed|no capacity|capacity (?:is|was) (?:short|gone)|"
     r"stretched (?:too )?thin|short of (?:staff|people|hands)|(?:one|two|three|four|\d) (?:people|colleagues|of us) (?:down|off sick)|"
     r"(?:one|two|three|four|\d) short\b|took everyone|could(?:n'?t| not) find (?:an hour|a day|the time|time)|"
     r"(?:post|position|vacanc(?:y|ies))\b[^.]{0,30}\b(?:not filled|unfilled|still open)|vacanc(?:y|ies)|"
-    r"ran out of time|swamped|drowning|took (?:all )?our (?:time|week))\b",
-    re.IGNORECASE,
+    r"ran out of time|swamped|drowning|took (?:all )?our (?:time|week))\b"
 )
-FEAR = re.compile(
+FEAR = AnyCase(
     r"\b(?:blam(?:e|ed|ing)|whose fault|our fault|my fault|their fault|afraid|scared|in trouble|look(?:s|ed)? bad|failed again|"
     r"embarrass\w*|asham\w*|they never|nobody told us|no ?one told us|g[eo]t shouted|heads will roll|don'?t dare|rather not say|"
     r"keep (?:it )?quiet|went quiet|thrown under|finger[- ]?point\w*|point(?:ed|ing)? (?:the )?fingers?|punish\w*|told off|"
@@ -70,24 +65,20 @@ FEAR = re.compile(
     r"(?:nobody|no ?one|none of us) (?:want(?:s|ed)?|dare[sd]?|(?:is|was|felt|seems?|seemed) willing) to (?:say|raise|admit|report|speak|be)|"
     r"(?:(?:do|did|does)(?:n'?t| not) want|unwilling) to (?:say|raise|admit|report|speak|be the (?:one|first))|"
     r"(?:uncomfortable|uneasy|nervous|anxious|careful|worried) (?:about |what |to )?(?:we |they |people )?(?:say|report|admit|speak)\w*|"
-    r"bad news (?:gets|got|is|was)|(?:don'?t|didn'?t|not) feel safe|walking on eggshells|held against)\b",
-    re.IGNORECASE,
+    r"bad news (?:gets|got|is|was)|(?:don'?t|didn'?t|not) feel safe|walking on eggshells|held against)\b"
 )
-SCEPTIC = re.compile(
+SCEPTIC = AnyCase(
     r"\b(?:just kpis|nicely worded kpis|box[- ]?ticking|tick(?:ing)? (?:the |a )?box\w*|fad|for management|for the bosses|waste of time|"
     r"tick[- ]?box\w*|form[- ]filling|paperwork exercise|flavour of the (?:month|year)|nobody (?:ever )?(?:looks at|reads) (?:it|them|these)|"
-    r"pointless|another (?:exercise|framework|initiative)|theatre|bureaucra\w+|don'?t see the point|what(?:'s| is) the point)\b",
-    re.IGNORECASE,
+    r"pointless|another (?:exercise|framework|initiative)|theatre|bureaucra\w+|don'?t see the point|what(?:'s| is) the point)\b"
 )
-SCORING = re.compile(
+SCORING = AnyCase(
     r"\b(?:grad(?:e|es|ed|ing)|ratings?|bonus(?:es)?|review cycle|look good|hit our 70|pass/fail|appraisals?|performance review|"
-    r"score ?card|our score|pay (?:review|rise|rises|round)|(?:decides?|decided) (?:about|on) (?:our |my |their |the )?pay|yearly rating)\b",
-    re.IGNORECASE,
+    r"score ?card|our score|pay (?:review|rise|rises|round)|(?:decides?|decided) (?:about|on) (?:our |my |their |the )?pay|yearly rating)\b"
 )
-DECISION = re.compile(
+DECISION = AnyCase(
     r"\b(?:need(?:s)? (?:a |the )?(?:decision|approval|sign[- ]?off|go[- ]ahead)|(?:decision|approval|sign[- ]?off) "
-    r"(?:is )?(?:needed|pending|outstanding))\s*(?:on|for|about|from)?\s*([^.;!?\n]{0,90})",
-    re.IGNORECASE,
+    r"(?:is )?(?:needed|pending|outstanding))\s*(?:on|for|about|from)?\s*([^.;!?\n]{0,90})"
 )
 RETURNING = 3
 """Check-ins from which a blocker counts as one that returns."""
@@ -100,7 +91,7 @@ def _told(picture: Picture) -> list[str]:
     return [r.text for r in picture.remarks] if picture.latest else remarks_in(picture.team.background or "")
 
 
-def _matching(picture: Picture, pattern: re.Pattern[str]) -> Iterator[tuple[Remark, re.Match[str]]]:
+def _matching(picture: Picture, pattern: AnyCase) -> Iterator[tuple[Remark, re.Match[str]]]:
     """Yield the first match of ``pattern`` for each thing that remarks are about."""
     seen: set[str] = set()
     for remark in picture.remarks:

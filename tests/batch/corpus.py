@@ -69,7 +69,7 @@ def reply(preparation: Preparation) -> str:
     sheet = prepare.from_bank(preparation)
     found = [_entry(q.pillar, q.text, q.facts) for q in (*sheet.questions, *sheet.reserve)]
     for pillar in Pillar:
-        more = (r.candidate for r in Reviewer(preparation).of_patterns() if r.candidate.pillar is pillar)
+        more = (r.candidate for r in Reviewer(preparation).of_patterns if r.candidate.pillar is pillar)
         fresh = (entry for c in more if (entry := _entry(pillar, c.text, c.facts)) not in found)
         found += islice(fresh, 3)
     return json.dumps({"questions": found[: prompts.wanted(preparation.plan).number]}, ensure_ascii=False)
