@@ -28,6 +28,8 @@ os.execvp(sys.argv[3], sys.argv[3:])"""
 """Where the browser looks for its ends of the pipe."""
 PAPERS = {"A4": (8.27, 11.69), "Letter": (8.5, 11.0)}
 """Width and height in inches."""
+DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Kept once the page has been drawn: what is clicked on before that is not noticed."""
 PATIENCE = 60
 """Seconds after which a browser that does not answer is ended."""
 
@@ -114,6 +116,7 @@ class Browser:
             for event in self.events
         ):
             self._read()
+        self.evaluate(DRAWN)
 
     def evaluate(self, script: str) -> Any:
         """Return what ``script`` gives, waiting for a promise."""
