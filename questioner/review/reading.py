@@ -45,7 +45,7 @@ class Trait(StrEnum):
     RUN_UP = "run-up"
     """There are more than two sentences, or many words before the first clause."""
     MANY_WORDS = "many-words"
-    """There may be more than are taken in at one breath; a quotation counts otherwise than its words."""
+    """There may be more than are taken in at one breath, where a quotation counts three."""
     WRAPPED = "wrapped"
     """Of the first clause, see ``Clause``."""
 
@@ -133,7 +133,6 @@ _QUOTED = late(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120
 _CAPITAL_NEXT = late(r"\s+[A-Z]")
 _ASIDE = late(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WRAPPED_IN_QUOTES = late(r'\s*"[^"]*"\s*\Z')
-_WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[a-z']+")
 _STOP = re.compile(r"[.?!…][.?!…]*(?=\s|\Z)")
 _ABBREVIATION = late(r"\b(?:e\.g|i\.e|vs|etc|approx|dr|mr|ms|mrs|no|incl|[ap]\.m)\Z")
@@ -299,18 +298,17 @@ def told(reading: Reading) -> tuple[list[str], list[str]]:
     """
     plain, masked, clauses, sentences = reading.plain, reading.masked, reading.clauses, reading.sentences
     tokens = plain.split()
-    found = []
+    found: list[str] = []
     for clause in clauses:
-        found.append(piece(clause.form))
-        if word := _WORD.search(masked, clause.start):
-            found.append(f"{OPENS} {word[0]}")
+        first, _, _ = clause.opener.partition("'")
+        found += (piece(clause.form), f"{OPENS} {first}")
     if len(clauses) > 1:
         found.append(piece(Trait.SEVERAL_CLAUSES))
     if sentences[-1].start >= clauses[-1].end:
         found.append(piece(Trait.TRAILING))
     if len(sentences) > 2 or (len(tokens) > _RUN_UP and len(masked[: clauses[0].start].split()) > _RUN_UP):
         found.append(piece(Trait.RUN_UP))
-    if len(tokens) > _MANY_WORDS or "xxxx" in masked:
+    if len(tokens) + 2 * masked.count("xxxx") > _MANY_WORDS:
         found.append(piece(Trait.MANY_WORDS))
     if clauses[0].wrapped:
         found.append(piece(Trait.WRAPPED))

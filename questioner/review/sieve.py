@@ -356,6 +356,7 @@ class Sieve:
         self._signs = [piece for piece in self._places if len(piece) == 1 and _SIGN.match(piece)]
         self._longest = max([len(piece) for piece in self._places if " " not in piece], default=0)
         self._known = lru_cache(KNOWN_TOKENS)(self._look_up)
+        self._word = lru_cache(KNOWN_TOKENS)(self._look_up_word)
         self._met = lru_cache(KNOWN_TOKENS)(self._number_of)
 
     def passing(self, tokens: Iterable[str], traits: Iterable[str] = ()) -> Iterator[int]:
@@ -385,24 +386,25 @@ class Sieve:
     def _look_up(self, token: str) -> _Known:
         words: list[str] = _WORD.findall(token)
         pairs = map(" ".join, pairwise(words))
-        pieces = {*filter(token.__contains__, self._signs), *pairs}.union(*map(self._pieces, words))
-        met = self._number_of(*pieces)
-        if not words:
-            return _Known(met, "", {})
-        seconds = self._seconds.get(words[-1], ())
-        return _Known(met, words[0], {other: self._met(f"{words[-1]} {other}") for other in seconds})
+        beside = self._number_of(*filter(token.__contains__, self._signs), *pairs)
+        met = reduce(or_, [self._word(word)[0] for word in words], beside)
+        return _Known(met, words[0], self._word(words[-1])[1]) if words else _Known(met, "", {})
+
+    def _look_up_word(self, word: str) -> tuple[int, Mapping[str, int]]:
+        """The sets that hold a piece of a word, and by the word after it those that hold the pair."""
+        pairs = {other: self._met(f"{word} {other}") for other in self._seconds.get(word, ())}
+        return self._number_of(*self._pieces(word)), pairs
 
     def _number_of(self, *pieces: str) -> int:
         """The sets that hold one of ``pieces``."""
-        return _number(chain.from_iterable(self._places.get(piece, ()) for piece in pieces))
+        return _number(chain.from_iterable([self._places.get(piece, ()) for piece in pieces]))
 
     def _pieces(self, word: str) -> set[str]:
         """All pieces of ``word`` that some set holds."""
         whole = f"{_EDGE}{_FIGURE.sub('0', word)}{_EDGE}"
-        size = len(whole)
-        found = {sight(f" {word}")[0] for sight in self._sights}
-        for start in range(size):
-            found.update(whole[start:end] for end in range(start + 1, min(size, start + self._longest) + 1))
+        ends = range(1, len(whole) + 1)
+        found = {whole[start:end] for end in ends for start in range(max(0, end - self._longest), end)}
+        found.update([sight(f" {word}")[0] for sight in self._sights])
         return found & self._places.keys()
 
 

@@ -55,8 +55,10 @@ def _late(reading: Reading) -> bool:
 
 
 def _figures(reading: Reading) -> Span | None:
-    found = list(_FIGURE.finditer(reading.masked))
-    return Span(found[0].start(), found[-1].end()) if len({hit[0] for hit in found}) > _MAX_FIGURES else None
+    if len({*_FIGURE.findall(reading.masked)}) <= _MAX_FIGURES:
+        return None
+    found = [*_FIGURE.finditer(reading.masked)]
+    return Span(found[0].start(), found[-1].end())
 
 
 _rule = partial(Rule, label=Label.UNCLEAR, severity=Severity.REJECT, review_severity=Severity.WARN)

@@ -168,9 +168,10 @@ def test_a_short_reason_tail_is_told_from_a_second_question(text: str, *, tail: 
         ("It is May. It rains. What do you see?", {"<wh>", "OPENS what", "<run-up>"}),
         (f"{'Again and ' * 8}again, what do you see?", {"<wh>", "OPENS what", "<run-up>"}),
         (f"What do you see {'again and ' * 10}again?", {"<wh>", "OPENS what", "<many-words>"}),
-        ("What does “Launch and learn” mean?", {"<wh>", "OPENS what", "<many-words>"}),
+        ("What does “Launch and learn” mean?", {"<wh>", "OPENS what"}),
+        ("What's in “Launch and learn, over and over again, until it works”?", {"<wh>", "OPENS what", "<many-words>"}),
         ("Could you tell us what stood out?", {"<wh>", "OPENS what", "<wrapped>"}),
-        ("?", {"<fragment>"}),
+        ("?", {"<fragment>", "OPENS "}),
     ],
 )
 def test_the_sieve_is_told_how_clauses_begin_and_what_a_text_is_like(text: str, traits: set[str]):
