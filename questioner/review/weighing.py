@@ -119,16 +119,19 @@ def packed(row: Sequence[int]) -> int:
 
 def unpacked(number: int) -> list[int]:
     """Return the weights, or sums of weights, that ``number`` holds; each must lie within ±2**23."""
-    row = []
-    for _ in LABELS:
-        weight = ((number + _HALF) & _LANE) - _HALF
-        row.append(weight)
-        number = (number - weight) >> _BITS
-    return row
+    lifted = number + _LIFTED
+    return [(lifted >> place & _LANE) - _HALF for place in _PLACES]
+
+
+def _column(number: int, at: int) -> int:
+    return (number + _LIFTED >> _PLACES[at] & _LANE) - _HALF
 
 
 _BITS = 24
 _HALF, _LANE = 1 << (_BITS - 1), (1 << _BITS) - 1
+_PLACES = range(0, _BITS * len(LABELS), _BITS)
+_LIFTED = packed([_HALF] * len(LABELS))
+"""Added, no lane is below 0, so that none borrows from the next."""
 
 
 def kinds_of(classes: Mapping[str, str]) -> Kind:
@@ -179,9 +182,9 @@ def heaviest(reading: Reading, label: Label) -> Span:
     """Return the stretch of words that speaks most for ``label``: the run with the greatest sum of weights."""
     known, column = weights(), LABELS.index(label)
     words = _words(reading)
-    pairs = [unpacked(known.signs.get(pair, 0))[column] for pair in pairwise(words.kinds(known.kind))]
+    pairs = [_column(known.signs.get(pair, 0), column) for pair in pairwise(words.kinds(known.kind))]
     worth = [
-        unpacked(known.word(word, _ASKED if words.start <= at < words.end else _AROUND))[column]
+        _column(known.word(word, _ASKED if words.start <= at < words.end else _AROUND), column)
         + sum(pairs[at : at + 2]) / 2
         for at, word in enumerate(words.all)
     ]
@@ -256,6 +259,8 @@ def _of_text(reading: Reading, words: _Words, findings: Iterable[str], kind: Kin
 def _with_names(reading: Reading) -> str:
     """The masked text, with a capital where one begins a word inside a sentence."""
     text = reading.masked
+    if reading.text[1:].islower():
+        return text
     for hit in _CAPITAL.finditer(reading.text):
         if text[hit.start()] == hit[0].lower():
             text = f"{text[: hit.start()]}{hit[0]}{text[hit.end() :]}"
