@@ -6,7 +6,8 @@
 Multinomial logistic regression with an L2 penalty on the signs of ``questioner.review.weighing`` that stand in two
 questions or more, each scaled by its inverse document frequency (Spärck Jones, 1972), so that rare signs need less
 evidence. Kept are the signs that move verdicts most; they are fitted once more by themselves. The examples of the
-rules and the patterns of the bank are learnt from as well. Each question is learnt from twice, with what the rules
+rules are learnt from as well, and what we ask ourselves: the patterns of the bank, the examples of moves, the note
+after a session. Each question is learnt from twice, with what the rules
 find in it and without: they were mended with these very questions, so that they know others less well, and a sum that
 leaned on their silence would let more pass. The test half is not read. Needs scikit-learn (``pip install --group train``).
 """
@@ -26,10 +27,12 @@ from sklearn.linear_model import LogisticRegression
 from questioner.bank import patterns
 from questioner.evaluation.reviewer import datasets
 from questioner.evaluation.reviewer.datasets import Truth
+from questioner.follow_through import note
 from questioner.resources import Templates
 from questioner.review import RULES, RULES_VERSION, by_rules
 from questioner.review.reading import Reading, read
 from questioner.review.weighing import LABELS, REJECTED, WEIGHTS, Kind, kinds_of, signs_of, told
+from questioner.sheets.moves import moves
 
 CLASSES = Path(__file__).with_name("word_classes.toml")
 GOOD = "accept"
@@ -52,7 +55,7 @@ def main() -> int:
     classes = {
         name: " ".join(table["words"].split()) for name, table in tomllib.loads(CLASSES.read_text("utf-8")).items()
     }
-    rows = [*_labelled(), *_examples(), *_bank()]
+    rows = [*_labelled(), *_examples(), *_shipped()]
     kind = kinds_of(classes)
     seen = [_seen(text, kind) for text, _, _ in rows]
     if "--measure" in sys.argv:
@@ -75,10 +78,14 @@ def _examples() -> Iterable[Row]:
         yield from ((text, GOOD, OWN) for text in rule.accepts)
 
 
-def _bank() -> Iterable[Row]:
-    """Yield the patterns of the built-in bank, which a coach has read, with a quotation in every slot."""
-    for pattern in patterns(Templates()):
-        yield re.sub(r"\{\w+\}", "“a goal”", pattern.text), GOOD, OWN
+def _shipped() -> Iterable[Row]:
+    """Yield what we ask ourselves, which a coach has read, with a quotation in every slot."""
+    templates = Templates()
+    texts = [pattern.text for pattern in patterns(templates)]
+    texts += [move.example for move in moves(templates)]
+    texts += [text for place in note.PLACES for listed in note.read(templates)[place].values() for text in listed]
+    for text in texts:
+        yield re.sub(r"\{\w+\}", "“a goal”", text), GOOD, OWN
 
 
 def _seen(text: str, kind: Kind) -> tuple[Signs, Signs]:
