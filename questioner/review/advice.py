@@ -99,7 +99,7 @@ _STAFF = (
 )
 _PEOPLE = (
     r"(?:customer|client|user|guest|shopper|newcomer|stranger|visitor|patient|member|friend|colleague|sceptic|skeptic"
-    r"|outsider|child|beginner|reader|buyer|borrower|driver|parent|citizen|someone)\b"
+    r"|outsider|child|beginner|reader|buyer|borrower|driver|parent|citizen|someone|trustee|handler|nurse|operator|teacher)\b"
 )
 _NOT_A_STEP = (
     r"(?:being|having|missing|losing|reaching|hitting|achieving|getting|seeing|knowing|hearing|working|doing|going"
@@ -154,7 +154,9 @@ _SET_UP = (
     r"|day next to|(?:second|third|joint|shared|weekly|monthly|daily) [\w-]+)\b"
 )
 """What a team could set up, put up or hand out."""
-_TIED_TO = r"(?:that|this|these|those|such|the same|your own|your (?!plans?\b|teams?\b|goals?\b|objectives?\b|targets?\b|key\b|work\b))"
+_WISHED = r"(?:quiet|good|calm|smooth|clean|punctual|safe|honest|open|fair|full)\b"
+"""What makes a thing an outcome to wish for, and no longer one to set up."""
+_TIED_TO = r"(?:that(?! strength\b)|this|these|those|such|the same|your own|your (?!plans?\b|teams?\b|goals?\b|objectives?\b|targets?\b|key\b|work\b))"
 _TALK = (
     r"(?:session|hour|meeting|talk|conversation|workshop|time|decision|objective|goal|target|result|number|figure)s?\b"
 )
@@ -321,22 +323,16 @@ RULES = (
             r"\b(?:how|what) about (?:if )?(?:we|you) (?!know|see|hear|said|say|do\b|did|find|can\b|think|most|want|two\b|as\b)\w+",
             rf"\bhow (?:much|far|many) [^?]{{2,80}} if {_TEAM} (?:all |just |only )?{_STEPPED}(?![^?]{{0,60}}\bagain\b)",
             (
-                rf"\b(?:if|suppose|supposing|imagine) (?:that )?(?!{_EXTERNAL}|there\b|the (?:{_EXTERNAL}|\w+ (?:is|was|were)\b))"
-                r"(?![^?:.,]{0,40}\b(?:met|reached|hit|missed|failed|broke|grew|fell|rose|were|was|came|worked)\b)[^?:.,]{3,60}"
-                r" (?:together|with you|side by side|beside (?:you|each)|on one (?:sheet|page|screen|list)|for an? (?:day|week|month|evening|morning"
-                r"|afternoon|fortnight)|for (?:one|two|three) (?:days|weeks|months|evenings))[,:]? (?:what|which|how|where|who)\b"
-            ),
-            (
                 rf"\b(?:if|suppose|supposing) {_TEAM} (?:treated|counted|tracked|logged|measured|kept such|kept an?|filled in|tagged|sorted|grouped"
                 r"|followed (?:one|an?|two)) (?!on\b)[^?]{3,70}[,:] (?:what|which|how|where|who)\b"
             ),
             (
                 rf"\b(?:if|suppose|supposing|imagine|imagine that) (?:every|each|all|all the|all your|all our|your|our|the) "
-                rf"(?:\w+ )?{_STAFF} (?:all )?(?!asked\b|called\b|moved (?:to another|on|away)\b)(?:{_STEPPED}|were to {_STEP})"
+                rf"(?:\w+ )?{_STAFF} (?:all )?(?!asked\b|called\b|moved (?:to another|on|away)\b)(?![^?,]{{0,40}}\b(?:fees|prices?|rates?|rents?)\b)(?:{_STEPPED}|were to {_STEP})"
             ),
             (
                 rf"\bif (?:the|your|our|every|each|all|some|half|(?!this\b|us\b)[\w-]+)(?: (?!objective|goal|key|result|target|budget|price)[\w'-]+){{0,4}}"
-                rf" (?:were|was|got) (?:to be )?(?!lost\b|missed\b|cut off|asked\b|called\b|dropped (?:altogether)?[?,]|dropped\?|dropped,|(?:removed|cancelled|stopped|scrapped|paused)[?,]|(?:cut|reduced|halved|doubled|lowered|raised|shortened|lifted|reset)\b){_DONE}(?![^?]{{0,60}}\bas you (?:suggested|said|proposed|listed|planned|put it)\b)"
+                rf" (?:were|was|got) (?:to be )?(?!lost\b|missed\b|swapped for the next\b|cut off|asked\b|called\b|dropped (?:altogether)?[?,]|dropped\?|dropped,|(?:removed|cancelled|stopped|scrapped|paused)[?,]|(?:cut|reduced|halved|doubled|lowered|raised|shortened|lifted|reset)\b){_DONE}(?![^?]{{0,60}}\bas you (?:suggested|said|proposed|listed|planned|put it)\b)"
             ),
             (
                 rf"\b(?:picture|imagine) (?:(?:this|it)[:,]? ?|[:,] ?)?(?:every|each|all|all the|all your|all our) (?:\w+ )?{_STAFF} "
@@ -403,7 +399,7 @@ RULES = (
             (
                 rf"(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?!(?:what|how) (?:would|could) an? (?:{_STATE}|[\w-]+'s day))(?:how|in what way|what) (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
                 r"|regular|weekly|daily|monthly|extra|additional"
-                rf"|better|fewer|smaller|shorter|earlier|clearer|{_DOING}) [^?]{{0,60}}\b(?:help|improve"
+                rf"|better|fewer|smaller|shorter|earlier|clearer|{_DOING}) [^?]{{0,60}}\b(?<!order\sto\s)(?:help|improve"
                 rf"|support|speed|boost|accelerate|benefit"
                 r"|reduce|make it easier|let you|enable|free|do for|change|bring|give)\b"
             ),
@@ -420,13 +416,13 @@ RULES = (
             (
                 rf"(?:how|where|in what ways?) (?:could|might|would|can) (?:a|an|more|another|regular|weekly|daily|monthly|fewer|shorter) "
                 rf"(?!(?:[\w'-]+ )?{_PEOPLE})(?:[\w'-]+ ){{1,4}}(?:lift|take|cut|save|ease|relieve|raise|increase|make|strengthen|solve|fix|prevent"
-                r"|protect|shorten|lower)\b(?! (?:part|place|sense of|shape|root))"
+                r"|protect|shorten|lower)\b(?! (?:part|place|account|sense of|shape|root))"
             ),
             (
                 r"what(?:'s| is| would be| are| might be) (?:the|your) (?:\w+ )?(?:steps?|plan|plans|case|timeline|way|route|path) "
                 rf"(?:(?:to|towards?|for) {_DOING}(?! (?:to|about)\b)|to {_STEP})"
             ),
-            rf"what (?:would|could|might|will) (?:motivate|convince|persuade|encourage|tempt) {_TEAM} to (?:{_STEP}|use|try)\b",
+            rf"what (?:would|could|might|will) (?:motivate|convince|persuade|encourage|tempt) {_TEAM} to (?!\w+ (?:the idea|it|that)\b)(?:{_STEP}|use|try)\b",
             (
                 r"what would [^?,]{2,30} (?:be|look|feel) like (?:with (?:a|an|more|fewer)|without (?:the|a|an|your)) (?!fear|pressure|targets?\b|goals?\b"
                 r"|objectives?\b|risk|worry|bad|good|hard|customer|key|clear)\w+"
@@ -445,7 +441,7 @@ RULES = (
                 rf"|spearhead|look after|take charge of) (?:{_DOING}|making|a|an|\w+ing (?:a|an|the|our|your))\b"
             ),
             (
-                rf"(?:where|when|how|for whom|for which \w+) (?:would|could|might|can) (?:a|an|another|more|some) (?!{_PEOPLE})"
+                rf"(?:where|when|how|for whom|for which \w+) (?:would|could|might|can) (?:a|an|another|more|some) (?!{_PEOPLE}|(?:fall|rise|drop|change|gain) in\b)"
                 rf"(?:(?!{_PEOPLE})[\w'-]+ ){{1,4}}(?:fit|help|come in|make sense|pay off|slot in|be (?:most |more )?useful|add (?:most|value)"
                 r"|make (?:the|a) (?:most |biggest |real )?difference|earn its|save|ease)\b"
             ),
@@ -465,11 +461,11 @@ RULES = (
             rf"what (?:would|do|might|will) {_TEAM} (?:need|require|have to (?:do|change)) (?:in order )?to {_STEP}",
             (
                 r"what(?:'s| is)?(?:, if anything,)?(?: still)?(?: (?:stands?|gets?|got|standing|getting))?(?:, if anything,)? (?:in (?:the|your) way of|against)"
-                rf" (?:{_DOING}|giving|(?!{_NOT_A_STEP}|{_NEUTRAL_DOING})\w+ing\b)"
+                rf" (?:{_DOING}|giving|(?!{_NOT_A_STEP}|{_NEUTRAL_DOING})\w+ing\b(?![^?]{1, 40}\b(?:in|within|under) \d))"
             ),
             (
                 rf"how (?:could|might|would|can) (?!(?:a|an|the) (?:\w+ ){{0,2}}(?:{_PEOPLE}|(?:nurse|neighbou?r|critic|good|bad)\b))(?:a|an|two|three"
-                r"|short|shared|joint|staggered|\w+ing|\w+er) (?:[\w'-]+ ){1,8}?(?:help|let|give|shift|pass|bear|invite|deepen|ease|free|shape|reach|open|feed into"
+                r"|short|shared|joint|staggered|\w+ing|\w+er) (?:[\w'-]+ ){1,8}?(?:help|let(?! [^?]{1,40} know\b)|give|shift|pass|bear|invite|deepen|ease|free|shape|reach|open|feed into"
                 r"|sit with|lift|support|strengthen)\b"
             ),
             (
@@ -489,7 +485,7 @@ RULES = (
             ),
             (
                 r"what(?:'s| is| are|, if anything,)?(?: (?:the )?(?:reasons?|arguments?))?(?: still)?(?: (?:speaks?|stands?|gets?|got|standing))?"
-                rf" (?:against|in the way of) (?:a|an|another) (?:[\w'-]+ )?{_SET_UP}"
+                rf" (?:against|in the way of) (?:a|an|another) (?!{_WISHED})(?:[\w'-]+ )?{_SET_UP}"
             ),
             (
                 r"what(?: (?:the )?(?:reasons?|arguments?))?(?: still)? speaks? against"
@@ -504,10 +500,10 @@ RULES = (
                 r"how (?:might|could|can|may) (?:the|your|this|our) (?:[\w-]+ )?(?:team|crew|unit|group|squad|desk|shift|office|department|\w+s) (?:best |then )?"
                 r"(?:build|use|make use of|celebrate|turn|introduce|adopt|try|draw on|roll|add|invite|run|offer|involve|pair|pool|share) (?!what\b)\w"
             ),
-            r"how (?:might|could|can) (?:the|a|an|your|this|their) [^?]{3,60} (?:be used|be put to|be turned|be introduced|best be \w+ed|feed into|be made part)\b",
+            r"how (?:might|could|can) (?:the|a|an|your|this|their) [^?]{3,60} (?:be used|be put to (?!the test)|be turned|be introduced|best be \w+ed|feed into|be made part)\b",
             (
                 r"what(?: support| help)?(?:, if any,)? (?:would|could|might|will) (?:most )?(?:help|let|enable|lead|get) (?:you|the (?:\w+ )?\w+) (?:to )?"
-                r"(?:move|use|set up|bring|try|settle|reward|start|introduce|roll|feel ready to|feel comfortable|switch|hand|add|build|drop|give|put|run|offer)\b"
+                r"(?![^?]{3,60}\b(?:as (?:your|you|the)|(?:you|they) (?:drew|planned|named|proposed))\b)(?:move|use|set up|bring|try|settle|reward|start|introduce|roll|feel ready to|feel comfortable|switch|hand|add|build|drop|give|put|run|offer)\b"
             ),
             rf"(?:what|how)\b[^?]{{0,40}} (?:would|could|might) (?!{_NOT_A_STEP}|{_NEUTRAL_DOING}|bring|during|settling)\w+ing (?:a|an|the|your|our|their|them|every|all|two|three|more|fewer) ",
             rf"what (?:role|part) (?:could|might|would|can) (?:a|an) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
@@ -525,7 +521,7 @@ RULES = (
             (
                 rf"how (?:will|would|could|can|might|do|should|are) {_TEAM} (?:go about |going to |plan to "
                 rf"|planning to |start |begin |best |also )?"
-                rf"(?:{_STRONG}|{_DOING})"
+                rf"(?!call (?:it|this|that)\b|organi[sz]e an?\b)(?:{_STRONG}|{_DOING})"
             ),
             (
                 rf"how (?:could|can|might) {_TEAM} (?:also |best )?(?!know|learn|tell|see|hear|feel|want|enjoy|trust|notice"
@@ -539,6 +535,22 @@ RULES = (
             (
                 rf"what (?:would|could|might) (?:it|that) (?:look like|take|mean|be like|require) (?:if "
                 rf"{_TEAM}|to|for {_TEAM} to) (?:{_STRONG}|{_DONE}|pair)"
+            ),
+            (
+                r"what(?:, if anything,)? (?:would|could|might) [^?]{2,50} (?:gain|(?<!or\s)lose|win|learn|be lost)\b(?! or )[^?,]{0,40} by (?!leaving\b)\w+ing\b"
+            ),
+            r"what (?:would|might|do|does|could) [^?]{2,40} (?:say to|make of|measure in|understand from) (?:a|an|one(?! another)|another|booked|joint)\b",
+            (
+                r"what (?:could|would|might|can) (?:an?|one|two|free|anonymous|shared|self-\w+|\w+ing) (?!faster\b)[^?]{3,70} (?<!to\s)do (?:about|for|to|with)\b"
+            ),
+            r"what (?:value|benefits?|risks?)(?:, if any,)? (?:do|does|would|might|could) [^?]{2,50}(?: in| from)? (?:a|an|\w+ing)\b",
+            (
+                r"which [^?]{2,40} (?:would|could|might)[^?]{0,20} (?:start|be the first|object|support|suit)\b[^?]{0,30} (?:with|to (?:get|see)|a|an|for)\b"
+            ),
+            r"how would (?:an?|one|your) (?!\w+ (?:who|that)\b)[^?]{3,60} (?:alter|reinforce|help|suit|change)\b",
+            (
+                r"how (?:might|could|can) (?:an?|\w+ing|colou?r-\w+|named|recorded|anonymous|one|self-\w+) (?!of\b)[^?]{2,60} (?:shorten|nurture|enrich|build"
+                r"|alter|carry|reinforce|follow)\b"
             ),
         ),
         rejects=(
@@ -562,6 +574,14 @@ RULES = (
             "How could staggered starts free the ramp before ten?",
             "What stands in the way of weighing every crate twice?",
             "What might following three parcels show you?",
+            "What would the depot gain by weighing every crate?",
+            "What would drivers make of booked slots at the gate?",
+            "What could free coffee at the gate do for the mood?",
+            "What risks do you see in leasing a second lift?",
+            "Which ward would be the first to get a second lift?",
+            "How would one row of crates alter the mornings?",
+            "How would a new rule go down with the wards?",
+            "How might anonymous cards nurture the habit?",
         ),
         accepts=(
             "What stops us from hearing bad news early?",
@@ -590,6 +610,9 @@ RULES = (
             "What might the porters show you?",
             "How would a good handover look to the people on nights?",
             "What stands in the way of hearing bad news early?",
+            "What would you lose by leaving the words out?",
+            "What do drivers make of the queue at the gate?",
+            "Which ward would you visit first, and why?",
         ),
     ),
     _rule(
@@ -801,7 +824,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             r"\byou (?:might|may|could) (?:also )?want to\b",
-            r"\bfeel free to (?!pass|skip|say|ask|answer)\w",
+            r"(?:^|[.,:;?!] |please |do |you can )feel free to (?!pass|skip|say|ask|answer)\w",
             r"(?:^|[.,:;?!] |perhaps |maybe )consider \w+ing\b",
             r"\bi(?:'d| would|'ll)? (?:strongly |also )?(?:suggest|recommend|advise)\b",
             r"\bmy (?:advice|suggestion|recommendation|tip)\b",
@@ -813,12 +836,12 @@ RULES = (
             r"(?:^|[.,;?!] ?)make sure (?:to|you|that)\b",
             r"(?:^|[.,:;?!] )let's (?!hear|say|suppose|leave|park|forget|stay|pretend|assume|set|talk about)\w+",
             (
-                r"\bit (?:might|may|could|would) (?:help|be good|be wise|be worth) (?:to|you to|\w+ing)\b(?! "
+                r"(?<!about\s)\bit (?:might|may|could|would) (?:help|be good|be wise|be worth) (?:to|you to|\w+ing)\b(?! "
                 r"(?:hear|know|understand))"
             ),
             (
                 rf"(?:^|[.;?!] |maybe |perhaps )(?:you|we) could (?:also |just |always |then )?(?:{_BASE}|try"
-                rf"|use|start)"
+                rf"|use|start(?! a little\b))"
             ),
             r"(?:^|[.;?!] )try (?:to |\w+ing\b)",
             rf"(?:^|[.,:;?!] )please (?:just |also )?(?:{_BASE}|put|use|update|fix|make|take|check|read|keep|stick to)\b",
@@ -826,11 +849,13 @@ RULES = (
                 r"\bwhen(?:ever)? you (?:have|get|find|can spare) (?:a|the|some) (?:minute|moment|chance|time|second|hour), (?:please |just )?"
                 rf"(?:{_BASE}|put|use|update|fix|make|take|check|read|look)\b"
             ),
+            r"\bwhich i(?:'d| would| have)\b|\bi have (?:in mind|long)\b|\b(?:how|one) i(?:'d| would)\b|\bi advised\b|\bi thought of\b|\bi would gently\b",
         ),
         rejects=(
             "You might want to look at the form first. What do you think?",
             "Maybe you could ask Support: how does that sit with you?",
             "I'd suggest fewer key results. What would remain?",
+            "What must be in place for the quiet hour I have in mind?",
         ),
         accepts=(
             "What do you recommend on the contract?",

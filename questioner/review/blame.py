@@ -41,12 +41,18 @@ RULES = (
             ),
             r"\bif (?:you|we) did not [^?]{0,40}why\b",
             (
-                r"\bwhy (?:must|does|do|did|has|have|is|was|were) [^?]{3,60}\b(?:sleep|asleep|put in less|hide|hiding|break|broke|allowed to|bother|ignore|forget|lose|lost"
+                r"\bwhy (?:must|does|do|did|has|have|is|was|were) [^?]{3,60}\b(?:sleep|asleep|put in less|hide|hiding|break|broke|allowed to|bother|ignore|forget|lose|lost(?! \w+ (?:as|count)\b)"
                 r"|let (?:us|everyone|everybody) down)\b"
             ),
             r"\bwhy the (?:delay|slip|miss|failure|shortfall)",
             r"\b(?:why|how) (?:could|can|did) (?:nobody|no one|none of|not one)\b(?!')",
             r"\bwhy (?:did|does|do|has|have|was|is) (?:(?:nobody|no one|none of)\b(?!')|it always\b|(?:you|they|we|the team) (?:all )?(?:let|sit on)\b)",
+            (
+                r"\bhow (?:could|can) (?:anyone|anybody|somebody|someone|people who|an? (?:experienced|trained|grown|qualified))\b|\bwhy (?:can'?t|cannot|can not)\b"
+                r"|\b(?:why|how) (?:can|could) (?:the|your) [^?]{2,30} not\b"
+            ),
+            r"\bhow (?:did|do|does) [^?]{2,50} manage to (?!keep|stay|hold)",
+            r"\bwhat(?: is|'s)? (?:your )?(?:reason|explanation|excuse) (?:can|could|does|do|did|is there|have|has|for (?:not|the)) ",
         ),
         rejects=(
             "Why didn't you finish the survey?",
@@ -54,6 +60,9 @@ RULES = (
             "Why has the launch slipped?",
             "How could nobody on the ward notice?",
             "Why does the late shift ignore the bell?",
+            "How could anyone load the lorry like that?",
+            "How did the depot manage to paint the wrong door?",
+            "What explanation does the desk have for the empty hall?",
         ),
         accepts=(
             "What happened once the survey met the rest of the week?",
@@ -63,6 +72,8 @@ RULES = (
             "Why did you choose the smaller oven?",
             "Why does the late shift matter to the people who wait?",
             "Why is it that the figures differ between the two sites?",
+            "How could a newcomer read the sign?",
+            "What reasons do visitors give for coming back?",
         ),
     ),
     _rule(
@@ -74,7 +85,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                rf"(?<!might\s)(?<!could\s)\b(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
+                rf"(?<!might\s)(?<!could\s)(?<!suspect\s)\b(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
                 rf"|kept |did |'ve )?(?:fail(?:ed|ing)? (?:to|at|on)|fail(?:ed)?\b|neglect(?:ed)?"
                 r"|ignor(?:ed?|ing)|drop(?:ped)? the ball|let (?:it|this|that|things) slip|blew|mess(?:ed)? up"
                 r"|screw(?:ed)? up|botch(?:ed)?|overlook(?:ed)?|forg(?:ot|et|otten)"
@@ -85,7 +96,7 @@ RULES = (
                 r"\bwhat (?:was|were|got|has been|had been) (?:neglected|overlooked|ignored|forgotten"
                 r"|mishandled|botched)"
             ),
-            r"\b(?:your|whose|the team's|their) (?:mistakes?|failures?|failings?|negligence|errors?)\b",
+            r"(?<!became\sof\s)(?<!from\s)\b(?:your|whose|the team's|their) (?:mistakes?|failures?|failings?|negligence|errors?)\b",
             r"\bdrop(?:ped)? the ball\b|\bball (?:got|get|gets|was) dropped\b",
             r"\bmanage(?:d|s)? to (?:lose|miss|forget|break|ruin|overlook)\b|\bhow does (?:one|anyone|anybody) (?:lose|miss|forget)\b",
             r"\b(?:did|do|done) wrong\b|\bwhat did (?:your|the|their) (?!figures?\b|numbers?\b|report\b|plan\b|survey\b|data\b)[^?]{2,30} (?:overlook|neglect|not bother)\b",
@@ -94,11 +105,27 @@ RULES = (
             r"\b(?:screw|stuff|muck|cock)(?:ed|ing)? (?:it |this |that |things )?up\b",
             r"\b(?:asleep at the wheel|sleeping on the job|own(?:s|ed|ing)? up to(?! (?:an?|mistakes?|errors?)\b))\b",
             (
-                r"(?<!to\s)\b(?:let|letting|allow|allowed|allowing) (?:it|them|that|this|these|those|things|any of (?:this|that|it)) (?:to )?(?:slide|slip|ride|drift"
+                r"(?<!to\s)\b(?:let|letting|allow|allowed|allowing) (?!them slip through)(?:it|them|that|this|these|those|things|any of (?:this|that|it)) (?:to )?(?:slide|slip|ride|drift"
                 r"|happen|come about|rot)\b|\blook(?:ed|s|ing)? the other way\b|\bbe (?:bothered|troubled) to\b|\btook your time\b"
             ),
             r"\bwho (?:signed off|broke|skipped|forgot|(?:was|were) (?:supposed|meant) to|was asleep)\b",
             r"(?<!those\s)(?<!people\s)(?<!ones\s)\bwho (?:made|let|caused|approved|missed|broke|is behind|was behind|allowed)\b",
+            (
+                r"\bin (?:your|its|their|his|her) (?:own )?defen[cs]e\b|\bhow (?:does|do|did|can|could|would|will) [^?]{2,50} justif(?:y|ies)\b"
+                r"|\bexplain (?:themselves|itself|himself|herself)\b"
+            ),
+            r"\bpaid (?:to (?:notice|read|catch|check|watch|spot|know|see)|for ?\?)",
+            r"\b(?:asleep|dozing|dozed|idlers|idling|(?:stop(?:ped)?|wasn't|weren't|not) paying attention|kept quiet|keep quiet)\b(?=[^?.!]{0,120}\?)",
+            r"\b(?:do|did|does) [^?]{2,40} (?:fail|refuse) to (?:grasp|understand|see|notice|hear|live up)\b|\b(?:did|do) (?:its|their|your) job\b(?=[^?.!]{0,120}\?)",
+            (
+                r"\b(?:(?:get|got|getting) away with|way out of it|the guilt|let you down|(?:hide|hiding|hid) behind|fritter\w*|letting the \w+ (?:slide|slip))\b"
+                r"(?=[^?.!]{0,120}\?)"
+            ),
+            r"\bwhere (?:were|was) (?:the|your|our|you) (?:[\w-]+ ){0,2}?(?:[\w-]+ when\b|[\w-]+ ?\?)|\bon (?:duty|watch)\b(?=[^?.!]{0,120}\?)",
+            (
+                r"\b(?:the (?:person|one|colleague|lad|people) who (?:ordered|put|let|broke|forgot|missed|waved|left the)|(?:those|they) who waved"
+                r"|whoever (?:left|let|put|broke|forgot|missed))\b(?=[^?.!]{0,120}\?)"
+            ),
         ),
         rejects=(
             "Who dropped the ball on the hand-off?",
@@ -108,6 +135,13 @@ RULES = (
             "Which of the invoices did Farid bungle in June?",
             "What did the flood teach the person who fumbled the keys?",
             "What made the desk look the other way in May?",
+            "What can the depot say in its defence?",
+            "What are the porters paid to notice?",
+            "At what point was the desk asleep?",
+            "What does the depot refuse to understand about the lift?",
+            "How did the depot get away with the empty hall?",
+            "Where were the porters when the lift stopped?",
+            "What do you say to those who waved the plan through?",
         ),
         accepts=(
             "How did the hand-off look from where each of you sat?",
@@ -119,6 +153,8 @@ RULES = (
             "What would you let go of first?",
             "What would make it easier to own up to a mistake?",
             "Who has been closest to the visitors this month, do you think?",
+            "What does the depot understand about the lift that others do not?",
+            "What would you say to the people who wait for the lift?",
         ),
     ),
     _rule(
@@ -202,7 +238,7 @@ RULES = (
                 r"(?:, as|\bthe way) (?!you\b|we\b|its?\b|things\b|this\b|that\b|your (?:draft|plan|text|wording)\b)[^,?]{2,60} (?:do|does|did|manages?|managed)"
                 r"(?: it)?(?: so well| better| already)?\s*\?"
             ),
-            r"\bunlike (?:the (?!rest\b)|your |other |team )",
+            r"\bunlike (?:the (?!rest\b)|your (?!own\b)|other |team )",
             (
                 r"\b(?:other|another|most|the other) (?:teams?|squads?|groups?) (?:manage|managed|can|could"
                 r"|have managed|do better|did|deliver|are ahead)"
@@ -286,7 +322,7 @@ RULES = (
         source="OKRs kept apart from appraisal: Google re:Work",
         scope=Scope.WHOLE,
         patterns=(
-            r"(?<!beyond\s)(?<!without\s)(?<!take\s)\b(?:your|the|their|team) bonus(?:es)?\b",
+            r"(?<!beyond\s)(?<!without\s)(?<!take\s)(?<!leaving\s)\b(?:your|the|their|team) bonus(?:es)?\b",
             rf"{_NOT_AT_STAKE}\bappraisals?\b",
             rf"{_NOT_AT_STAKE}\bperformance (?:reviews?|ratings?)\b",
             r"\bconsequences for (?:you|the team|missing|those|people|whoever)",
@@ -558,18 +594,35 @@ RULES = (
             ),
             r"\bwhat (?:kind|sort) of [\w' -]{3,25} (?:forgets|leaves|misses|loses|ignores)\b",
             r"\bdo(?:ing)? (?:their|its|your|his|her) (?:own )?jobs?\b|\b(?:it|they|you|he|she) (?:is|are|was|were) paid (?:for|to)\b",
+            (
+                r"\bwhat(?:'s| is| was) wrong with (?:the people|those people|an? \w+ like|the [\w ]{2,20} when)|\b(?:attitude|conduct|calibre|laziness|failings)"
+                r" of (?:those|the|your)\b|(?:'s|s') (?:conduct|attitude|failings|laziness|indifference)\b"
+            ),
+            (
+                r"\b(?:a|an|for|stopped|any) grown(?:-up)? (?!in\b|by\b|to\b|from\b|out\b)\w+|\bwhat (?:sort|kind) of (?:person|people|colleagues?|manager|nurse"
+                r"|professional|chemist|team|company|leader)s? (?:would (?!you|we)|sits?|does|do (?!you|we)|lets?|puts?|leaves?|needs?|cannot)"
+            ),
+            (
+                r"\b(?:any (?:apprentice|child|beginner|novice) (?:would|could|can)|a (?:student|child) could|of all people"
+                r"|needs? (?:that long|three attempts|to be told))\b(?=[^?.!]{0,120}\?)"
+            ),
         ),
         rejects=(
             "How can four trained nurses lose one set of keys?",
             "How could a crew with so many years behind it break the hoist?",
             "What kind of planner forgets the bank holiday?",
             "What keeps the desk from doing its job on Sundays?",
+            "What does that say about the conduct of those at the gate?",
+            "What sort of team would leave the lift open?",
+            "What made the desk miss what any apprentice would see?",
         ),
         accepts=(
             "How could two nurses tell the same story of one night?",
             "How does a crew with a new hoist learn to trust it?",
             "What kind of planner would you like to learn from?",
             "What does a good day on the job look like?",
+            "What sort of team would you like to be?",
+            "What would a child notice first about the hall?",
         ),
     ),
 )

@@ -37,7 +37,7 @@ _PERSONS = (
 _WAYS = r"(?:\w+s|way|approach|method|yardstick|reasoning|language|evidence|criteria|kind|sort|part|role|place)\b"
 """Asked after, these bring out how people think; one thing of another kind only its name."""
 _OPEN_THINGS = (
-    r"(?:\w+ )?(?:choices|habits|assumptions|beliefs|values|strengths|hopes|doubts|moments|experiences|agreements|promises"
+    r"(?:[\w']+ )?(?:things (?:you|we) |choices|habits|assumptions|beliefs|values|strengths|hopes|doubts|moments|experiences|agreements|promises|convictions|problems"
     r"|commitments|practices|rules|norms|conversations|relationships|lessons|routines|worries|guesses)\b"
 )
 """What stands on no page, so that naming one of them takes thought."""
@@ -98,7 +98,14 @@ def _unreasoned(*sources: str) -> Matcher:
             if clause.form is not Form.WH:
                 continue
             if found := joined().match(reading.masked, clause.start, clause.end):
-                thought = has_reason_tail(reading, clause) or _JUDGED().search(reading.masked, clause.start, clause.end)
+                thought = (
+                    has_reason_tail(reading, clause)
+                    or _JUDGED().search(reading.masked, clause.start, clause.end)
+                    or (
+                        _WOULD in reading.masked[clause.start : clause.end]
+                        and _SUPPOSED().search(reading.masked, 0, clause.start)
+                    )
+                )
                 return None if thought else Span(found.start(), found.end())
         return None
 
@@ -108,13 +115,18 @@ def _unreasoned(*sources: str) -> Matcher:
 _JUDGED = late(
     r"\b(?:think\s+of|out\s+loud|learn(?:ed|t)?\s+(?:most|from)|(?:bet|understand|know)\s+(?:\w+\s+)?least|(?:would|do|will)\s+(?:they|he|she)\s+(?:say|choose|name|miss)|(?:are|is|was|do|did|does|would|might|could)\s+(?:you|it|they|we)\s+(?:(?:most|least|best|easiest|hardest)\s+)?"
     r"(?:doubt|regret|miss\b|trust|call\b|consider\b|count\b|least|most|easiest|hardest|sure|proud|learn|have to listen)"
-    r"|(?:hardest|firmest|easiest)\b|least\s+(?:sure|certain|confident|of\b|about|behind)"
+    r"|(?:hardest|firmest|easiest)\b|(?:most|least)\s+sense\b|(?:do|does|did)\s+(?:the\s+)?most\b|differently\b|least\s+(?:sure|certain|confident|of\b|about|behind)"
     r"|(?:feels?|felt)\s+(?:it|the\s+difference)|good\s+enough|count\s+as|leaves?\s+out|fool\s+you|teach\s+you|taught\s+you"
-    r"|[,—–]\s*(?:do|would)\s+you\s+(?:think|say|reckon|guess|feel)|to\s+your\s+mind|as\s+far\s+as\s+you|in\s+your\s+(?:opinion|reading|judge?ment)"
+    r"|[,—–]\s*(?:do|would)\s+you\s+(?:think|say|reckon|guess|feel)|to\s+your\s+mind|as\s+far\s+as\s+you|in\s+your\s+(?:opinion|reading|judge?ment|minds?)|if\s+you\s+picture"
     r"|\bwho(?:m|se)?\b[^?]{0,60}\b(?:serves?|benefits?|gains?|loses?|notices?|miss(?:es)?|matters?|better|worse|easier|harder|difference|sake|meant|worth|helps?\W*\Z|shows\s+that|solves?)\b"
     r"|changed\s+your\s+mind|came\s+to\s+mind|hold\s+more\s+lightly|in\s+your\s+eyes|as\s+you\s+see\s+it|in\s+your\s+view)\b"
 )
 """What nobody can look up: what is felt, learnt, doubted, called so, or the most or least of something so judged."""
+
+
+_WOULD = " would "
+_SUPPOSED = late(r"\b(?:if|suppose|supposing|imagine)\b")
+"""``If fuel were free, which of your goals would make sense?``: what would be then stands on no page."""
 
 
 def _any(*matchers: Matcher) -> Matcher:
@@ -130,7 +142,7 @@ def _any(*matchers: Matcher) -> Matcher:
 _DATES_AND_NAMES = (
     (
         rf"when(?!'?s? (?:do|does|did) {_TEAM} (?:feel|find|notice|work best|enjoy|do (?:your|their"
-        rf"|its) best))(?:'s|s)?\b(?! {_TEAM} (?!are|will))"
+        rf"|its) best)| would (?:you|we) say\b)(?:'s|s)?\b(?! {_TEAM} (?!are|will))"
     ),
     (
         r"where (?:is|are|'s) (?:the|your|that) [^?]{1,40} (?:now|stored|kept|documented|recorded"
@@ -220,7 +232,7 @@ RULES = (
         patterns=(
             (
                 r"(?<!\w\s)(?:which|what|who)\b[^?]{0,60}(?:[:;—–]|(?<!ing), ) ?(?!if |any|or |and |in either|up |good "
-                r"|better |for better)(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or (?!un|worse\b|bad\b)"
+                r"|better |for better)(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or (?!un|not\b|worse\b|bad\b)"
                 r"(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3}\s*(?:\?|\Z)"
             ),
             (
@@ -319,7 +331,7 @@ RULES = (
         source=_MISC,
         **_without_reason(
             rf"(?:which|what) (?:(?:one|ones|two|three)\b|of (?:these|the|those|your|our|its)\b(?! {_OPEN_THINGS})|(?:other "
-            rf"|specific |single |exact )?{_THINGS}\b(?!'|-|,? if\b)(?! (?!{AUX})\w+(?:'s| {AUX}))(?! like this))(?! (?:of year"
+            rf"|specific |single |exact )?(?!accounts for\b){_THINGS}\b(?!'|-|,? if\b)(?! (?!{AUX})\w+(?:'s| {AUX}))(?! like this))(?! (?:of year"
             r"|and resources))",
             rf"which (?:{AUX}|feels|matters|seems|fits|suits|works|comes)\b",
             rf"(?:in|on|for|at|by|from|to|since) which {_THINGS}\b",
@@ -347,6 +359,7 @@ RULES = (
             "Which part of the target matters most to new users?",
             "Which moment in May stays with you?",
             "Which nurse's view of the rota is missing here?",
+            "If bread were free, which of your goals would make sense to you still?",
             "In which moments does the rota work as you hoped?",
             "One regular wrote a card about not having to spell the name: which of your choices led there?",
         ),

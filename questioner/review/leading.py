@@ -39,7 +39,7 @@ _LOADED = (
 """Words that judge what they name."""
 _JUDGING = late(_LOADED)
 _SUPPOSED = late(
-    r"\b(?:if|whether|would|could|might|or|nor|may|however|looking|feels?|felt|sounds?|says?|said|calls?|called|not)\b"
+    r"\b(?:if|whether|would|could|might|or|nor|may|however|looking|feels?|felt|sounds?|says?|said|calls?|called|not|came\s+out|let\s+me|a\s+\w+\s+(?:when|with\s+an?))\b"
 )
 """A word that leaves open whether the judgement holds; anywhere shortly before it."""
 _HEDGE = re.compile(
@@ -47,7 +47,7 @@ _HEDGE = re.compile(
 )
 _EMOTION = (
     r"(?:fear|boredom|distrust|mistrust|relief|anger|resentment|cynicism|enthusiasm|impatience|gratitude|stinginess|dissatisfaction|reluctance"
-    r"|embarrassment|discontent|despair|bitterness|fatigue|frustration|anxiety|apathy|complacency|excitement|regrets?|prejudices?"
+    r"|embarrassment|discontent|despair|bitterness|fatigue|frustration|anxiety|apathy|complacency|excitement|(?<!you\s)regrets?|prejudices?"
     r"|loss of (?:nerve|interest|heart|faith|confidence|trust))\b"
 )
 _AFRAID = r"(?:afraid|scared|frightened|embarrassed|ashamed)"
@@ -77,12 +77,26 @@ def _told_of(reading: Reading, clause: Clause) -> bool:
     return _hedged(reading, clause) or all(name[:5] in before for name in named)
 
 
+def _told_feeling(reading: Reading, clause: Clause) -> bool:
+    """Whether ``that worry`` takes up a worry of which the team told before."""
+    felt = _THAT_FEELING().findall(reading.masked, clause.start, clause.end)
+    return bool(felt) and all(name[:4] in reading.plain[: clause.start] for name in felt)
+
+
+_THAT_FEELING = late(
+    r"\bthat\s+(frustration|disappointment|anxiety|fear|worry|relief|excitement|anger|stress|embarrassment|pride)\b"
+)
 _NAMED_EMOTION = late(rf"\b(?:{_EMOTION}|{_AFRAID}\b|courage\b)")
 
 
 def _hedged(reading: Reading, clause: Clause) -> bool:
     """Whether the clause leaves room for the answer "none"."""
     return _HEDGE.search(reading.masked, clause.start, clause.end) is not None
+
+
+def _doubted(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause leaves it open, or asks, whether there is such a thing."""
+    return _hedged(reading, clause) or " whether " in reading.masked[clause.start : clause.end]
 
 
 _rule = partial(Rule, label=Label.LEADING, severity=Severity.REJECT)
@@ -136,6 +150,7 @@ RULES = (
     _rule(
         code="LED203",
         name="unlicensed-presupposition",
+        unless=_hedged,
         message="It takes for granted a failing, a change of heart or a repeat that nobody has reported.",
         why="The team must first correct the question before it can answer it.",
         source=_CLEAN,
@@ -156,7 +171,7 @@ RULES = (
             ),
             (
                 r"\bstill (?:\w+ly )?(?:struggl\w+|fail\w*|miss\w*|stuck|behind|late|wait\w*|refus\w*|ignor\w*"
-                r"|avoid\w*|insist\w*|unable|not)\b"
+                r"|avoid\w*|insist\w*|unable|not\b(?! know))\b"
             ),
             r"(?<!that\swe\s)(?<!that\syou\s)(?<!that\sthey\s)\bno longer (?:care|believe|trust|want|try|listen)\b",
             (
@@ -196,17 +211,17 @@ RULES = (
         matcher=_loaded,
         signs=(_LOADED,),
         patterns=(
-            r"\b(?:surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)merely|(?<!far\s)as (?:you|we all|everyone) knows?)\b",
+            r"\b(?:surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)(?<!has\s)(?<!have\s)merely|(?<!far\s)as (?:you|we all|everyone) knows?)\b",
             r"(?<!not\s)(?<!-)\bobvious (?!to |from |about )\w+",
             r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have) )clearly\b",
-            r"\b(?:(?:a mere|merely) \d|(?:only|just) \d(?=[^.?!;]{0,200}\?))",
+            r"\b(?:(?:a mere|merely) \d|(?<!that\s)(?:only|just) \d(?=[^.?!;]{0,200}\?))",
             r"\bslow progress\b",
             (
                 r"\b(?:the|all the|that|those|your|our|such) (?:ignored|neglected|mistaken|premature|careless|meaningless|lucky|comforting|confusing|drained"
-                r"|bored|disappointed|delighted|exhausted|demorali[sz]ed) \w+(?=[^?.!]{0,200}\?)"
+                r"|bored|disappointed|delighted|exhausted|demorali[sz]ed) (?!ones?\b)\w+(?=[^?.!]{0,200}\?)"
             ),
             (
-                r"\b(?:makes|made|is|was|why|how|what) [^?]{1,40}(?<!\ba\s)(?<!\bthe\s)(?:the|an?) (?:obvious|smartest|safest|only sensible"
+                r"\b(?:makes|made|is|was|why|how|what) (?![^?]{0,40}\bwould [^?]{1,30} be )[^?]{1,40}(?<!\ba\s)(?<!\bthe\s)(?:the|an?) (?:obvious|smartest|safest|only sensible"
                 r"|perfect|ideal|superior|winning|natural|wrong) (?:choice|bet|option|answer|call|move|way|approach|path|decision|measure)\b"
             ),
             r"\bthis (?:realistic|ambitious|great|good|bad|weak|strong) \w+ (?:slip|fail|work|miss)",
@@ -244,8 +259,8 @@ RULES = (
             (
                 r"\bhow (?:much |badly |greatly |far )?(?:has|have|had|did|does|do|is|are) (?!you\b|we\b"
                 r"|they\b|that (?:feel|look)|it (?:feel|look))(?![^?]{0,50}\b(?:let you know|tell|say|whether|if) )[^?]{1,50}?(?<!a\s)(?<!an\s)(?<!the\s)(?<!of\s)\b(?:hurt(?:ing)?|harm(?:ed|ing)?"
-                r"|damag(?:e|ed|ing)|undermin(?:e|ed|ing)|slow(?:ed|ing)?(?: down)?|help(?:ed|ing)? (?!from)"
-                r"|improved?|boost(?:ed)?|hold(?:ing)? back|held back|block(?:ed|ing)?|derail(?:ed|ing)?"
+                r"|damag(?:e|ed|ing)|undermin(?:e|ed|ing)|slow(?:ed|ing)?(?: down)?|(?<!for\s)help(?:ed|ing)? (?!from)"
+                r"|improved?|boost(?:ed)?|hold(?:ing)? back|held back|block(?:ed|ing|(?= \w))|derail(?:ed|ing)?"
                 r"|worsened|benefit(?:ed|ted)?)\b"
             ),
             r"\bhow much (?:has|have|did|does) [^?]{1,40}\b(?:affect|influence|contribute|change)",
@@ -283,6 +298,7 @@ RULES = (
     _rule(
         code="LED206",
         name="emotion-attribution",
+        unless=_told_feeling,
         message="It tells the team what it feels and asks how much or why.",
         why="A feeling that was put into the room is hard to refuse in front of others.",
         source=_CLEAN,
@@ -358,6 +374,7 @@ RULES = (
             "How do you feel about trial activation?",
             "What surprised you about the pilot?",
             "What would you like to be proud of in a year?",
+            "The porters wrote that they worry about the lift. What is that worry about?",
             "What excites the porters, if anything does?",
             "How do the porters speak of the new lift?",
         ),
@@ -395,7 +412,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                r"(?<!how\s)\b(?:most|many|successful|high-performing|great|good|strong) (?:teams|companies|people"
+                r"(?<!how\s)(?<!however\s)\b(?:most|many|successful|high-performing|great|good|strong) (?:teams|companies|people"
                 r"|coaches|organisations|organizations|leaders|startups)\b(?! (?:in|on|at|from|of|here|around|you|we|would (?:you"
                 r"|we)))"
             ),
@@ -421,7 +438,7 @@ RULES = (
                 r"|catch(?:ing)? up with (?:them|the others)|keep(?:ing)? up with (?:them|the others)|join(?:ing)? (?:them|in)|hold(?:ing)? (?:(?:you|us|the team) )?back)\b"
             ),
             r"(?:^|[.,:;!?] |\bnow )(?:everyone|everybody) else (?:has|is|does|did|uses|got|seems|managed|can)\b",
-            r"\b(?:everyone|everybody|anyone|anybody) (?:else )?(?:can|could|would) (?:see|tell|agree|say)\b",
+            r"(?<!as\s)\b(?:everyone|everybody|anyone|anybody) (?:else )?(?:can|could|would) (?:see|tell|agree|say)\b",
             (
                 r"\bwe(?:'re| are)? all (?:agree|agreed)\b|\beveryone i (?:speak|talk|spoke|talked) to\b|\bit(?:'s| is) (?:clear|plain|obvious)(?:,| to (?:us|every))"
                 r"|\bany [\w-]+ (?:\w+ )?worth (?:their|his|her|its) salt\b"
@@ -505,6 +522,7 @@ RULES = (
     _rule(
         code="LED212",
         name="assumed-problem",
+        unless=_doubted,
         message="It names a biggest or real problem although none has been named.",
         why="The team looks for a problem to fit the question.",
         source=_CLEAN,
@@ -574,6 +592,7 @@ RULES = (
                 r"\b(?:about|of|show|shows|prove|proves) how well (?:you|your|the|our|we|they|this|that|[\w']+ [\w']+)(?: [\w'-]+){0,5}? (?:worked|went|paid off|landed|did"
                 r"|performed|ran|succeeded|handled|managed)\b"
             ),
+            r"\b(?:find|stay|feel|be) so (?!far|much|many|that|as|long|often)\w+",
         ),
         rejects=(
             "What makes the new rota so unpopular with the nurses?",
@@ -582,6 +601,7 @@ RULES = (
             "How badly did morale suffer after the move?",
             "What makes the new supplier better than the old one?",
             "What did the parents tell you about how boring the tours are?",
+            "What do the porters find so tiring about the new lift?",
         ),
         accepts=(
             "What makes it easier or harder to raise a doubt on the ward?",
@@ -662,7 +682,7 @@ RULES = (
             ),
             r"(?:what|which) wisdom\b",
             (
-                r"(?:how|where|in what ways?) (?:could|can|might|may|does|do|will|would) [^?]{0,40}(?:'s|s'|\byour|\bits|\btheir|\bthe|\bthis) (?:[\w-]+ ){0,2}?"
+                r"(?:how|where|in what ways?) (?:could|can|might|may|does|do|will|would) (?![^?]{2,90}\b(?:names?|named|describes?|praises?|says|said|called|listed)\b)[^?]{0,40}(?:'s|s'|\byour|\bits|\btheir|\bthe|\bthis) (?:[\w-]+ ){0,2}?"
                 r"(?:team spirit|warmth|openness|calm|care for|pride|trust|discipline|(?:relations|strength|command|gift|eye|tradition)\b|commitment|goodwill|attentiveness|patience"
                 r"|honesty|kindness|loyalty)\b[^?]{0,80}\b(?:help|support|serve|carry|build|be used|be put|come through|be turned|strengthen)\b"
             ),
@@ -724,17 +744,19 @@ RULES = (
             ),
             (
                 r"\b(?:even the (?:sceptics|skeptics|doubters)|the doubters|(?:win|won) over|(?:come|came) round to|made (?:your|their|its) peace with|(?:get|got|getting) (?:over|past)"
-                r" (?:their|your|not)|overcome (?:your|their|the))\b"
+                r" (?:their|your|not)|overcome (?:its|your|their|the))\b"
             ),
             (
                 r"\b(?:clos(?:e|es|ing) (?:your|their) eyes to|looks? away from|turn(?:s|ing)? a blind eye|(?:be|is|are) (?:\w+ )?blind to|secretly|deep down|quietly (?:leave|ignore|hope|drop)"
                 r"|don't you dare)\b"
             ),
-            r"\b(?:the (?:constant |sheer )?pressure (?:of|from)|under what (?:sort|kind) of pressure|spirits up)\b",
+            r"\b(?:the (?:constant |sheer )?pressure (?:of|from)(?![^?]{1,60}\byou (?:called|named|described))|under what (?:sort|kind) of pressure|spirits up)\b",
             (
                 r"\b(?:that|this|the|[\w']+'s|s'|such|remarkable|huge) (?:\w+ )?(?:mistake|failure|overload|instability|triumph)\b|\b(?:that|[\w']+'s|s'|remarkable|huge) "
                 r"(?:remarkable |huge )?success\b"
             ),
+            r"\b(?:regain\w*|rediscover\w*|win(?:ning)? back|won back|cling(?:s|ing)?|clung)\b",
+            r"(?:'s|s'|\byour) (?:natural|boundless|inexhaustible|proven|well-earned|famous|proud)\b",
         ),
         rejects=(
             "What did the move to Hall B ruin for the night crew?",
@@ -742,12 +764,15 @@ RULES = (
             "Which part of the rota are you closing your eyes to?",
             "What does the constant pressure from the board do to your plans?",
             "What lies behind the ward's success?",
+            "What would help the night crew regain its nerve?",
+            "Where could the porters' proven calm be felt next?",
         ),
         accepts=(
             "What did the move to Hall B change for the night crew?",
             "What pressure, if any, do you feel in the weekly review?",
             "Suppose the sceptics are right: what would you expect to see?",
             "What belongs to that story beside the figures?",
+            "What comes naturally to the porters?",
         ),
     ),
 )

@@ -102,7 +102,7 @@ RULES = (
             r"\bhow (?:could|can|would) it (?:possibly )?hurt\b",
             r"\bwhat could possibly\b",
             r"\bwhat's not to\b",
-            r"\bwhat could go wrong\b",
+            r"\bwhat could go wrong ?(?:\?|\Z)",
             r"\bisn't it (?:about )?time\b",
             r"\bwho cares\b",
             r"\bwhat(?:'s| is) the point(?: ?(?:\?|\Z)| (?:anyway|if|when|in \w+ing)\b| of (?:\w+ing|a|an|another|yet)\b(?![^?]{2,60} for ))",

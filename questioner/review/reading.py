@@ -195,7 +195,11 @@ _ASKED_ALREADY = late(
 )
 """``Why bother, you asked last time; what …``: the first question is quoted, and the second is asked."""
 _NO_COMMA = late(rf"\b(?:{WH}(?=\s+{AUX})|(?:what|which)\s+\w+\s+(?={AUX}))")
-_RELATIVE = late(rf"which\s+(?:(?:you|we|they)\s|{AUX}[^,?]{{1,80}},)|whom\s+(?:you|we|they)\s")
+_RELATIVE = late(
+    rf"which(?:,|\s+(?:(?:you|we|they|it|i|he|she|the|your|our)\s|{AUX}[^,?]{{1,80}},))|whom\s+(?:you|we|they|the|your|our)\s"
+    r"|(?:what\s+(?:was|is)\s+it|what's\s+the\s+word|how\s+(?:shall|do|should)\s+i\s+(?:say|put\s+(?:it|this))|(?:shall|should)\s+(?:i|we)\s+say),"
+)
+"""What tells more of the words before it, or looks for a word: ``two want, what was it, calmer mornings``."""
 _WHEN_HERE = late(
     r"when(?:ever)?\s+(?:the|an?|this|that|these|those|your|our|their|you|we|they|it|people"
     r"|(?:every|some|no)(?:one|body|thing))\b"
@@ -221,7 +225,7 @@ _TAG = late(
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n'?t)?\s+(?:it|you|we"
     r"|they|he|she|there))"
     r"\s*(?:\?+\s*)?\Z"
-    r"|\s(?:is|are|was|were|do|does|did|has|have|ca|could|wo|would|should)n'?t\s+(?:it|you|we|they"
+    r"|(?<!what)(?<!moments)\s(?:is|are|was|were|do|does|did|has|have|ca|could|wo|would|should)n'?t\s+(?:it|you|we|they"
     r"|there)\s*(?:\?+\s*)?\Z"
 )
 _TAG_ENDS = tuple("right correct yes no huh eh ok okay agreed true or it you we they he she there".split())
@@ -263,10 +267,12 @@ _JOINED_HERE = late(r"\W+(?:and|or|but)\b")
 _INVERTED = late(rf"\s+{AUX}")
 _OR_NOT = late(r"\W*or\s+(?:\w+n't\s+\w+|(?:\w+\s+){2,3}(?:not|already|fine|enough)\b)")
 """``…, or doesn't it?``, ``or is it fine as it is?``: the answer may be that there is none."""
-_LEFT_OPEN = late(r",|\s+(?:not|against)\b|\s+\w+n't\W*\Z")
+_SAID_ANEW = late(r"[,–—]\s*(?:i\s+mean|or\s+rather|(?:or\s+)?let\s+me\s+(?:say|put|ask)\s[^,;:?]{1,40})\s*\Z")
+"""``Why five o'clock, I mean, what's behind it?``: the second question takes the place of the first."""
+_LEFT_OPEN = late(rf",|\s+(?:not|against)\b|\s+\w+n't\W*\Z|\s+{AUX}\s+(?:(?:it|they|you|we)\s+)?not\W*\Z")
 """After ``and how``, ``and what``: the rest is that of the question before."""
 _REASON_TAIL = late(
-    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?=,?\s+do\s+you\s+think\W*\Z),?\s+do\s+you\s+think|why(?:\s+(?:so|not|that\s+much|do\s+you\s+think(?:\s+\w+){0,3}|is\s+that|(?:that|this|these|those)(?:\s+\w+)?|them|it|then|there|now|you|they|theirs|him|her|(?:would|do|does|is|are|was|were|did)\s+(?:it|they|that|this|he|she)(?:\s+one)?(?:\s+matter\w*)?|(?:do\s+|d')you\s+(?:think|suppose|believe|feel)\s+(?:\w+\s+){0,2}\w+))?"
+    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?=,?\s+do\s+you\s+think\W*\Z),?\s+do\s+you\s+think|why(?:\s+(?:so|not|that\s+much|do\s+you\s+think(?:\s+\w+){0,3}|is\s+that|(?:that|this|these|those)(?:\s+\w+)?|them|it|then|there|now|you|they|theirs|him|her|(?:might|could|should)\s+that\s+be|(?:by|to|for|in|on|at|from|with)\s+(?:this|that|these|those|them|him|her|it)(?:\s+one)?|(?:would|do|does|is|are|was|were|did)\s+(?:it|they|that|this|he|she)(?:\s+one)?(?:\s+matter\w*)?|(?:do\s+|d')you\s+(?:think|suppose|believe|feel)\s+(?:\w+\s+){0,2}\w+))?"
     r"|how(?:\s+so|\s+come|\s+(?:can|could|do|would)\s+you\s+tell)?|what(?:'s|\s+is)\s+(?:that|it|this)\s+(?:down\s+to|based\s+on)|what\s+for|(?:for|on|in|to|with)\s+what(?:\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end"
     r"|purpose))?|what(?:'s|\s+is|\s+are)\s+your\s+(?:reasons?|reasoning|thinking|grounds)"
     r"|what\s+(?:makes\s+(?:you(?:\s+(?:say|think)\s+(?:so|that))?|(?:it|that|this|them)\s+\w+(?:\s+(?:part|one|way))?)|speaks\s+for\s+(?:it|that|this|them)(?:\s+\w+)?))"
@@ -379,6 +385,8 @@ def _asks_unmarked(clause: Clause, found: list[Clause], sentences: tuple[Sentenc
     """Whether a sentence that ends in a full stop asks: not ``Don't hunt for the answer.`` before one with a mark."""
     if clause.form is Form.WH:
         return len(found) == 1 or all(other.form in (Form.WH, Form.STATEMENT) for other in found)
+    if clause.form is Form.INVITE and clause.opener in ("i", "we") and len(found) > 1:
+        return False  # "I was wondering about the visits." leads up to the question
     return clause.wrapped or clause.form is not Form.POLAR or not any(sentence.mark == "?" for sentence in sentences)
 
 
@@ -532,6 +540,7 @@ def _joints(masked: str, clause: Clause) -> list[int]:
         for hit in _JOIN().finditer(masked, start, end)
         if (hit["word"] or not hit["link"].isspace())
         and _joins(masked, clause, hit)
+        and not _restates(masked, clause, hit)
         and not _REASON_TAIL().match(masked, hit.start(), end)
     ]
 
@@ -559,6 +568,14 @@ def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     if free or not before or _LEFT_OPEN().match(masked, hit.end()) or re.search(rf"\b{following}\b", before):
         return False  # "what stays and what goes", "who or what": a pair inside one question
     return inverted or following in {"what", "how", "why", "which", "who", "whose"}
+
+
+def _restates(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
+    """Whether what follows takes the place of the question before, or is its other half: ``what can and can't you say``."""
+    if _SAID_ANEW().search(masked, clause.start, hit.start()):
+        return True
+    said = masked[clause.start : hit.start()].split()
+    return bool(said) and hit["next"].endswith("n't") and hit["next"].startswith(said[-1])
 
 
 def _word(masked: str, start: int) -> str:

@@ -152,6 +152,7 @@ RULES = (
             "What did you learn that you will carry forward?",
             "The price went up in March. What do you connect with that?",
             "Think back to May. What stands out?",
+            "I was wondering about the night shift. What do they make of the rota?",
         ),
     ),
     _rule(
@@ -186,6 +187,10 @@ RULES = (
             "What will you have, should the pilot fail, that you do not have now?",
             "What speaks for and what against the second oven?",
             "Who or what do you turn to on a bad night?",
+            "Why noon, I mean, what's behind the hour?",
+            "What can and can't you tell from the gate?",
+            "Which part of the rota lies in your hands, and which does not?",
+            "Which promise has been easiest to keep, and why might that be?",
             "Which guest is this goal for, and what speaks for that choice?",
             "Should the open day, which you planned yourselves, be rained off, what would you have learned?",
         ),

@@ -83,7 +83,7 @@ RULES = (
         ),
         patterns=(
             (
-                r"\bhow(?:'s|'re| is| are| was| were|s)? [^?]{0,50}?\b(?:going|progressing|progressed|coming "
+                r"(?<!you\s)(?<!view\sof\s)\bhow(?:'s|'re| is| are| was| were|s)? [^?]{0,50}?\b(?:going|progressing|progressed|coming "
                 r"(?:along|on|together)|tracking|shaping up|getting on|doing)(?:\s*(?:so far|now|today|this \w+"
                 r"|lately|right now|at the moment|overall|on [^?]{1,40}|with [^?]{1,40}|for [^?]{1,30}|since "
                 r"[^?]{1,40}))?\s*(?:[?.]|\Z)"
@@ -122,7 +122,7 @@ RULES = (
                 r"|morning)|now|right now|at the moment|so far)\b"
             ),
             r"\b(?:what|which) stage (?:has|have|is|are|did)\b",
-            r"\bwhat(?:'s|s| is| has|'s been| has been)? (?:been )?happen(?:ing|ed) (?:on|with|at|in) (?:the|your|our)\b(?![^?]{0,50}\b(?:that|when|if)\b)",
+            r"(?<!learn\s)\bwhat(?:'s|s| is| has|'s been| has been)? (?:been )?happen(?:ing|ed) (?:on|with|at|in) (?:the|your|our)\b(?![^?]{0,50}\b(?:that|when|if)\b)",
             r"\bhow (?:has|have|is|are) [^?]{2,60} (?:moving along|coming along|coming on|getting on|shaping up|progressing)\b",
         ),
         rejects=(
@@ -177,6 +177,11 @@ RULES = (
                 r"\bwhat(?:'s| is| was) (?:the|our|your) (?:[\w-]+ ){0,4}?(?:rate|yield|percentile|average|median|total|volume|balance|tally|count|ratio|size)"
                 r"(?= (?:of|for|in|this|last|as|now|today|after|per|at|right|so)\b| ?\?| ?\Z)"
             ),
+            r"\b(?:as of|up to) (?:today|tonight|now|this (?:morning|week))\b|\bwhere are (?:they|you|we) now\b|\bwhat are the (?:latest|current)\b",
+            (
+                r"\bwhat (?:did (?:the|your|each|every|week) [^?]{2,40} (?:bring in|add to|produce|yield)\b|(?:do|does|did|would) [^?]{2,60}"
+                r" (?:add up to|stand at|come to (?:per|in))\b)"
+            ),
         ),
         rejects=(
             "What is the current value of trial activation?",
@@ -185,6 +190,8 @@ RULES = (
             "What are this week's occupancy figures by floor?",
             "Occupancy is at 80%. What was it last month?",
             "What was the no-show rate for the second shift?",
+            "What is the queue at the gate as of today?",
+            "What did the spring fair bring in?",
         ),
         accepts=(
             "What does 18% tell you about trial activation?",
@@ -193,6 +200,7 @@ RULES = (
             "What are the figures not telling you?",
             "What might our occupancy figures hide?",
             "What is the average not telling you?",
+            "What did the spring fair bring home to you?",
         ),
     ),
     _rule(
@@ -215,7 +223,7 @@ RULES = (
             rf"\bwhat(?:'re| are| is| were| was) {_PEOPLE} (?:currently |now )?(?:working on|up to|busy with)",
             (
                 rf"(?<!in\s)(?<!with\s)\b(?:what|which [^?,]{{1,30}}?)(?:'s| is| has|(?<!would) have| was| were| are| got) (?:already |still |now |since )?(?:been )?"
-                rf"(?:done|{_DONE}){_AND_MORE}"
+                rf"(?:done(?! its\b)|{_DONE}){_AND_MORE}"
             ),
             (
                 r"\bwhat(?:'s|s| is| are|, if anything, is)? (?:still |else is |else )?(?:outstanding|overdue|pending|unfinished|to be done"
@@ -231,7 +239,7 @@ RULES = (
                 r"\b(?:what|which) (?:\w+ )?(?:meetings?|rounds?|sessions?|workshops?|events?|audits?|interviews?|visits?|calls?|trainings?"
                 r"|reviews?|tests?|trials?) (?:was|were|has been|have been) (?:held|run|made|carried out|conducted|done)\b"
             ),
-            r"\b(?:on|is|what's) (?:the|your|today's) agenda\b",
+            r"(?<!ever\s)(?<!not\s)(?<!n't\s)\b(?:on|is|what's) (?:the|your|today's) agenda\b",
             (
                 r"\bwhat(?:'s|s| is| are)?(?:, if anything,)? (?:is )?(?:on|in) (?:the|your|this|next|today's|\w+'s) (?:[\w']+ ){0,3}?"
                 r"(?:list|calendar|schedule|timetable|programme|diary|docket|roadmap|backlog)\b"
@@ -259,6 +267,29 @@ RULES = (
             (
                 r"\b(?:over the line|(?:what|which)[^?]{1,60} busy (?:with|on)|been up to|everyone's (?:up to|doing)|keeping [^?]{2,20} busy)\b(?=[^?]{0,80}\?)"
             ),
+            r"\b(?:what|which(?= \w+, if)) (?:milestones?|steps?|achievements?|talks|trainings?|actions?|tests?)(?:, if any,)? (?:have|has|did|are)\b",
+            (
+                r"\b(?:what|which)(?: [^?,]{1,40})?, if any(?:thing)?, (?:has|have|did|'ve) [^?,]{2,40} "
+                rf"(?:got done|completed?|finish(?:ed)?|{_DONE}|done|taken|received|run|working on)\b"
+            ),
+            (
+                r"\bwhat (?:have|has|did) (?:you|they|the [\w ]{2,30}) (?:put (?:into|on|out|in place|round)|sent?|send|ordered?|publish|fix|collected"
+                r"|prepared|moved|come up with|got done|get out of the door)\b"
+            ),
+            r"\bwhat (?:has been|have been|was|were|'s been) (?:prepared|fixed|achieved|done|printed|sent|delivered|dealt with)\b",
+            (
+                r"\bon (?:the|your|its|their|there|[\w']+) (?:[\w']+ ){0,2}plate\b|\b(?:lined up|scheduled) for\b|\bdealt with (?:this|at|in)\b"
+                r"|\bfinished (?:this|under)\b"
+            ),
+            r"\bwhich [^?,]{1,40}(?:, if any,)? (?:went (?:out|live)|are running|were announced|have (?:signed|handed in)|are (?:still )?waiting)\b",
+            (
+                r"\bwhat (?:came|has come|'s come) (?:out of|up in|up at) (?:the|that|\w+'s) [^?]{0,30}(?:meeting|call|board|visit|session|review)\b"
+                r"|\b(?:tell|told|report|show|hear)\b[^?]{0,40} the state of\b|\bhave to report\b|\bwould you report\b"
+            ),
+            (
+                r"\bwhat (?:does|do) the (?:[\w-]+ ){0,4}(?:chart|board|report|tracker|burn-?down|calendar|schedule|timetable|list|picture|plan) "
+                r"(?:now )?(?:say|look like(?! to)|show)\b"
+            ),
         ),
         rejects=(
             "What did you ship for onboarding this sprint?",
@@ -276,6 +307,14 @@ RULES = (
             "What has the trial of the second oven produced since March?",
             "What have you crossed off the spring list?",
             "Which of the steps agreed in March lie behind you?",
+            "What steps has the ward taken?",
+            "Which forms, if any, has the desk handed in?",
+            "What have you collected for the fair?",
+            "What was fixed in the north hall?",
+            "What do the porters have on their plate?",
+            "Which of the two ferries are running?",
+            "What came out of Monday's meeting?",
+            "What does the wall chart say?",
         ),
         accepts=(
             "What did the new checklist change for people in trial?",
@@ -294,6 +333,11 @@ RULES = (
             "What did the trial of the second oven teach you in May?",
             "Which of the steps agreed in March would you take again, and why?",
             "What is on your mind about the rota?",
+            "What steps would you take again, and why?",
+            "Which forms, if any, has the desk come to like?",
+            "What did the visit bring up for you?",
+            "What does the list look like to somebody who is on it?",
+            "What could you do this week that nobody has to approve?",
         ),
     ),
     _rule(
@@ -424,7 +468,7 @@ RULES = (
             r"\bupdate (?:us|me|everyone|your|the (?:team|group|room))\b",
             r"\bup to speed\b",
             (
-                r"\b(?:give|share|provide|send|describe|report|show) (?:us |me |everyone )?(?:a |an |your |the "
+                r"(?<!the\s)\b(?:give|share|provide|send|describe|report|show) (?:us |me |everyone )?(?:a |an |your |the "
                 r")?(?:\w+ )?(?:status|overview|report|recap|summary|progress)\b"
             ),
             r"\bwhat(?:'s|s| is) (?:the latest|new)\b",

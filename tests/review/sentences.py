@@ -14,8 +14,6 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Can't we simply postpone the pilot?",
     ),
     "ADV104": (
-        "If the two desks sat on one page, what would it say?",
-        "If the porters and the nurses walked the ward together, what would they see?",
         "How might the mornings go if anyone pooled the two desks?",
         "What will follow if they pool the two desks?",
         "Assuming you just automate the report, where does time go?",
