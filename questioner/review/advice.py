@@ -539,7 +539,10 @@ RULES = (
             (
                 r"what(?:, if anything,)? (?:would|could|might) [^?]{2,50} (?:gain|(?<!or\s)lose|win|learn|be lost)\b(?! or )[^?,]{0,40} by (?!leaving\b)\w+ing\b"
             ),
-            r"what (?:would|might|do|does|could) [^?]{2,40} (?:say to|make of|measure in|understand from) (?:a|an|one(?! another)|another|booked|joint)\b",
+            (
+                r"what (?:would|might|do|does|could) [^?]{2,40} (?:say to|make of|measure in|understand from) "
+                rf"(?:a|an|one(?! another)|another|booked|joint)\b(?! (?:[\w'-]+ )?{_PEOPLE})"
+            ),
             (
                 r"what (?:could|would|might|can) (?:an?|one|two|free|anonymous|shared|self-\w+|\w+ing) (?!faster\b)[^?]{3,70} (?<!to\s)do (?:about|for|to|with)\b"
             ),

@@ -33,6 +33,7 @@ RULES = (
             "What would have to be true for the two bakeries to bake on one morning?",
             "Which organisation-wide habit colours how you prioritise?",
             "Which organization-wide habit colors how you prioritize?",
+            "What do short shifts give you to celebrate?",
         ),
     ),
     _rule(

@@ -288,7 +288,7 @@ RULES = (
             ),
             (
                 r"\bwhat (?:does|do) the (?:[\w-]+ ){0,4}(?:chart|board|report|tracker|burn-?down|calendar|schedule|timetable|list|picture|plan) "
-                r"(?:now )?(?:say|look like(?! to)|show)\b"
+                r"(?:now )?(?:say(?! to)|look like(?! to)|show)\b"
             ),
         ),
         rejects=(
