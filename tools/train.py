@@ -164,7 +164,7 @@ def _measure(rows: Sequence[Row], seen: Sequence[tuple[Signs, Signs]]) -> None:
     ruled = np.array([f"found\t{REJECTED}" in found for found, _ in seen])
     for author in (*authors, "all"):
         own = np.array([row[2] == author or (author == "all" and row[2] != OWN) for row in rows])
-        for found in (1.01, 0.5, 0.6, 0.65, 0.7, 0.75):
+        for found in (1.01, 0.6, 0.7, 0.75, 0.8, 0.85):
             said = ruled | (faults >= found)
             hits = (said & bad & own).sum()
             print(
