@@ -38,8 +38,8 @@ GOOD = [
 BAD = ("Have you considered hiring a second person for the forms?", "Why didn't you just ask for help with the forms?")
 """Questions that the review turns away, whatever they rest on."""
 LONG = (
-    "What lies behind all of the many different things that each and every one of you has seen and heard and felt "
-    "about the missing forms?"
+    "What have you learned from all of the many different things that each of you has seen and heard about the missing "
+    "forms?"
 )
 """One that it warns of."""
 EXAMPLES = sorted(p for p in (Path(__file__).parent.parent / "examples").iterdir() if p.suffix in {".yaml", ".json"})
