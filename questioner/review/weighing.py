@@ -189,17 +189,21 @@ def heaviest(reading: Reading, label: Label) -> Span:
         for at, word in enumerate(words.all)
     ]
     first, last = _greatest_run(worth)
-    spans = [Span(*token.span()) for token in _TOKEN.finditer(reading.masked)]
-    return Span(spans[first].start, spans[last - 1].end) if spans else Span(0, len(reading.text))
+    tokens = [*_TOKEN.finditer(reading.masked)]
+    return Span(tokens[first].start(), tokens[last - 1].end()) if tokens else Span(0, len(reading.text))
 
 
 def _greatest_run(worth: Sequence[float]) -> tuple[int, int]:
     """Return the run of neighbours with the greatest sum (Kadane), its end not included."""
-    best, run = (0.0, 0, 1), (0.0, 0)
+    best, first, last = 0.0, 0, 1
+    run, begun = 0.0, 0
     for at, own in enumerate(worth):
-        run = max((run[0] + own, run[1]), (own, at))
-        best = max(best, (run[0], run[1], at + 1))
-    return best[1], best[2]
+        if run <= 0:
+            run, begun = 0.0, at
+        run += own
+        if run >= best:
+            best, first, last = run, begun, at + 1
+    return first, last
 
 
 def signs_of(reading: Reading, findings: Iterable[str], kind: Kind) -> Iterator[Sign]:
