@@ -101,22 +101,23 @@ class Browser:
 
     def open(self, path: Path) -> None:
         """Load a page and wait until it is there; the events of earlier pages are forgotten."""
-        self._open(path.as_uri())
+        self._load("Page.navigate", url=path.as_uri())
 
     def open_again(self) -> None:
-        """Leave the page and come back to it."""
-        self._open(self.evaluate("location.href"))
+        """Leave the page and come back to it, in the process that knows what it has stored by then."""
+        self._load("Page.reload")
 
-    def _open(self, address: str) -> None:
+    def _load(self, method: str, **params: Any) -> None:
         self.events.clear()
-        loader = self.call("Page.navigate", url=address)["loaderId"]
-        while not any(
-            event["method"] == "Page.lifecycleEvent"
-            and (event["params"]["loaderId"], event["params"]["name"]) == (loader, "load")
-            for event in self.events
-        ):
+        self.call(method, **params)
+        while not self._loaded():
             self._read()
         self.evaluate(DRAWN)
+
+    def _loaded(self) -> bool:
+        """Whether the page that was gone to is there: a late word of the page before it does not count."""
+        gone_to = [event["frame"]["loaderId"] for event in self._events("Page.frameNavigated")]
+        return bool(gone_to and self._events("Page.lifecycleEvent", loaderId=gone_to[-1], name="load"))
 
     def evaluate(self, script: str) -> Any:
         """Return what ``script`` gives, waiting for a promise."""
