@@ -83,9 +83,10 @@ def _examples() -> Iterable[Row]:
 def _shipped() -> Iterable[Row]:
     """Yield what we ask ourselves, which a coach has read, with a quotation in every slot."""
     templates = Templates()
+    asked = note.read(templates)
     texts = [pattern.text for pattern in patterns(templates)]
     texts += [move.example for move in moves(templates)]
-    texts += [text for place in note.PLACES for listed in note.read(templates)[place].values() for text in listed]
+    texts += [text for place in note.PLACES for listed in asked[place].values() for text in listed]
     for text in texts:
         yield re.sub(r"\{\w+\}", "“a goal”", text), GOOD, OWN
 

@@ -19,7 +19,7 @@ from questioner.review import (
     unclear,
     weighing,
 )  # fmt: skip
-from questioner.review.reading import Reading, Span, read, told
+from questioner.review.reading import Reading, Span, read, tokens_and_traits
 from questioner.review.rules import Hit, Profile, Rule, finding, looks
 from questioner.review.sieve import Sieve
 from questioner.session import Finding, Severity
@@ -97,7 +97,7 @@ class Objection(NamedTuple):
 def by_rules(reading: Reading) -> tuple[Objection, ...]:
     """Return what the rules object to in a text, in their order, before it is weighed."""
     looked: dict[int, Hit] = {}
-    for number in _SIEVE.passing(*told(reading)):
+    for number in _SIEVE.passing(*tokens_and_traits(reading)):
         place, find = _LOOKS[number]
         hit = find(reading)
         if hit and (place not in looked or hit < looked[place]):

@@ -129,16 +129,6 @@ _SUPPOSED = late(r"\b(?:if|suppose|supposing|imagine)\b")
 """``If fuel were free, which of your goals would make sense?``: what would be then stands on no page."""
 
 
-def _any(*matchers: Matcher) -> Matcher:
-    def first(reading: Reading) -> Span | None:
-        for matcher in matchers:
-            if found := matcher(reading):
-                return found
-        return None
-
-    return first
-
-
 _DATES_AND_NAMES = (
     (
         rf"when(?!'?s? (?:do|does|did) {_TEAM} (?:feel|find|notice|work best|enjoy|do (?:your|their"

@@ -295,7 +295,7 @@ def read(text: str) -> Reading:
     return Reading(text, plain, masked, sentences, _clauses(masked, sentences))
 
 
-def told(reading: Reading) -> tuple[list[str], list[str]]:
+def tokens_and_traits(reading: Reading) -> tuple[list[str], list[str]]:
     """Return what the sieve is told of a text.
 
     Returns:

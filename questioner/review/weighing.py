@@ -23,6 +23,7 @@ import Stemmer
 
 from questioner.review.reading import Reading, Span
 from questioner.review.rules import Rule
+from questioner.review.sieve import KNOWN_TOKENS
 from questioner.session import Label, Severity
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -58,8 +59,6 @@ _START, _END = "^", "$"
 """The edges of a text, as words of their own."""
 _QUOTED, _MASK, _MASKED = "x", "xX", "xx"
 """What a quotation's mask of x's counts as, however long it is; what it is made of, and what it holds at the least."""
-_REMEMBERED = 1 << 14
-"""Words whose kinds and stems are remembered from text to text."""
 _ENDINGS = ("ing", "ed", "ly", "'s")
 _OPENINGS = (2, 3, 4)
 """So many words at the beginning of what is asked count together."""
@@ -105,7 +104,7 @@ def weights() -> Weights:
     table = json.loads(WEIGHTS.read_text("utf-8"))
     signs = {(sort, name): packed(row) for sort, rows in table["signs"].items() for name, row in rows.items()}
     kind = kinds_of(table["classes"])
-    word = lru_cache(_REMEMBERED)(lambda word, role: sum(signs.get(sign, 0) for sign in _of_word(word, role, kind)))
+    word = lru_cache(KNOWN_TOKENS)(lambda word, role: sum(signs.get(sign, 0) for sign in _of_word(word, role, kind)))
     return Weights(kind, signs, word, packed(table["base"]), table["scale"])
 
 
@@ -139,7 +138,7 @@ def kinds_of(classes: Mapping[str, str]) -> Kind:
     kinds = {word: f"@{name}" for name, listed in classes.items() for word in listed.split()}
     kinds |= {word: word for word in classes["function"].split()}
 
-    @lru_cache(_REMEMBERED)
+    @lru_cache(KNOWN_TOKENS)
     def kind(word: str) -> str:
         if word[0].isupper():
             known = kind(word.lower())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from questioner.review.reading import Form, has_reason_tail, read, told
+from questioner.review.reading import Form, has_reason_tail, read, tokens_and_traits
 
 
 @pytest.mark.parametrize(
@@ -175,11 +175,11 @@ def test_a_short_reason_tail_is_told_from_a_second_question(text: str, *, tail: 
     ],
 )
 def test_the_sieve_is_told_how_clauses_begin_and_what_a_text_is_like(text: str, traits: set[str]):
-    assert set(told(read(text))[1]) == traits
+    assert set(tokens_and_traits(read(text))[1]) == traits
 
 
 def test_the_sieve_is_told_of_the_neighbours_that_an_aside_parts():
-    assert told(read("We (the team) should rest."))[0] == [
+    assert tokens_and_traits(read("We (the team) should rest."))[0] == [
         "we",
         "(the",
         "team)",
@@ -189,4 +189,4 @@ def test_the_sieve_is_told_of_the_neighbours_that_an_aside_parts():
         "should",
         "rest.",
     ]
-    assert told(read("We “the team” should rest."))[0] == ["we", '"the', 'team"', "should", "rest."]
+    assert tokens_and_traits(read("We “the team” should rest."))[0] == ["we", '"the', 'team"', "should", "rest."]
