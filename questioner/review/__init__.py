@@ -74,11 +74,11 @@ def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Find
     codes = {finding.code for finding in found}
     if not codes.isdisjoint(_SETTLED):
         return tuple(found)
-    fault, label = weighing.weigh(reading, weighing.told(rule for rule, _ in broken))
+    weighed = weighing.weigh(reading, weighing.told(rule for rule, _ in broken))
     if not codes.isdisjoint(_DOUBTFUL):
-        return tuple(_milder(found) if fault < weighing.DOUBTED else found)
-    if fault >= weighing.FOUND and label in learnt.BY_LABEL:
-        found.append(finding(learnt.BY_LABEL[label], weighing.heaviest(reading, label), profile))
+        return tuple(_milder(found) if weighed.fault < weighing.DOUBTED else found)
+    if weighed.fault >= weighing.FOUND and weighed.label in learnt.BY_LABEL:
+        found.append(finding(learnt.BY_LABEL[weighed.label], weighing.heaviest(reading, weighed), profile))
     return tuple(found)
 
 

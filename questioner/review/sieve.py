@@ -18,13 +18,15 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from itertools import chain, pairwise
 from math import fsum
 from operator import or_
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
+
+from questioner.review.remembered import Remembered
 
 TABLE = Path(__file__).with_name("needs.json")
 """Written by ``tools/needs.py``."""
@@ -42,8 +44,6 @@ ROWS = 5
 """Sets that are kept for an expression at most."""
 _FEW = 0.0001
 """Share of the texts from which on no further set is kept (h)."""
-KNOWN_TOKENS = 1 << 14
-"""Tokens remembered from text to text: about what a language has in daily use."""
 OPENS = "OPENS"
 """Stands, in capitals as no word of a text does, before the first word of each clause; and before an expression that fits
 there only."""
@@ -355,9 +355,9 @@ class Sieve:
             self._seconds[one].append(other)
         self._signs = [piece for piece in self._places if len(piece) == 1 and _SIGN.match(piece)]
         self._longest = max([len(piece) for piece in self._places if " " not in piece], default=0)
-        self._known = lru_cache(KNOWN_TOKENS)(self._look_up)
-        self._word = lru_cache(KNOWN_TOKENS)(self._look_up_word)
-        self._met = lru_cache(KNOWN_TOKENS)(self._number_of)
+        self._known = Remembered(self._look_up).__getitem__
+        self._word = Remembered(self._look_up_word).__getitem__
+        self._met = Remembered(self._number_of).__getitem__
 
     def passing(self, tokens: Iterable[str], traits: Iterable[str] = ()) -> Iterator[int]:
         """Yield the number of every column whose needs are met by the words of a text and by ``traits``, in no order.

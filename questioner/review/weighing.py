@@ -13,8 +13,8 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import chain, pairwise, repeat
+from functools import cache
+from itertools import chain, islice, pairwise, repeat
 from math import exp
 from pathlib import Path
 from typing import NamedTuple
@@ -22,8 +22,8 @@ from typing import NamedTuple
 import Stemmer
 
 from questioner.review.reading import Reading, Span
+from questioner.review.remembered import Remembered
 from questioner.review.rules import Rule
-from questioner.review.sieve import KNOWN_TOKENS
 from questioner.session import Label, Severity
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -57,8 +57,8 @@ _ASKED, _AROUND, _ANYWHERE = "asked ", "around ", ""
 """Sorts of single words; no word that stands first in a pair ends in a blank or is empty."""
 _START, _END = "^", "$"
 """The edges of a text, as words of their own."""
-_QUOTED, _MASK, _MASKED = "x", "xX", "xx"
-"""What a quotation's mask of x's counts as, however long it is; what it is made of, and what it holds at the least."""
+_QUOTED, _MASK = "x", "xX"
+"""What a quotation's mask of x's counts as, however long it is; what it is made of."""
 _ENDINGS = ("ing", "ed", "ly", "'s")
 _OPENINGS = (2, 3, 4)
 """So many words at the beginning of what is asked count together."""
@@ -81,8 +81,8 @@ class Weights:
     kind: Kind
     signs: dict[Sign, int]
     """The weights of each sign for ``LABELS``, that for a good question being 0, ``packed``."""
-    word: Callable[[str, str], int]
-    """Those of all signs of a word in its role."""
+    words: Mapping[str, Callable[[str], int]]
+    """Those of all signs of a word, by its role."""
     base: int
     """The weights of a text without any sign."""
     scale: int
@@ -96,6 +96,8 @@ class Weighed(NamedTuple):
     """Probability that the question is at fault, 0 to 1."""
     label: Label
     """The likeliest fault."""
+    words: "Words"
+    """What was weighed."""
 
 
 @cache
@@ -104,8 +106,12 @@ def weights() -> Weights:
     table = json.loads(WEIGHTS.read_text("utf-8"))
     signs = {(sort, name): packed(row) for sort, rows in table["signs"].items() for name, row in rows.items()}
     kind = kinds_of(table["classes"])
-    word = lru_cache(KNOWN_TOKENS)(lambda word, role: sum(signs.get(sign, 0) for sign in _of_word(word, role, kind)))
-    return Weights(kind, signs, word, packed(table["base"]), table["scale"])
+
+    def remembered(role: str) -> Callable[[str], int]:
+        return Remembered(lambda word: sum(signs.get(sign, 0) for sign in _of_word(word, role, kind))).__getitem__
+
+    words = {role: remembered(role) for role in (_ASKED, _AROUND)}
+    return Weights(kind, signs, words, packed(table["base"]), table["scale"])
 
 
 def packed(row: Sequence[int]) -> int:
@@ -138,8 +144,7 @@ def kinds_of(classes: Mapping[str, str]) -> Kind:
     kinds = {word: f"@{name}" for name, listed in classes.items() for word in listed.split()}
     kinds |= {word: word for word in classes["function"].split()}
 
-    @lru_cache(KNOWN_TOKENS)
-    def kind(word: str) -> str:
+    def look_up(word: str) -> str:
         if word[0].isupper():
             known = kind(word.lower())
             return _NAME if known.startswith(_PLAIN) else known
@@ -150,6 +155,7 @@ def kinds_of(classes: Mapping[str, str]) -> Kind:
         part = next((kinds[part] for part in word.split("-") if part in kinds), "")
         return part if part.startswith("@") else next((f"+{end}" for end in _ENDINGS if word.endswith(end)), _PLAIN)
 
+    kind = Remembered(look_up).__getitem__
     return kind
 
 
@@ -169,27 +175,24 @@ def weigh(reading: Reading, findings: Iterable[str]) -> Weighed:
     words = _words(reading)
     total = known.base + sum(map(known.signs.get, _of_text(reading, words, findings, known.kind), repeat(0)))
     for role, spoken in words.roles():
-        total += sum(map(known.word, spoken, repeat(role)))
+        total += sum(map(known.words[role], spoken))
     odds = [exp(min(weight / known.scale, _MOST)) for weight in unpacked(total)]
-    return Weighed(sum(odds) / (1 + sum(odds)), LABELS[odds.index(max(odds))])
+    against = sum(odds)
+    return Weighed(against / (1 + against), LABELS[odds.index(max(odds))], words)
 
 
 _MOST = 30.0  # beyond it the probability is 1 to the last digit, and far beyond it the exponential overflows
 
 
-def heaviest(reading: Reading, label: Label) -> Span:
-    """Return the stretch of words that speaks most for ``label``: the run with the greatest sum of weights."""
-    known, column = weights(), LABELS.index(label)
-    words = _words(reading)
-    pairs = [_column(known.signs.get(pair, 0), column) for pair in pairwise(words.kinds(known.kind))]
-    worth = [
-        _column(known.word(word, _ASKED if words.start <= at < words.end else _AROUND), column)
-        + sum(pairs[at : at + 2]) / 2
-        for at, word in enumerate(words.all)
-    ]
-    first, last = _greatest_run(worth)
-    tokens = [*_TOKEN.finditer(reading.masked)]
-    return Span(tokens[first].start(), tokens[last - 1].end()) if tokens else Span(0, len(reading.text))
+def heaviest(reading: Reading, weighed: Weighed) -> Span:
+    """Return the stretch of words that speaks most for the likeliest fault: the run with the greatest sum of weights."""
+    known, words, place = weights(), weighed.words, LABELS.index(weighed.label)
+    pairs = list(map(known.signs.get, pairwise(words.kinds(known.kind)), repeat(0)))
+    own = chain.from_iterable(map(known.words[role], spoken) for role, spoken in words.parts())
+    both = [2 * word + before + after for word, (before, after) in zip(own, pairwise(pairs), strict=True)]
+    first, last = _greatest_run([_column(worth, place) for worth in both])
+    tokens = [*islice(_TOKEN.finditer(reading.masked), first, last)]
+    return Span(tokens[0].start(), tokens[-1].end()) if tokens else Span(0, len(reading.text))
 
 
 def _greatest_run(worth: Sequence[float]) -> tuple[int, int]:
@@ -220,26 +223,48 @@ def signs_of(reading: Reading, findings: Iterable[str], kind: Kind) -> Iterator[
             yield from _of_word(word, role, kind)
 
 
-class _Words(NamedTuple):
+class Words(NamedTuple):
     """The words, figures and marks of a text, and which of them are those of the first clause that asks."""
 
     all: list[str]
     start: int
     end: int
 
+    def parts(self) -> tuple[tuple[str, list[str]], ...]:
+        """Return what stands before, in and after what is asked, each with the role of its words."""
+        start, end = self.start, self.end
+        return (_AROUND, self.all[:start]), (_ASKED, self.all[start:end]), (_AROUND, self.all[end:])
+
     def roles(self) -> tuple[tuple[str, set[str]], ...]:
-        """Return the words in each role."""
-        return (_ASKED, {*self.all[self.start : self.end]}), (_AROUND, {*self.all[: self.start], *self.all[self.end :]})
+        """Return the words in each role, each word once."""
+        (_, before), (_, asked), (_, after) = self.parts()
+        return (_ASKED, {*asked}), (_AROUND, {*before, *after})
 
     def kinds(self, kind: Kind) -> list[str]:
         """Return the kinds of the words, with the edges of the text as words of their own."""
         return [_START, *map(kind, self.all), _END]
 
 
-def _words(reading: Reading) -> _Words:
+def _words(reading: Reading) -> Words:
     clause, text = reading.clauses[0], _with_names(reading)
-    before, asked = _tokens(text, 0, clause.start), _tokens(text, clause.start, clause.end)
-    return _Words([*before, *asked, *_tokens(text, clause.end, len(text))], len(before), len(before) + len(asked))
+    before, asked, after = (
+        _spoken(text[: clause.start]),
+        _spoken(text[clause.start : clause.end]),
+        _spoken(text[clause.end :]),
+    )
+    return Words([*before, *asked, *after], len(before), len(before) + len(asked))
+
+
+def _spoken(text: str) -> list[str]:
+    return [*chain.from_iterable(map(_IN_TOKEN, text.split()))]
+
+
+def _in_token(token: str) -> tuple[str, ...]:
+    """The words, figures and marks of what stands between two blanks."""
+    return tuple([word if word.strip(_MASK) else _QUOTED for word in _TOKEN.findall(token)])
+
+
+_IN_TOKEN = Remembered(_in_token).__getitem__
 
 
 def _of_word(word: str, role: str, kind: Kind) -> tuple[Sign, ...]:
@@ -247,7 +272,7 @@ def _of_word(word: str, role: str, kind: Kind) -> tuple[Sign, ...]:
     return (role, kind(word)), (role, stem), (_ANYWHERE, stem)
 
 
-def _of_text(reading: Reading, words: _Words, findings: Iterable[str], kind: Kind) -> Iterator[Sign]:
+def _of_text(reading: Reading, words: Words, findings: Iterable[str], kind: Kind) -> Iterator[Sign]:
     kinds = words.kinds(kind)
     asked = kinds[words.start + 1 : words.end + 1]
     return chain(
@@ -268,11 +293,6 @@ def _with_names(reading: Reading) -> str:
         if text[hit.start()] == hit[0].lower():
             text = f"{text[: hit.start()]}{hit[0]}{text[hit.end() :]}"
     return text
-
-
-def _tokens(text: str, start: int, end: int) -> list[str]:
-    words = _TOKEN.findall(text, start, end)
-    return [word if word.strip(_MASK) else _QUOTED for word in words] if _MASKED in text else words
 
 
 def _shape(reading: Reading, words: int) -> tuple[str, ...]:

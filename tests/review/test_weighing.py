@@ -29,9 +29,9 @@ def test_one_addition_adds_every_weight(rows):
 @given(st.text(max_size=300))
 def test_any_text_has_a_probability_and_its_heaviest_words_lie_within_it(text):
     reading = read(text)
-    fault, label = weighing.weigh(reading, ())
-    span = weighing.heaviest(reading, label)
-    assert 0 <= fault <= 1
+    weighed = weighing.weigh(reading, ())
+    span = weighing.heaviest(reading, weighed)
+    assert 0 <= weighed.fault <= 1
     assert 0 <= span.start <= span.end <= len(text)
 
 
@@ -43,7 +43,8 @@ def test_a_question_without_fault_weighs_less_than_one_that_looks_for_a_culprit(
 
 def test_the_heaviest_words_are_those_that_do_it():
     text = "In what way might a daily huddle at the gate lift the mood?"
-    start, end = weighing.heaviest(read(text), Label.ADVICE)
+    reading = read(text)
+    start, end = weighing.heaviest(reading, weighing.weigh(reading, ()))
     assert "daily huddle" in text[start:end]
 
 
@@ -61,7 +62,8 @@ def test_where_a_rule_rejects_the_weights_add_nothing():
 
 @pytest.mark.parametrize("fault", [0.0, 1.0])
 def test_a_rule_of_meaning_gives_way_to_the_weights_and_a_rule_of_grammar_does_not(monkeypatch, fault):
-    monkeypatch.setattr(weighing, "weigh", lambda *_: weighing.Weighed(fault, Label.LEADING))
+    told = weighing.Weighed(fault, Label.LEADING, weighing.Words([], 0, 0))
+    monkeypatch.setattr(weighing, "weigh", lambda *_: told)
     (meaning,) = {f.severity for f in review_wording("What makes the new rota so unpopular with the nurses?")}
     (grammar,) = {f.severity for f in review_wording("Do the nurses use the rota?")}
     assert meaning is (Severity.WARN if fault == 0 else Severity.REJECT)
