@@ -4,7 +4,7 @@ import codecs
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,10 +139,9 @@ def _items(file: str) -> "Iterator[Item]":
     try:
         with _opened(file) as stream:
             if file.lower().endswith(".json"):
-                found = items.from_sheet_json(stream.read())
+                yield from items.from_sheet_json(stream.read(), file)
             else:
-                found = items.from_lines(stream, markdown=file.lower().endswith((".md", ".markdown")))
-            yield from (replace(item, file=file) for item in found)
+                yield from items.from_lines(stream, file, markdown=file.lower().endswith((".md", ".markdown")))
     except OSError as error:
         raise files.unreadable(file, error) from error
     except ValueError as error:

@@ -20,6 +20,10 @@ SHEET_QUESTION = re.compile(r"\s{0,3}[-*+] \[(?P<mark>[ xX✓✔+-])\] \*\*(?P<n
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>|])")
 
 
+Numbered = tuple[int, str]
+"""A line, or what is left of it, with its number."""
+
+
 def unescaped(text: str) -> str:
     """Return the text of a Markdown sheet as it was before it was escaped."""
     return _ESCAPED.sub(r"\1", text)
@@ -38,32 +42,26 @@ class Item:
     """As whoever asks for the review calls it."""
 
 
-def from_lines(lines: Iterable[str], *, markdown: bool = False) -> Iterator[Item]:
+def from_lines(lines: Iterable[str], file: str = "", *, markdown: bool = False) -> Iterator[Item]:
     """Yield the items of a text: each line that is not blank, without its list marker.
 
     In Markdown, headings and rules are passed over; of a sheet of ours only the questions are taken.
     """
     numbered = enumerate(lines, 1)
-    if markdown:
-        head = list(itertools.islice(numbered, PEEK))
-        ours = any(SHEET_QUESTION.match(line) for _, line in head)
-        numbered = itertools.chain(head, numbered)  # type: ignore[assignment]  # a chain of the same pairs
-        yield from _from_sheet(numbered) if ours else _from_list(numbered, markdown=True)
-    else:
-        yield from _from_list(numbered, markdown=False)
+    for number, text in _in_markdown(numbered) if markdown else _in_list(numbered):
+        yield _item(number, text, file)
 
 
-def _from_list(numbered: Iterable[tuple[int, str]], *, markdown: bool) -> Iterator[Item]:
-    for number, line in numbered:
-        if line.strip() and not (markdown and _HEADING.match(line)):
-            yield _item(number, _without_markers(line))
+def _in_list(numbered: Iterable[Numbered]) -> Iterator[Numbered]:
+    return ((number, _without_markers(line)) for number, line in numbered if line.strip())
 
 
-def _from_sheet(numbered: Iterable[tuple[int, str]]) -> Iterator[Item]:
-    for number, line in numbered:
-        match = SHEET_QUESTION.match(line)
-        if match:
-            yield _item(number, unescaped(match["text"]))
+def _in_markdown(numbered: Iterator[Numbered]) -> Iterator[Numbered]:
+    head = list(itertools.islice(numbered, PEEK))
+    lines = itertools.chain(head, numbered)
+    if any(SHEET_QUESTION.match(line) for _, line in head):
+        return ((number, unescaped(match["text"])) for number, line in lines if (match := SHEET_QUESTION.match(line)))
+    return _in_list((number, line) for number, line in lines if not _HEADING.match(line))
 
 
 def _without_markers(line: str) -> str:
@@ -75,15 +73,15 @@ def _without_markers(line: str) -> str:
     return line
 
 
-def _item(number: int, text: str) -> Item:
+def _item(number: int, text: str, file: str) -> Item:
     comment = text.rfind("<!--")
     match = _IGNORE.match(text, comment) if comment >= 0 else None
     if match is None:
-        return Item(number, text.strip())
-    return Item(number, text[: match.start()].strip(), tuple(code.strip() for code in match[1].split(",")))
+        return Item(number, text.strip(), file=file)
+    return Item(number, text[: match.start()].strip(), tuple(code.strip() for code in match[1].split(",")), file)
 
 
-def from_sheet_json(text: str) -> Iterator[Item]:
+def from_sheet_json(text: str, file: str = "") -> Iterator[Item]:
     """Yield the questions of a sheet written with ``--format json``, the opening first, the reserve last.
 
     By hand and not through ``sheet_file``, whose pydantic would double the time that a review takes to begin.
@@ -97,4 +95,4 @@ def from_sheet_json(text: str) -> Iterator[Item]:
         texts = [str(question["text"]) for question in (*questions, *sheet.get("reserve", ()))]
     except (KeyError, TypeError, RecursionError) as error:
         raise ValueError("is JSON, and not a sheet made with --format json") from error
-    yield from (Item(number, question) for number, question in enumerate(texts, 1))
+    yield from (Item(number, question, file=file) for number, question in enumerate(texts, 1))
