@@ -94,10 +94,8 @@ def test_the_card_of_the_labelled_questions_counts_its_rows():
 def test_the_readme_says_how_much_the_review_misses():
     figures = json.loads((ROOT / "evals" / "baselines" / "reviewer.json").read_text(encoding="utf-8"))["test"]
     missed = WORDS[round(1 / (1 - figures["reject.recall"]))]
-    assert f"misses about one bad question in {missed} there, and more than one in five of those" in text_of(
-        "README.md"
-    )
-    assert 1 / 5 < 1 - figures["hard.recall"] < 1 / 4
+    assert f"misses about one bad question in {missed} there, and nearly one in five of those" in text_of("README.md")
+    assert 1 / 6 < 1 - figures["hard.recall"] < 1 / 5
 
 
 MILLION = 1_000_000
@@ -138,11 +136,14 @@ def test_the_field_figures_are_told_as_they_are():
         1 - figures["labels.advice.caught"],
         1 - figures["labels.leading.caught"],
     )
-    assert "every fifth rejection is a false alarm, a third of the advice passes and half of what leads does" in told
+    assert (
+        "every fifth rejection is a false alarm, more than a quarter of the advice passes and half of what leads does"
+        in told
+    )
     assert 0.17 < wrong < 0.23
-    assert 0.28 < missed < 0.38
+    assert 0.25 < missed < 0.32
     assert 0.45 < leading < 0.57
-    assert "it misses a third" in text_of("README.md")
+    assert "it misses more than a quarter" in text_of("README.md")
 
 
 def test_the_scenarios_are_counted_as_they_are():

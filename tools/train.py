@@ -38,7 +38,7 @@ CLASSES = Path(__file__).with_name("word_classes.toml")
 GOOD = "accept"
 OWN = "the project's own"
 PENALTY = 1.0  # scikit-learn's C; 0.3 to 2 were tried, by authors left out, with no difference to speak of
-KEPT = 16_000
+KEPT = 24_000
 FOLDS = 7
 """Parts of the authors that --measure leaves out in turn."""
 SCALE = 32  # weights are kept in 32nds: finer ones change no verdict
@@ -81,14 +81,14 @@ def _examples() -> Iterable[Row]:
 
 
 def _shipped() -> Iterable[Row]:
-    """Yield what we ask ourselves, which a coach has read, with a quotation in every slot."""
+    """Yield what we ask ourselves, which a coach has read, with a quotation in every slot but that of another team."""
     templates = Templates()
     asked = note.read(templates)
     texts = [pattern.text for pattern in patterns(templates)]
     texts += [move.example for move in moves(templates)]
     texts += [text for place in note.PLACES for listed in asked[place].values() for text in listed]
     for text in texts:
-        yield re.sub(r"\{\w+\}", "“a goal”", text), GOOD, OWN
+        yield re.sub(r"\{\w+\}", "“a goal”", text.replace("{dependency}", "the design team")), GOOD, OWN
 
 
 def _seen(text: str, kind: Kind) -> tuple[Signs, Signs]:

@@ -75,7 +75,8 @@ _DONE = r"(?:(?<=\x1e)\w+|run|cut|split|reset|set up|brought in|reached out)\b"
 _DOING = r"(?:(?<=\x1f)\w+|setting up|bringing in|reaching out|drip-feeding|having a)\b"
 
 _STEP = (
-    rf"(?:{_STRONG}|start \w+ing|(?:move|shift) (?!from\b|this|that|it\b)[^?,]{{2,30}} (?:to|onto|into) (?!\d|life\b|fruition|an end|rest\b|the table)\w+|(?:put|place|let|have) (?:a|an|the|all|every|each|your|our|one|two) \w+"
+    rf"(?:{_STRONG}|start \w+ing|(?:move|shift) (?!from\b|this|that|it\b)[^?,]{{2,30}} (?:to|onto|into) (?!\d|life\b|fruition"
+    rf"|an end|rest\b|the table)\w+|(?:put|place|let|have) (?:a|an|the|all|every|each|your|our|one|two) \w+"
     r"|(?:give|hand|pay|bring) (?:(?:each|every|all|the|your|our) )?(?:\w+ )?\w+s (?:a|an|the|their|more|some|two)"
     r"|take (?:the|a|every|your|our) [^?,]{2,30} (?:out|off|away)|open (?:on|up|a|an|early|late|earlier|later|another)"
     r"|close (?:on|early|earlier|down)|go (?:back to|down to|over to))\b"
@@ -83,7 +84,8 @@ _STEP = (
 """A course of action in the bare form, with the object that tells it from a turn of phrase."""
 _STEPPED = (
     rf"(?:{_DONE}|(?:put|placed|let) (?:a|an|the|all|every|each|your|our|one|two) (?!step\b|name\b|number\b|face\b)\w+"
-    r"|(?:gave|handed|paid|brought) (?:(?:each|every|all|the|your|our) )?(?:\w+ )?(?:\w+s|of them|(?<=every\s)\w+|(?<=each\s)\w+) (?:a|an|the|their|more|some|two)"
+    r"|(?:gave|handed|paid|brought) (?:(?:each|every|all|the|your|our) )?(?:\w+ )?(?:\w+s|of them|(?<=every\s)\w+"
+    r"|(?<=each\s)\w+) (?:a|an|the|their|more|some|two)"
     r"|(?:gave|handed) (?:the|your|our|every|each) [^?,]{2,40} to|took (?:the|a|every|your|our) [^?,]{2,30} (?:out|off|away)"
     r"|opened (?:on|up|a|an|early|late|earlier|later|another)|started \w+ing)\b"
 )
@@ -99,20 +101,20 @@ _STAFF = (
 )
 _PEOPLE = (
     r"(?:customer|client|user|guest|shopper|newcomer|stranger|visitor|patient|member|friend|colleague|sceptic|skeptic"
-    r"|outsider|child|beginner|reader|buyer|borrower|driver|parent|citizen|someone|trustee|handler|nurse|operator|teacher)\b"
+    r"|outsider|child|beginner|reader|buyer|borrower|driver|parent|citizen|someone|trustee|handler|nurse|operator|teacher|competitor|rival|critic|neighbou?r|resident|tenant|mayor|journalist|auditor|inspector)\b"
 )
 _NOT_A_STEP = (
     r"(?:being|having|missing|losing|reaching|hitting|achieving|getting|seeing|knowing|hearing|working|doing|going"
     r"|failing|closing|making|speaking|saying|onboarding|pricing|planning|training|staffing|funding|marketing|engineering"
     r"|housekeeping|everything|anything|nothing|something|pairing|timing|spring|morning|evening|building|living|owning"
-    r"|committing|admitting|sharing|finishing|leaving|answering|setting (?:a|the|your) (?:goal|target))\b"
+    r"|(?:measuring|counting) (?:it|this|that|at all)|committing|admitting|sharing|finishing|leaving|answering|setting (?:a|the|your) (?:goal|target))\b"
 )
 """Gerunds that name an outcome, an experience or a field of work."""
 
 _NEUTRAL_IF = (
     r"(?:could|couldn't|had|hadn't|have|haven't|were|weren't|was|are|did (?:not|nothing)|didn't|do (?:not"
     r"|nothing)|don't|knew|know|saw|see|looked|look"
-    r"|kept|keep|woke|reached?|hit|missed|miss|met|succeed(?:ed)?|failed|fell|achieved?|carried|carry"
+    r"|kept|keep|woke|reached?|hit|missed|miss|met|succeed(?:ed)?|fail(?:ed)?|fell|achieved?|carried|carry"
     r"|continue[d]?"
     r"|wanted|want|felt|feel|stay(?:ed)?|imagined?|might|can|only|all|told|came|come|got|get|started? "
     r"(?:over|again|from)"
@@ -124,7 +126,7 @@ _NEUTRAL_DOING = (
     r"|learning|meeting|giving|bringing|keeping|finishing|taking|going|looking|working|noticing|sharing"
     r"|trusting"
     r"|enjoying|believing|hearing|understanding|asking|telling|acting|talking|raising|listening|resting|relying|answering"
-    r"|calling)\b"
+    r"|calling|naming (?:it|what|the (?:goal|objective|number|problem))|questioning)\b"
 )
 _DEVICE = (
     r"(?:demo|stand-?up|hotline|call|meeting|workshop|survey|pilot|checklist|dashboard|contractor|hire|review|form"
@@ -151,12 +153,25 @@ _HELPS = (
 _SET_UP = (
     rf"(?:{_DEVICE}|bonus|voucher|lunch|breakfast|desk|lane|hoist|lift|panel|robot|chatbot|label|board|whiteboard|huddle|briefing|newsletter|video"
     r"|tender|cap|slot|rule|button|badge|prize|app|bot|helpline|clinic|stand-in|deputy|handover|budget|crate|notebook|log|tally|poster|sign|shift"
-    r"|day next to|(?:second|third|joint|shared|weekly|monthly|daily) [\w-]+)\b"
+    r"|day next to|(?:second|third|joint|shared|weekly|monthly|daily) (?!one\b|miss\b|delay\b|failure\b)[\w-]+)\b"
 )
 """What a team could set up, put up or hand out."""
 _WISHED = r"(?:quiet|good|calm|smooth|clean|punctual|safe|honest|open|fair|full)\b"
 """What makes a thing an outcome to wish for, and no longer one to set up."""
-_TIED_TO = r"(?:that(?! strength\b)|this|these|those|such|the same|your own|your (?!plans?\b|teams?\b|goals?\b|objectives?\b|targets?\b|key\b|work\b))"
+_AIM = r"(?:\w+ )?(?:goal|objective|target|key result)\b"
+_TELLER = r"how would an? (?:[\w'-]+ ){1,3}(?:describe|explain|tell|judge|see|read|view|remember|know|notice|sum up|put (?:it|this|that))\b"
+"""Somebody whose account is asked for, and no thing that would do something."""
+_SPAN = (
+    r"an? (?:(?:\w+ )?(?:day|week|month|quarter|year|season) (?:with no|without|free of)"
+    r"|(?:bad|good|poor|hard|slow|slower|quiet|busy|wet|dry|late|early) (?:day|week|month|quarter|year|season|spell|start|finish|result|run|winter|summer)|(?:second |third |further |long )?(?:delay|miss|setback|shortage|strike|storm|recession))\b"
+)
+"""A stretch of time, as it may turn out."""
+_FEWER = r"(?:fewer|shorter) (?:[\w'-]+ )?(?:exceptions|errors|mistakes|complaints|delays|faults|breakdowns|accidents|falls|queues|waits|repeats|returns|refunds|claims)\b"
+"""What a team hopes for, not what it would do."""
+_TIED_TO = (
+    r"(?:that(?! (?:strength|trust)\b)|this|these|those|such|the same|your own|your (?!plans?\b|teams?\b|goals?\b"
+    r"|objectives?\b|targets?\b|key\b|work\b))"
+)
 _TALK = (
     r"(?:session|hour|meeting|talk|conversation|workshop|time|decision|objective|goal|target|result|number|figure)s?\b"
 )
@@ -164,6 +179,23 @@ _ENCOUNTER = (
     r"(?:one (?:shared|single|small|short|friendly|quick|honest)|an? (?:afternoon|hour|day|week|visit|walk|chat|evening|morning|second look"
     r"|fresh look|shared|single|small|short|friendly|quick|first [\w-]+ (?!year|month|week|half))(?! like\b))"
 )
+_NO_THING = (
+    r"(?:good|bad|better|worse|great|calm|quiet|typical|normal|ordinary|year|month|week|quarter|day|hour|moment|sentence|figure|number|target|goal|key result"
+    r"|deadline|look|stranger|word|question|conversation|failure|mistake|miss|missed|late|slow|delay|fall|rise|drop|change|step|gesture|win|reason|lack|case)\b"
+)
+"""What happens to a team, or is on its page: nothing that it would set up."""
+_BETTER = (
+    r"(?:cleaner|clearer|calmer|quieter|stronger|better|higher|lower|safer) (?:record|name|reputation|picture|result|figure"
+    r"|rate|score|night|day|week|start|ward|road|street)\b"
+)
+"""A state with its comparison in it, which is hoped for rather than set up."""
+_NOT_YOURS = (
+    r"(?![^?]{0,60}\b(?:you|they|the [\w-]+) (?:\w+ )?(?:sketched|drew|planned|named|proposed|listed|described|wrote"
+    r"|suggested|mentioned|chose|weighed)\b)"
+)
+"""Nothing says that the team came up with it."""
+_OUTSIDE = r"(?:ministers?|government|regulators?|court|council|law|landlord|bank|parliament|weather|storm|supplier)\b"
+"""Those who do a thing to the team."""
 _MITI = "Persuading in motivational interviewing: Moyers et al. 2016"
 _ICF = "ICF core competencies 7 and 8 (informed by)"
 _TRAP = "Bungay Stanier, The Coaching Habit: advice with a question mark"
@@ -284,6 +316,7 @@ RULES = (
         source=_ICF,
         scope=Scope.WHOLE,
         patterns=(
+            # what the team would do
             (
                 rf"\bwhat if (?:{_TEAM} (?!{_NEUTRAL_IF})\w+|the team (?!{_NEUTRAL_IF})\w+|there (?:was|were) "
                 rf"(?:a|an|more)|you had (?:a|an) (?!bad|hard|good))"
@@ -303,41 +336,71 @@ RULES = (
             (
                 rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} "
                 rf"(?:were to |was to |just |also )?"
-                rf"(?!met (?:every|all|the|your|this|that|it)\b|asked(?: them| her| him)?\W*\Z)(?:{_DONE}|{_BASE})"
+                rf"(?!(?:ran|run) (?:into|across)\b|asked (?:you|us|me)\b|met (?:every|all|the|your|this|that|it)\b|asked(?: them| her| him)?\W*\Z)(?:{_DONE}|{_BASE})(?![^?]{{0,60}}\bagain\b)"
             ),
             rf"\bif {_TEAM} (?:were to |was to )(?:{_BASE}|start|try)",
-            rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} (?!met\b|asked(?: them| her| him)?\W*\Z){_STEPPED}(?![^?]{{0,60}}\bagain\b)",
+            (
+                rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} (?!met\b|(?:ran|run) (?:into|across)\b|asked (?:you|us|me)\b|asked(?: them| her| "
+                rf"him)?\W*\Z){_STEPPED}(?![^?]{{0,60}}\bagain\b)"
+            ),
             (
                 rf"\b(?:how|what|who|where)(?: \w+){{0,2}} (?:would|could|might) (?!you\b|we\b)[^?]{{2,60}} if {_TEAM} (?:all |just |only )?"
                 rf"(?!stopped|dropped|ran|met|held|asked|joined){_STEPPED}(?![^?]{{0,60}}\bagain\b)"
             ),
+            rf"\bhow (?:much|far|many) [^?]{{2,80}} if {_TEAM} (?:all |just |only )?{_STEPPED}(?![^?]{{0,60}}\bagain\b)",
             (
                 rf"\bhow (?:would|could|might) (?!you\b|we\b)[^?]{{2,60}} if {_TEAM} (?!{_NEUTRAL_IF}|stopped|dropped|asked|joined|needed|lived)"
                 r"\w+ed (?:every|each|all|a|an|more|fewer|one|two|only)\b"
             ),
             (
-                rf"\b(?:what|how|where) [^?]{{0,60}}\bif (?:the |your |our |each |every )?(?!{_EXTERNAL})(?:(?!{_EXTERNAL})[\w'-]+ )?(?!{_TEAM}\b)"
-                r"(?:[\w'-]+) (?:joined|opened|closed|started|began|went) (?:(?:an hour|a day|a week|two hours|half an hour) "
-                r"(?:earlier|later|less|more)|earlier|later|the (?:\w+ )?(?:round|call|meeting|stand-?up|huddle|review|demo)|once|twice|weekly|daily)\b"
-            ),
-            r"\b(?:how|what) about (?:if )?(?:we|you) (?!know|see|hear|said|say|do\b|did|find|can\b|think|most|want|two\b|as\b)\w+",
-            rf"\bhow (?:much|far|many) [^?]{{2,80}} if {_TEAM} (?:all |just |only )?{_STEPPED}(?![^?]{{0,60}}\bagain\b)",
-            (
                 rf"\b(?:if|suppose|supposing) {_TEAM} (?:treated|counted|tracked|logged|measured|kept such|kept an?|filled in|tagged|sorted|grouped"
                 r"|followed (?:one|an?|two)) (?!on\b)[^?]{3,70}[,:] (?:what|which|how|where|who)\b"
             ),
             (
-                rf"\b(?:if|suppose|supposing|imagine|imagine that) (?:every|each|all|all the|all your|all our|your|our|the) "
-                rf"(?:\w+ )?{_STAFF} (?:all )?(?!asked\b|called\b|moved (?:to another|on|away)\b)(?![^?,]{{0,40}}\b(?:fees|prices?|rates?|rents?)\b)(?:{_STEPPED}|were to {_STEP})"
+                rf"\b(?:suppose|supposing|imagine|if) (?:you|we) (?!{_NEUTRAL_IF}|needed|lived|worked|turned out|asked|stopped"
+                r"|joined|owned|cared|doubted|agreed|decided|used to|showed|moved|called|loved|liked|hoped|expected|planned|described|explained|noticed"
+                r"|watched|listened|tried|opened|pictured|named|returned|retired|visited)\w+ed (?:the|your|our|a|an|every|each|all|up|off|out|\d+)\b"
+            ),
+            # what those under its roof would do
+            (
+                rf"\b(?:what|how|where) [^?]{{0,60}}\bif (?:the |your |our |each |every )?(?!{_EXTERNAL})(?:(?!{_EXTERNAL})[\w'-]+ )?(?!{_TEAM}\b)"
+                r"(?:[\w'-]+) (?:joined|opened|closed|started|began|went) (?:(?:an hour|a day|a week|two hours|half an hour) "
+                r"(?:earlier|later|less|more)|earlier|later|the (?:\w+ )?(?:round|call|meeting|stand-?up|huddle|review|demo)|once|twice|weekly|daily)\b"
             ),
             (
-                rf"\bif (?:the|your|our|every|each|all|some|half|(?!this\b|us\b)[\w-]+)(?: (?!objective|goal|key|result|target|budget|price)[\w'-]+){{0,4}}"
-                rf" (?:were|was|got) (?:to be )?(?!lost\b|missed\b|swapped for the next\b|cut off|asked\b|called\b|dropped (?:altogether)?[?,]|dropped\?|dropped,|(?:removed|cancelled|stopped|scrapped|paused)[?,]|(?:cut|reduced|halved|doubled|lowered|raised|shortened|lifted|reset)\b){_DONE}(?![^?]{{0,60}}\bas you (?:suggested|said|proposed|listed|planned|put it)\b)"
+                rf"\b(?:if|suppose|supposing|imagine|imagine that) (?:every|each|all|all the|all your|all our|your|our|the) "
+                rf"(?:\w+ )?{_STAFF} (?:all )?(?!asked\b|called\b|stopped (?:for|at|short)\b|dropped (?:out|off|away|below)\b|moved (?:to another|on"
+                rf"|away)\b)(?![^?,]{{0,40}}\b(?:fees|prices?|rates?|rents?)\b)(?:{_STEPPED}|were to {_STEP})"
+            ),
+            (
+                r"\b(?:if|suppose|supposing|imagine|what if) (?:each|every) (?:of )?[^?,]{2,40}? (?:had|got|took|sat|kept|wrote|owned"
+                r"|carried|came with|were given|was given) "
+                r"(?:an?(?! extra| free| spare| better)|its own|their own|no more|one of)\b"
+            ),
+            (
+                rf"\bwhat if (?!(?:the |your |our |a )?{_EXTERNAL})(?:the|your|our|all) (?:[\w'-]+ ){{1,3}}(?:sat|joined|measured|got"
+                rf"|had (?:a|an)|shared|opened|took|gave|ran|wrote|kept|met weekly|were per|was per)\b"
             ),
             (
                 rf"\b(?:picture|imagine) (?:(?:this|it)[:,]? ?|[:,] ?)?(?:every|each|all|all the|all your|all our) (?:\w+ )?{_STAFF} "
                 r"[^?]{3,100}\b(?:what|how) (?:does|would|could|might) (?:that|this|it)\b"
             ),
+            # what would be done, by nobody named
+            (
+                rf"\bif (?!the (?:word|name|term)\b)(?:the|your|our|every|each|all|some|half|(?!this\b|us\b)[\w-]+)(?: (?!objective|goal"
+                rf"|key|result|target|budget|price)[\w'-]+){{0,4}}"
+                rf" (?:were|was|got) (?:to be )?(?![^?]{{1,30}}\bby (?:the |an? )?(?:\w+ )?{_OUTSIDE})(?!lost\b|missed\b|met\b|swapped for the "
+                rf"next\b|cut off|asked\b|called\b|dropped (?:altogether)?[?,]|dropped\?|dropped,|(?:removed|cancelled|stopped|scrapped"
+                rf"|paused)[?,]|(?:cut|reduced|halved|doubled|lowered|raised|shortened|lifted|reset)\b){_DONE}(?![^?]{{0,60}}\bas you "
+                rf"(?:suggested|said|proposed|listed|planned|put it)\b)"
+            ),
+            (
+                rf"\b(?:if|suppose|supposing|imagine|let's say) (?!you\b|we\b|(?:the |your |a )?{_EXTERNAL}|nobody|no one"
+                rf"|[^?]{{0,40}}\bby (?:the |an? )?(?:\w+ )?{_OUTSIDE})[^?,]{{3,60}} (?:were|was) (?:to be )?"
+                r"(?:paid(?! for (?!every\b|each\b))|wound up|put(?! to\b)|given(?! (?:up|to (?:you|us)|the choice|a choice|the chance))|made (?:a|an|public|open"
+                r"|optional)|split|shared|published|deleted|worked by)\b"
+            ),
+            # the place of work with a new thing or person in it
             (
                 r"\b(?:picture|imagine) (?:the|your|our) (?:[\w'-]+ ){1,3}with (?:a|an|one|two|three|fewer|more|only|\w+-\w+|\w+s (?:on|at|in|for))"
                 r" (?!less\b)[\w'-]+"
@@ -351,6 +414,10 @@ RULES = (
                 r"\b(?:how|what) (?:would|could|might) [^?]{3,60} (?:look|be|feel|go)(?: like)? (?:[^?]{0,20} )?with (?:a|an|proper|one|two|everyone|every)"
                 rf" (?!(?:\w+ )?(?:good|bad|hard|extra|recession|budget|competitor|strike|winter|summer|foot|eye|view|smile|price|{_PEOPLE})\b)[\w-]+ \w+"
             ),
+            r"\bwith (?:a|an|the|one|two|its|their|your) [^?,]{2,40} (?:on board|in place of|out of the room|boarding first)\b",
+            # an idea thrown in
+            r"\bhow about (?:one|two|three|four|five|\d+) (?!of\b)[\w-]+(?! (?:would|do|does|is|are|has|have)\b)",
+            r"\b(?:how|what) about (?:if )?(?:we|you) (?!know|see|hear|said|say|do\b|did|find|can\b|think|most|want|two\b|as\b)\w+",
             (
                 rf"\b(?:how about|what about) (?:{_DOING}|trying|using|starting|adding|having|doing|a |an "
                 rf"|setting )(?![^?]{{0,60}} (?:has|have|is|are|was|matters|makes|made|surprises|surprised)\b)"
@@ -372,6 +439,12 @@ RULES = (
             "Picture the yard with a one-way lane: what becomes easier?",
             "How would the ward run with a dedicated porter on nights?",
             "What would a Monday in the yard be like with proper job rotation?",
+            "Suppose the porters were paid by the round: what would change at the gate?",
+            "If every new cook had a sponsor, what would that do for the spring menu?",
+            "What if the night desk sat in on the day round?",
+            "How might the yard spend the winter with an outside planner on board?",
+            "How about two objectives instead of five?",
+            "If you abolished the second check, what would the cooks go on seeing?",
         ),
         accepts=(
             "What would be lost if the weekly report were dropped?",
@@ -386,6 +459,16 @@ RULES = (
             "If the two wards met their targets together, what would patients notice?",
             "What about the pilot has surprised you?",
             "If the oven broke for a week, what would you learn?",
+            "If the south line stopped for a week, what would become of the goal?",
+            "If the word “flow” were banned for a day, how would you put the objective?",
+            "If the gate were closed by the council tomorrow, what would you miss?",
+            "If every ward had an extra hour, where would you spend it?",
+            "If the tours were paid for to the end of time, what would you count?",
+            "If the fair were moved to June by the town council, which goal would you keep?",
+            "What would be missed, and by whom, if the night line dropped out of the plan?",
+            "If you ran into the mayor, how would you sum up the goal?",
+            "If they asked you to explain the count, what would you say?",
+            "What if we fail?",
         ),
     ),
     _rule(
@@ -396,16 +479,97 @@ RULES = (
         source=_MITI,
         scope=Scope.OPENING,
         patterns=(
+            # what a thing or an act of the asker's would do
             (
-                rf"(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?!(?:what|how) (?:would|could) an? (?:{_STATE}|[\w-]+'s day))(?:how|in what way|what) (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
-                r"|regular|weekly|daily|monthly|extra|additional"
-                rf"|better|fewer|smaller|shorter|earlier|clearer|{_DOING}) [^?]{{0,60}}\b(?<!order\sto\s)(?:help|improve"
+                rf"(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?!{_TELLER})(?!(?:what|how|in (?:what|which) ways?) (?:could|would|might) (?:{_SPAN}|{_FEWER}))(?!how (?:can|could|might) an? {_AIM})(?!(?:what|how) (?:would|could) an? (?:{_STATE}|[\w-]+'s day))"
+                rf"(?!what (?:would|could|might) an? (?:{_BETTER}|(?:[\w'-]+ )?{_PEOPLE} (?:change|bring|give)|\w+ without (?:that|this|those)\b))"
+                rf"(?:how|in (?:what|which) ways?|what)(?:, if (?:anything|any|at all),)? (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
+                rf"|regular|weekly|daily|monthly|extra|additional"
+                rf"|better|fewer|smaller|shorter|earlier|clearer|{_DOING}) [^?]{{0,60}}\b(?<!order\sto\s)(?<!have\sto\s)(?<!need\sto\s)(?:help|improve"
                 rf"|support|speed|boost|accelerate|benefit"
                 r"|reduce|make it easier|let you|enable|free|do for|change|bring|give)\b"
             ),
             (
-                r"what(?:'s| is| are|'re| has| else)?(?:, if anything,)?(?: has| is)? (?:\w+ )?(?:stops?|keeps?|prevents?|hold|stopping|keeping"
-                r"|preventing|holds|holding|held|stopped|kept|prevented)"
+                rf"(?:how|where|in what ways?) (?:could|might|would|can) (?:a|an|more|another|regular|weekly|daily|monthly|fewer|shorter) "
+                rf"(?!(?:[\w'-]+ )?{_PEOPLE}|(?:small |single |first )?(?:step|change)\b|[^?]{{2,60}} raise an? (?:doubt|concern|question|worry|hand|point|problem)\b)(?:[\w'-]+ ){{1,4}}(?:lift|take|cut|save|ease|relieve|raise|increase|make|strengthen|solve|fix|prevent"
+                r"|protect|shorten|lower)\b(?! (?:part|place|account|sense of|shape|root))"
+            ),
+            (
+                rf"how (?:could|might|would|can) (?!(?:a|an|the) (?:\w+ ){{0,2}}(?:{_PEOPLE}|(?:good|bad)\b|{_AIM}))(?:a|an|two|three"
+                r"|short|shared|joint|staggered|\w+ing|\w+er) (?![^?]{0,40}\b(?:and|but|yet) still\b)(?:[\w'-]+ ){1,8}?(?:help|let(?! "
+                r"[^?]{1,40} know\b)|give|shift|pass|bear|invite|deepen|ease|free|shape|reach|open|feed into"
+                r"|sit with|lift|support|strengthen)\b"
+            ),
+            (
+                r"how (?:might|could|can) (?:an?|\w+ing|colou?r-\w+|named|recorded|anonymous|one|self-\w+) (?!of\b)[^?]{2,60} (?:shorten|nurture|enrich|build"
+                r"|alter|carry|reinforce|follow)\b"
+            ),
+            rf"(?!{_TELLER}|how would {_SPAN})how would (?:an?|one|your) (?!\w+ (?:who|that)\b|(?:\w+ )?(?:objective|goal|target|plan|key result|aim)s?\b|[^?]{{3,60}} need to )[^?]{{3,60}} (?:alter|reinforce|help|suit|change)\b",
+            (
+                rf"what (?:would|could|might) (?:a|an|another|two|three|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} (?:[^?]{{0,60}} )?(?:mean (?:for|to)"
+                r"|(?:show|tell|teach|give|cost|bring|let) you|do (?:for|to)|make possible|open up|hand back|take off|ask of|say to)\b"
+            ),
+            (
+                rf"(?!what (?:could|would|might|can) an? {_BETTER})what (?:could|would|might|can) (?:an?|one|two|free|anonymous|shared|self-\w+|\w+ing) "
+                r"(?!faster\b|sooner\b|\w+ without (?:that|this|those)\b|(?:it|this|that) (?:\w+ )?have\b|[^?]{3,70} do with (?:this|that|your|the) (?:goal|objective|target|aim|plan|number|figure)\b)[^?]{3,70} (?<!to\s)do(?:, if anything,)? (?:about|for|to|with)\b"
+            ),
+            (
+                rf"what (?:could|would|might)(?:, if anything,)? (?:an?|another) (?!(?:[\w'-]+ )?{_PEOPLE})[^?]{{3,70}} have (?:brought"
+                rf"|told|shown|given|taught|revealed|added)\b"
+            ),
+            rf"what (?:could|might) {_ENCOUNTER} [^?]{{2,60}} (?:reveal|show|change|open up|tell|teach|bring|do)\b",
+            rf"what (?:role|part) (?:could|might|would|can) (?:a|an) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
+            (
+                rf"what (?:difference|effect|impact)(?:, if any,)? (?:would|could|might) (?![\d£$€]|(?:it|that|this|these|the|your|our|less|more"
+                rf"|fewer|x+)\b|{_NOT_A_STEP}"
+                rf"|an? (?:[\w'-]+ )?{_PEOPLE}|an? {_WISHED}|an? (?:day|year|week)\b)[^?]{{3,60}} (?:make|have)\b"
+            ),
+            (
+                rf"(?:what|how)\b[^?]{{0,40}} (?:would|could|might) (?!{_NOT_A_STEP}|{_NEUTRAL_DOING}|bring|during|settling)\w+ing (?:a"
+                rf"|an|the|your|our|their|them|every|all|two|three|more|fewer) "
+            ),
+            (
+                r"what would [^?,]{2,30} (?:be|look|feel) like (?:with (?:a|an|more|fewer)|without (?:the|a|an|your)) (?!fear|pressure|targets?\b|goals?\b"
+                r"|objectives?\b|risk|worry|bad|good|hard|customer|key|clear)\w+"
+            ),
+            (
+                r"(?:what|how|in (?:what|which) ways?)(?:, (?:if [^?,]{2,20}|from [^?,]{2,40}|in [^?,]{2,30}),)? (?:would|could|might) (?:a|an|another) "
+                rf"(?!(?:[\w'-]+ )?{_PEOPLE}|(?:[\w'-]+ ){{0,2}}{_NO_THING})(?:[\w'-]+ ){{1,6}}?"
+                r"(?:add|clear|serve|secure|go down|bear on|demand|spare|show (?:that|you|a|an)|give)\b(?! (?:of|from)\b)"
+            ),
+            (
+                r"(?:what|how|in (?:what|which) ways?) (?:would|could|might) (?:one|free|timed) (?!of\b|more\b|good\b|day\b|year\b)(?:[\w'-]+ ){1,6}?"
+                r"(?:add|give|clear|show|serve|secure|spare|bear on|change|nudge|bring)\b"
+            ),
+            # where and when there would be room for it
+            (
+                rf"(?:where|when|how|for whom|for which \w+) (?:would|could|might|can) (?:a|an|another|more|some) (?!{_PEOPLE}|{_AIM}|{_BETTER}"
+                rf"|(?:fall|rise|drop|change|gain) in\b|(?:(?:small|single|first|tiny|modest|little) )?(?:step|change|gesture|effort|doubt|question)\b|hour of (?:yours|theirs)\b)"
+                rf"(?:(?!{_PEOPLE})[\w'-]+ ){{1,5}}(?:fit|help|come in|make sense|pay off|slot in|be (?:most |more )?useful|add (?:most|value)"
+                r"|make (?:the|a) (?:most |biggest |real )?difference|earn its|save|ease|sit|do (?:the )?most|belong)\b"
+            ),
+            (
+                rf"where (?:do|would|could|might|can) {_TEAM} see (?:a|an|another|more) (?!{_PEOPLE})[^?]{{1,40}}\b(?:fit|fitting|help|helping|working"
+                r"|coming in|adding)\b"
+            ),
+            (
+                r"where (?:in|on|within|along|inside) [^?]{2,40} (?:would|could|might|can) (?:a|an|another) (?!hour\b|day\b)[^?]{2,60}"
+                r" (?:fit|sit|belong|take over|be of use|do (?:the )?most)\b"
+            ),
+            rf"(?:what|where)(?: do you see| is there)? (?:any )?room (?:is there |do you see )?[^?]{{0,24}}for (?:a|an|another) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
+            (
+                r"where\b[^?]{0,40} (?:see|is there|have) (?:any |the )?(?:room|space) (?:in [^?]{2,20} )?for (?:doing|running|trying|learning"
+                rf"|(?:a|an|another) (?!{_WISHED}|doubt|question|voice|pause|rest|laugh|minority|view|pushchair)\w)"
+            ),
+            (
+                r"(?:who|whose|which)\b[^?]{2,60} (?:would|could|might)(?: \w+)? (?:gain|profit|benefit) (?:(?:the )?most )?from "
+                r"(?!the\b|this\b|that\b|it\b|what\b|your\b|knowing|hearing|seeing)\w"
+                r"|which\b[^?]{2,60} (?:natural home|ripest|ripe|best (?:place|home|spot)|best make room) for (?!the\b|this\b|that\b|your\b|it\b)\w"
+            ),
+            # what keeps the team from it, or is to be said against it
+            (
+                r"what(?:'s| is| has| else)?(?:, if anything,)?(?: has| is)? (?:\w+ )?(?:stops?|keeps?|prevents?|hold|stopping|keeping"
+                r"|preventing|holds|holding|held|stopped|kept|prevented|hinders?|hindering|deters?|deterring)"
                 rf" (?:{_TEAM}|us) (?:back )?(?:from )(?!{_NEUTRAL_DOING}(?! (?:every|each|all|your|paperless|digital|remote|to) )(?<!moving)"
                 r"|moving (?:forward|ahead|faster|on)\b)\w+ing"
             ),
@@ -414,22 +578,116 @@ RULES = (
                 rf"(?:{_DOING}|(?!{_NOT_A_STEP}|{_NEUTRAL_DOING})\w+ing|going (?:paperless|digital|remote|online|over to|back to))\b"
             ),
             (
-                rf"(?:how|where|in what ways?) (?:could|might|would|can) (?:a|an|more|another|regular|weekly|daily|monthly|fewer|shorter) "
-                rf"(?!(?:[\w'-]+ )?{_PEOPLE})(?:[\w'-]+ ){{1,4}}(?:lift|take|cut|save|ease|relieve|raise|increase|make|strengthen|solve|fix|prevent"
-                r"|protect|shorten|lower)\b(?! (?:part|place|account|sense of|shape|root))"
+                rf"what(?:'s| is| has)?(?:, if anything,)? (?:stops?|keeps?|keeping|holds?|holding|hinders?|puts|makes) {_TEAM} (?:back "
+                rf"|off |hold back |shy away )?"
+                r"from (?:a|an|another|trying|treating|using) (?!clear|good|view|decision|answer)[\w-]+"
             ),
+            rf"what (?:made|makes|led|leads) {_TEAM} (?:to )?leave out (?:a|an) \w",
+            (
+                r"what(?:'s| is)?(?:, if anything,)?(?: still)?(?: (?:stands?|gets?|got|standing))?(?:, if anything,)? (?:in (?:the|your) way of|against)"
+                rf" (?![^?]{{0,70}}\bas (?:your|you|the)\b)(?!(?:finding out|talking about|asking for help)\b)(?:{_DOING}|giving|(?!{_NOT_A_STEP}"
+                rf"|{_NEUTRAL_DOING})\w+ing\b)(?![^?]{{1,40}}\b(?:in|within|under) \d)"
+            ),
+            (
+                r"what(?:'s| is| are|, if anything,)?(?: (?:the )?(?:reasons?|arguments?))?(?: still)?(?: (?:speaks?|stands?|gets?|got|standing))?"
+                rf" (?:against|in the way of) (?:a|an|another) (?!{_WISHED})(?:[\w'-]+ )?{_SET_UP}"
+            ),
+            (
+                rf"(?:what|which)\b[^?]{{0,60}}\b(?:(?:speaks?|said) (?:for|against)|(?:sees?|got|have|has|stands?) against) (?!{_NOT_A_STEP}|{_NEUTRAL_DOING})"
+                rf"(?:\w+ing\b|(?:a|an|another|two|fewer|smaller|shorter|weekly) (?!{_WISHED})[\w-]+)(?! (?:of yours|you)\b){_NOT_YOURS}"
+            ),
+            (
+                r"(?:what|which)[^?]{0,60} (?:snag|catch|hold-?up|hurdles?|obstacles?|reservations?|harm|worst|objections?|hesitations?|drawbacks?|qualms?"
+                rf"|hindrances?)(?![^?]{{0,40}} on (?:the|your|our) (?:way|road) to )(?: [^?]{{0,40}})? (?:in|with|to|about|of|on) (?:(?!{_NOT_A_STEP}|{_NEUTRAL_DOING}|shipping|delivering|launching)\w+ing"
+                rf"|(?:a|an|another) (?!goal|target|objective|number|figure|score|result|sentence|question|word)[\w-]+|[^?]{{2,30}}s \w+ing)\b{_NOT_YOURS}"
+            ),
+            # what there is in it
+            (
+                rf"what(?:, if anything,)? (?:would|could|might) [^?]{{2,50}} (?:gain|(?<!or\s)lose|win|learn|be lost)\b(?! or "
+                rf")[^?,]{{0,40}} by (?!leaving\b)\w+ing\b{_NOT_YOURS}"
+            ),
+            (
+                r"(?:what|how|in (?:what|which) ways?)\b[^?]{0,20} (?:would|could|might|do you see) [^?]{0,60}?\b(?:gain(?:ed|ing)?|lost"
+                r"|won|benefit|profit|(?<=could\s)come|(?<=might\s)come)"
+                rf" (?:by|from|in|of) (?!leaving\b|joining in|{_NOT_A_STEP}|{_NEUTRAL_DOING})(?:\w+ing (?!less\b|more\b)|(?:a|an"
+                rf"|another) (?:{_SET_UP}|[\w-]+ (?:{_SET_UP}|kept|led|run|held))){_NOT_YOURS}"
+            ),
+            (
+                rf"what (?:value|benefits?|risks?)(?:, if any,)? (?:do|does|would|might|could) [^?,]{{2,50}}(?: in| from)? "
+                rf"(?<!the\s)(?<!your\s)(?<!our\s)(?!{_NOT_A_STEP})(?:a|an|\w+ing)\b{_NOT_YOURS}"
+            ),
+            # what it would take
             (
                 r"what(?:'s| is| would be| are| might be) (?:the|your) (?:\w+ )?(?:steps?|plan|plans|case|timeline|way|route|path) "
                 rf"(?:(?:to|towards?|for) {_DOING}(?! (?:to|about)\b)|to {_STEP})"
             ),
             rf"what (?:would|could|might|will) (?:motivate|convince|persuade|encourage|tempt) {_TEAM} to (?!\w+ (?:the idea|it|that)\b)(?:{_STEP}|use|try)\b",
             (
-                r"what would [^?,]{2,30} (?:be|look|feel) like (?:with (?:a|an|more|fewer)|without (?:the|a|an|your)) (?!fear|pressure|targets?\b|goals?\b"
-                r"|objectives?\b|risk|worry|bad|good|hard|customer|key|clear)\w+"
+                r"what (?:would|could|might|does|will) (?:it|that) (?:look like|take|mean|be like|feel like|require|cost(?: you| us)?|involve)"
+                rf" (?:for (?:[\w'-]+ ){{1,4}})?to (?!raise (?:an?|any) (?:doubt|concern|question|worry|hand|objection)|drop the (?:word|name)){_STEP}"
             ),
             (
-                rf"(?!when would (?:you|we) call\b)(?:when|how soon|how quickly|how fast|by when|how early) (?:will|could|can|would|are|were|do|might|should) {_TEAM} "
+                r"what (?:would|might|will) (?:it take|have to happen|need to happen) for [^?]{2,60} to (?:sit|switch|go (?:in|over)"
+                r"|start (?:in|at|on)|join|adopt"
+                r"|be (?:logged|opened|merged|published|shared|split|handed|moved|put|dropped|sold|paid))\b"
+            ),
+            (
+                rf"what (?:would|could|might) (?:it|that) (?:look like|take|mean|be like|require) (?!to (?:raise (?:an?|any) (?:doubt|concern|question|worry|hand|objection)|drop the (?:word|name))\b)(?:if "
+                rf"{_TEAM}|to|for {_TEAM} to) (?:{_STRONG}|{_DONE}|pair)"
+            ),
+            (
+                rf"what (?:would|do|might|will) {_TEAM} (?:need|require|have to (?:do|change))(?: from \w+)?(?: to (?:know|understand"
+                rf"|hear|see|find out|learn))?"
+                rf"(?: before you)? (?:in order )?to (?:{_STEP}|add|put on|commit to)"
+            ),
+            (
+                r"what(?: support| help)?(?:, if any,)? (?:would|could|might|will) (?:most )?(?:help|let|enable|lead|get) (?:you|the (?:\w+ )?\w+) (?:to )?"
+                r"(?![^?]{3,60}\b(?:as (?:your|you|the)|(?:you|they) (?:drew|planned|named|proposed))\b)(?!drop (?:an?|any) (?:key "
+                r"result|objective|goal|target))"
+                r"(?:move|use|set up|bring (?!(?:this|that|these|the|bad) (?:\w+ )?(?:number|figure|news|doubt|worry|problem|miss|result)s?\b)|try|settle|reward|start|introduce|roll|feel ready to|feel comfortable|switch|hand|add|build"
+                r"|drop|give|put|run|offer)\b"
+            ),
+            # how, when, where and by whom it will be done
+            (
+                rf"how (?:will|would|could|can|might|do|should|are) {_TEAM} (?:go about |going to |plan to "
+                rf"|planning to |start |begin |best |also )?"
+                rf"(?!call (?:it|this|that)\b|organi[sz]e an?\b)(?:{_STRONG}|{_DOING})"
+            ),
+            (
+                rf"how (?:could|can|might|would|will) {_TEAM} (?:also |best |better )?(?:use|apply|deploy|adopt|employ|harness|leverage) "
+                r"(?!what|that\b|this\b|these\b|those\b|your\b|our\b|the\b|it\b|them\b|an? extra|extra|more time|another \w+ (?:day|hour)"
+                r"|any\b|each\b|one\b)\w+"
+            ),
+            (
+                rf"how (?:could|can|might|would|will) {_TEAM} (?:make (?:room|time|space)|find (?:room|time|space)|free up time) (?:for|to) "
+                rf"(?:{_DOING}|a|an|more|regular|weekly|daily|{_STRONG})\b"
+            ),
+            rf"how (?:could|might|can) {_TEAM} (?:also |best |then |next )?{_ARRANGE} \w",
+            (
+                rf"how (?:could|can|might) {_TEAM} (?:also |best )?(?!know|learn|tell|see|hear|feel|want|enjoy|trust|notice"
+                r"|understand)\w+ (?:[^?,]{1,60} )?more(?: often)? ?(?:\?|\Z)"
+            ),
+            (
+                r"how (?:might|could|can|may) (?:the|your|this|our) (?:[\w-]+ )?(?:team|crew|unit|group|squad|desk|shift|office"
+                r"|department|\w+s) (?:best |then )?"
+                r"(?:build|use|make use of|celebrate|turn|introduce|adopt|try|draw on|roll|add|invite|run|offer|involve|pair|pool|share) (?!what\b)\w"
+            ),
+            r"how (?:might|could|can) (?:the|a|an|your|this|their) (?!(?:\w+ )?(?:goal|objective|target|number|figure|key result)s?\b)[^?]{3,60} (?:be used|be turned|be introduced|best be \w+ed|feed into|be made part)\b",
+            r"how would (?:you|we) (?:sell|pitch|word|phrase|brief) (?:an?\b(?! (?:\w+ )?(?:objective|goal|key result|target|question)\b)|the (?:e-?mail|letter|message|note|notice|apology)|your (?:letter|message))\b",
+            (
+                r"how (?:would|will|could|might) (?:you|we) go about (?!finding|choosing|deciding|checking|testing|learning|judging|answering|hearing|making"
+                r"|reducing|working|naming|seeing|knowing|measuring|weighing|asking|telling (?:a|them|whether|if|one|apart)\b)\w+ing (?:a|an|the|them|that|your|our)\b"
+            ),
+            rf"where (?:could|can|might|will) {_TEAM} (?:also )?{_STRONG} \w",
+            (
+                rf"(?!when would (?:you|we) (?:call\b|(?:drop|stop|raise|lower|change) (?:the|this|your|a) (?:goal|objective|target|key result)\b)|when do (?:you|we) talk about\b)(?:when|how soon|how quickly|how fast|by when|how early) (?:will|could|can|would|are"
+                rf"|were|do|might|should) {_TEAM} "
                 rf"(?:be )?(?:able to |going to |planning to |plan to |hoping to )?(?:{_STEP}|start \w+ing)"
+            ),
+            (
+                rf"(?!when would (?:you|we) (?:call\b|(?:drop|stop|raise|lower|change) (?:the|this|your|a) (?:goal|objective|target|key result)\b)|when do (?:you|we) talk about\b)when (?:will|could|can|would|are|do|might|should) {_TEAM} (?:be |next )?(?:going to |plan "
+                rf"to |planning to |able to |start |starting to )?"
+                rf"(?:{_BASE}|{_DOING})"
             ),
             (
                 r"(?:who|whom|which of (?:you|us)|which one of (?:you|us)) (?:else )?(?:[\w']+ ){0,3}(?:best placed|well placed"
@@ -441,119 +699,35 @@ RULES = (
                 rf"|spearhead|look after|take charge of) (?:{_DOING}|making|a|an|\w+ing (?:a|an|the|our|your))\b"
             ),
             (
-                rf"(?:where|when|how|for whom|for which \w+) (?:would|could|might|can) (?:a|an|another|more|some) (?!{_PEOPLE}|(?:fall|rise|drop|change|gain) in\b)"
-                rf"(?:(?!{_PEOPLE})[\w'-]+ ){{1,4}}(?:fit|help|come in|make sense|pay off|slot in|be (?:most |more )?useful|add (?:most|value)"
-                r"|make (?:the|a) (?:most |biggest |real )?difference|earn its|save|ease)\b"
-            ),
-            (
-                rf"how (?:could|can|might|would|will) {_TEAM} (?:also |best |better )?(?:use|apply|deploy|adopt|employ|harness|leverage) "
-                r"(?!what|that\b|this\b|these\b|those\b|your\b|our\b|the\b|it\b|them\b|an? extra|extra|more time|another \w+ (?:day|hour)"
-                r"|any\b|each\b|one\b)\w+"
-            ),
-            (
-                rf"how (?:could|can|might|would|will) {_TEAM} (?:make (?:room|time|space)|find (?:room|time|space)|free up time) (?:for|to) "
-                rf"(?:{_DOING}|a|an|more|regular|weekly|daily|{_STRONG})\b"
-            ),
-            (
-                r"what (?:would|could|might|does|will) (?:it|that) (?:look like|take|mean|be like|feel like|require|cost(?: you| us)?|involve)"
-                rf" (?:for (?:[\w'-]+ ){{1,4}})?to {_STEP}"
-            ),
-            rf"what (?:would|do|might|will) {_TEAM} (?:need|require|have to (?:do|change)) (?:in order )?to {_STEP}",
-            (
-                r"what(?:'s| is)?(?:, if anything,)?(?: still)?(?: (?:stands?|gets?|got|standing|getting))?(?:, if anything,)? (?:in (?:the|your) way of|against)"
-                rf" (?:{_DOING}|giving|(?!{_NOT_A_STEP}|{_NEUTRAL_DOING})\w+ing\b(?![^?]{1, 40}\b(?:in|within|under) \d))"
-            ),
-            (
-                rf"how (?:could|might|would|can) (?!(?:a|an|the) (?:\w+ ){{0,2}}(?:{_PEOPLE}|(?:nurse|neighbou?r|critic|good|bad)\b))(?:a|an|two|three"
-                r"|short|shared|joint|staggered|\w+ing|\w+er) (?:[\w'-]+ ){1,8}?(?:help|let(?! [^?]{1,40} know\b)|give|shift|pass|bear|invite|deepen|ease|free|shape|reach|open|feed into"
-                r"|sit with|lift|support|strengthen)\b"
-            ),
-            (
-                rf"where (?:do|would|could|might|can) {_TEAM} see (?:a|an|another|more) (?!{_PEOPLE})[^?]{{1,40}}\b(?:fit|fitting|help|helping|working"
-                r"|coming in|adding)\b"
-            ),
-            rf"where (?:could|can|might|will) {_TEAM} (?:also )?{_STRONG} \w",
-            rf"how (?:could|might|can) {_TEAM} (?:also |best |then |next )?{_ARRANGE} \w",
-            rf"what (?:could|might) {_ENCOUNTER} [^?]{{2,60}} (?:reveal|show|change|open up|tell|teach|bring|do)\b",
-            (
-                rf"what (?:would|could|might) (?:a|an|another|two|three|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} (?:[^?]{{0,60}} )?(?:mean (?:for|to)"
-                r"|(?:show|tell|teach|give|cost|bring|let) you|do (?:for|to)|make possible|open up|hand back|take off|ask of|say to)\b"
-            ),
-            (
-                r"where (?:in|on|within|along|inside) [^?]{2,40} (?:would|could|might|can) (?:a|an|another) (?!hour\b|day\b)[^?]{2,60}"
-                r" (?:fit|sit|belong|take over|be of use)\b"
-            ),
-            (
-                r"what(?:'s| is| are|, if anything,)?(?: (?:the )?(?:reasons?|arguments?))?(?: still)?(?: (?:speaks?|stands?|gets?|got|standing))?"
-                rf" (?:against|in the way of) (?:a|an|another) (?!{_WISHED})(?:[\w'-]+ )?{_SET_UP}"
-            ),
-            (
-                r"what(?: (?:the )?(?:reasons?|arguments?))?(?: still)? speaks? against"
-                rf" (?!{_NOT_A_STEP}|{_NEUTRAL_DOING})\w+ing (?:a|an|the|your|each|every|all|\w+s)\b"
-            ),
-            (
-                rf"how (?:would|could|might) (?:a|an|another|two|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} [^?]{{0,60}}\b(?:be received|win|alter|take the edge off"
-                r"|sit with|go down with|affect|change)\b"
-            ),
-            r"how would it be if (?!nobody|nothing|it\b|that\b)\w",
-            (
-                r"how (?:might|could|can|may) (?:the|your|this|our) (?:[\w-]+ )?(?:team|crew|unit|group|squad|desk|shift|office|department|\w+s) (?:best |then )?"
-                r"(?:build|use|make use of|celebrate|turn|introduce|adopt|try|draw on|roll|add|invite|run|offer|involve|pair|pool|share) (?!what\b)\w"
-            ),
-            r"how (?:might|could|can) (?:the|a|an|your|this|their) [^?]{3,60} (?:be used|be put to (?!the test)|be turned|be introduced|best be \w+ed|feed into|be made part)\b",
-            (
-                r"what(?: support| help)?(?:, if any,)? (?:would|could|might|will) (?:most )?(?:help|let|enable|lead|get) (?:you|the (?:\w+ )?\w+) (?:to )?"
-                r"(?![^?]{3,60}\b(?:as (?:your|you|the)|(?:you|they) (?:drew|planned|named|proposed))\b)(?:move|use|set up|bring|try|settle|reward|start|introduce|roll|feel ready to|feel comfortable|switch|hand|add|build|drop|give|put|run|offer)\b"
-            ),
-            rf"(?:what|how)\b[^?]{{0,40}} (?:would|could|might) (?!{_NOT_A_STEP}|{_NEUTRAL_DOING}|bring|during|settling)\w+ing (?:a|an|the|your|our|their|them|every|all|two|three|more|fewer) ",
-            rf"what (?:role|part) (?:could|might|would|can) (?:a|an) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
-            rf"(?:what|where)(?: do you see| is there)? (?:any )?room (?:is there |do you see )?[^?]{{0,24}}for (?:a|an|another) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
-            (
-                rf"(?!when would (?:you|we) call\b)when (?:will|could|can|would|are|do|might|should) {_TEAM} (?:be |next )?(?:going to |plan "
-                rf"to |planning to |able to |start |starting to )?"
-                rf"(?:{_BASE}|{_DOING})"
-            ),
-            (
                 rf"who(?:m)? (?:else )?(?:could|can|will|would|might|should) {_TEAM} (?:also )?(?:ask|talk"
                 rf"|speak|call|invite|involve|contact|bring in"
-                r"|pair|approach|reach|hire|consult|turn to|delegate)"
+                r"|pair|approach|reach|hire|consult|turn to|delegate)(?! (?:first )?(?:if|when)\b)"
             ),
             (
-                rf"how (?:will|would|could|can|might|do|should|are) {_TEAM} (?:go about |going to |plan to "
-                rf"|planning to |start |begin |best |also )?"
-                rf"(?!call (?:it|this|that)\b|organi[sz]e an?\b)(?:{_STRONG}|{_DOING})"
-            ),
-            (
-                rf"how (?:could|can|might) {_TEAM} (?:also |best )?(?!know|learn|tell|see|hear|feel|want|enjoy|trust|notice"
-                r"|understand)\w+ (?:[^?,]{1,60} )?more(?: often)? ?(?:\?|\Z)"
-            ),
-            (
-                rf"(?:what|which [^?]{{1,30}}) (?:will|can|could|should) {_TEAM} (?:cut|drop|delegate"
+                rf"(?:what|which (?!assumption|belief|word|worry|habit)[^?]{{1,30}}) (?:will|can|could|should) {_TEAM} (?:cut|drop|delegate"
                 rf"|automate|postpone|deprioriti[sz]e|outsource|scrap"
-                r"|sacrifice|escalate)\b"
+                r"|sacrifice|escalate)\b(?![^?]{0,60} (?:(?:nobody|no one|no \w+) would (?:ever |even )?(?:miss|notice)|without (?:anyone|anybody|a \w+) (?:missing|noticing))\b)"
+            ),
+            # how others would take it
+            rf"how (?:would|might|could) (?!you\b|we\b)[^?]{{2,60}} take to (?:an?\b(?! (?:\w+ )?(?:number|target|figure|result|goal|score|objective)\b)|(?!{_NOT_A_STEP}|{_NEUTRAL_DOING})\w+ing)\b",
+            (
+                rf"how (?:would|could|might) (?:a|an|another|two|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} (?!from the\b)[^?]{{0,60}}\b(?:be "
+                rf"received|win|alter|take the edge off"
+                r"|sit with|go down with|affect|change)\b"
             ),
             (
-                rf"what (?:would|could|might) (?:it|that) (?:look like|take|mean|be like|require) (?:if "
-                rf"{_TEAM}|to|for {_TEAM} to) (?:{_STRONG}|{_DONE}|pair)"
-            ),
-            (
-                r"what(?:, if anything,)? (?:would|could|might) [^?]{2,50} (?:gain|(?<!or\s)lose|win|learn|be lost)\b(?! or )[^?,]{0,40} by (?!leaving\b)\w+ing\b"
+                r"how (?:would|might|could|will) it (?:be|go|go down|feel|work out|sit with [^?]{2,20})(?: with [^?]{2,20})? (?:to|if) "
+                r"(?!(?:reach|hit|meet|know|see|hear|be|lose|win|miss|finish|live|work|say|tell|speak|admit|look|stay|have (?:met|hit|reached)|nobody|nothing"
+                r"|no|it|that|the (?:goal|target|figure|number))\b)\w"
             ),
             (
                 r"what (?:would|might|do|does|could) [^?]{2,40} (?:say to|make of|measure in|understand from) "
-                rf"(?:a|an|one(?! another)|another|booked|joint)\b(?! (?:[\w'-]+ )?{_PEOPLE})"
+                rf"(?:a|an|one(?! another)|another|booked|joint)\b(?! (?:[\w'-]+ )?(?:{_PEOPLE}|(?:goal|objective|target|figure|number"
+                rf"|result|score|rate|sentence|year)\b))"
             ),
             (
-                r"what (?:could|would|might|can) (?:an?|one|two|free|anonymous|shared|self-\w+|\w+ing) (?!faster\b)[^?]{3,70} (?<!to\s)do (?:about|for|to|with)\b"
-            ),
-            r"what (?:value|benefits?|risks?)(?:, if any,)? (?:do|does|would|might|could) [^?]{2,50}(?: in| from)? (?:a|an|\w+ing)\b",
-            (
-                r"which [^?]{2,40} (?:would|could|might)[^?]{0,20} (?:start|be the first|object|support|suit)\b[^?]{0,30} (?:with|to (?:get|see)|a|an|for)\b"
-            ),
-            r"how would (?:an?|one|your) (?!\w+ (?:who|that)\b)[^?]{3,60} (?:alter|reinforce|help|suit|change)\b",
-            (
-                r"how (?:might|could|can) (?:an?|\w+ing|colou?r-\w+|named|recorded|anonymous|one|self-\w+) (?!of\b)[^?]{2,60} (?:shorten|nurture|enrich|build"
-                r"|alter|carry|reinforce|follow)\b"
+                r"which (?!one would (?:you|we)\b)[^?]{2,40} (?:would|could|might)[^?]{0,20} (?:start|be the first|object|support"
+                r"|suit)\b[^?]{0,30} (?:with|to (?:get|see)|a|an|for)\b"
             ),
         ),
         rejects=(
@@ -585,6 +759,23 @@ RULES = (
             "How would one row of crates alter the mornings?",
             "How would a new rule go down with the wards?",
             "How might anonymous cards nurture the habit?",
+            "What speaks against shutting the east gate at noon?",
+            "What is there to be said for a deposit on every crate?",
+            "What's the snag with letting the cooks set the menu?",
+            "What makes you hold back from a shorter form?",
+            "What could be won by doubling the night round?",
+            "What do you see the wards gaining from a log kept by the porters?",
+            "Which ward would gain most from booked visits?",
+            "What difference would a bench at the gate make?",
+            "What would it take for near falls to be logged on the ward?",
+            "What would you need to know to add a second lane?",
+            "How would it be to leave the first round to the night shift?",
+            "How would you sell a four-day week to the depot?",
+            "How would a bonus for early starts go down in the canteen?",
+            "What might free tea on the last round bring to the ward?",
+            "Where do you see room for a raised bed along the wall?",
+            "How would you go about shutting the east gate?",
+            "How might the porters take to a rule on early starts?",
         ),
         accepts=(
             "What stops us from hearing bad news early?",
@@ -616,6 +807,49 @@ RULES = (
             "What would you lose by leaving the words out?",
             "What do drivers make of the queue at the gate?",
             "Which ward would you visit first, and why?",
+            "What would a cleaner record change for the people who apply?",
+            "What would a driver change about the form, given the chance?",
+            "What would you gain or lose by joining in?",
+            "What speaks against the plan you drew in March?",
+            "What obstacles do you see to the plan you wrote?",
+            "What did you hope to learn by counting?",
+            "What would drivers make of a target like that?",
+            "You named three wards. Which one would you start with, and why?",
+            "How would it be to hear that from the wards?",
+            "What would a slow spring add to what you know?",
+            "Where do you have room for a doubt?",
+            "How would you go about finding out what the wards need?",
+            "How did the porters take to the goal you wrote?",
+            "What difference would reaching the target make to the wards?",
+            "In two years, how would a tenant describe what this plan set out to change?",
+            "What would hearing it earlier have let you do for the tenants?",
+            "What would a year without a budget free you to think about?",
+            "What would a small museum do with this goal that you don't?",
+            "What risks do you see in the plan as it is, evening tours included?",
+            "Suppose the bank closed its doors: how would your goal need to change, if at all?",
+            "What would help you to bring this figure to the board while it is red?",
+            "How can a clerk at the gate raise a doubt about the count?",
+            "What could you drop from the plan that nobody would ever miss?",
+            "What obstacles do you expect on the way to a barrier-free hall?",
+            "What stands in the way of finding out who waits longest?",
+            "How would fewer complaints at the gate change a porter's day?",
+            "How would a bad week change what you look at first?",
+            "Who would you ask first if the count looked wrong, and why them?",
+            "What keeps you from naming the goal you would rather have?",
+            "What gets in the way of talking about the count?",
+            "Which assumption could you drop first?",
+            "Which key result could you drop without anyone noticing, and what makes you think so?",
+            "What would it mean to drop the word “excellence” from the goal?",
+            "What would it take to raise a doubt here?",
+            "How would visitors take to a lower target?",
+            "What benefit do you see in counting at all?",
+            "What's the catch with a number like that?",
+            "Where might a doubt be useful to you?",
+            "How could the goal be used against those who wrote it?",
+            "How would you word an objective that nobody could argue with?",
+            "What would a competitor give to know this about the people who stay?",
+            "How can a goal help you to say no?",
+            "How would a delay change the meaning of the goal?",
         ),
     ),
     _rule(
@@ -639,8 +873,15 @@ RULES = (
                 r"|(?:^|[.,;:] )elsewhere,? (?:in|they|people|teams)\b"
             ),
             (
-                r"(?<!'s\s)\bother (?:faculties|farms|schools|wards|branches|banks|depots|shops|clubs|towns|firms|hospitals|museums|plants|sites|charities|councils"
+                r"(?<!'s\s)\bother (?:faculties|farms|schools|wards|branches|banks|depots|shops|clubs|towns|firms|hospitals|museums"
+                r"|plants|sites|charities|councils"
                 r"|hotels) (?:have|do|use|cap|get|text|run|let|give|went|go|put|already|found|find)\b"
+            ),
+            (
+                r"\b(?:a (?:friend|colleague|client) of mine|my (?:\w+ ){0,2}(?:friend|cousin|sister|brother|wife|husband|choir|firm"
+                r"|boss|employer)(?:'s \w+)?) (?!drives|of\b)\w"
+                r"|\bswears? by\b|\bas they do (?:abroad|elsewhere|in|at)\b|\bin my (?:\w+ )?(?:choir|firm|team|company|club|school|family)\b"
+                r"|\bevery (?:mature|serious|modern|decent|well-run|grown-up|self-respecting) (?!doubt|question|attempt|worry|try|conversation)[\w-]+"
             ),
             r"\b(?:plants?|teams?|place|marketplace|firms?|banks?|hospitals?|schools?|branch|company) (?:that )?i (?:ran|coached|led|worked (?:at|with|in))\b",
             r"\b(?:of|for|at) (?:(?:a|an|the) \w+ (?:of )?)?your size\b|\b[\w]+s (?:our|your) size\b|\bmost successful \w+",
@@ -649,6 +890,8 @@ RULES = (
             "What best practices could you apply to onboarding?",
             "Research shows that small teams ship sooner: how do you see that?",
             "How does your list compare with the recommended three objectives?",
+            "A friend of mine swears by silent starts: where would one fit in here?",
+            "Every mature team names an owner for each figure; how do you see that?",
         ),
         accepts=(
             "What have you found to work best in practice?",
@@ -657,6 +900,7 @@ RULES = (
             "What have you seen that bears on the rota?",
             "Other depots aside, what does 17 trailers an hour mean here?",
             "What would you like other wards to know about your week?",
+            "What does every good porter know that no form asks for?",
         ),
     ),
     _rule(
@@ -735,7 +979,7 @@ RULES = (
         scope=Scope.PLAIN,
         patterns=(
             (
-                rf"(?:for example|e\.g\.?|such as|for instance|\blike|\bmaybe|\bperhaps|\bsay),? (?:by |with "
+                rf"\b(?:for example|e\.g\.?|such as|for instance|like|maybe|perhaps|say),? (?:by |with "
                 rf"|through )?(?:{_DOING}|(?:a|an|more) (?:\w+ )?"
                 rf"(?:\w+ing\b|{_DEVICE}))"
             ),
@@ -769,7 +1013,7 @@ RULES = (
         scope=Scope.ASKING,
         patterns=(
             (
-                rf"\b(?:how|what) (?:do|would|did) {_TEAM} (?:feel|think|say|make) (?:about|of|to) (?:maybe "
+                rf"\b(?!how (?:do|did) {_TEAM} think about having)(?:how|what) (?:do|would|did) {_TEAM} (?:feel|think|say|make) (?:about|of|to) (?:maybe "
                 rf"|perhaps |the idea of )?(?:{_DOING}|trying|using|adding|starting|a (?:weekly|daily|monthly"
                 rf"|new|short|shorter|smaller|lower|higher))"
             ),
@@ -784,13 +1028,18 @@ RULES = (
                 r"\w+ing (?!about|today|now\b|at\b|so\b|in\b|on\b|as\b|this (?:week|month|quarter|year))\w+"
             ),
             (
+                rf"\b(?:how|what) (?:would|do|does|might) (?:{_TEAM}|the [\w-]+(?: [\w-]+)?) (?:feel|think|say|make|reckon) (?:about|of"
+                rf"|to) (?!{_NOT_A_STEP}|{_NEUTRAL_DOING})"
+                r"\w+ing (?:a|an|the|all|every|each|your|our|them|it|\w+s)\b"
+            ),
+            (
                 rf"\bhow (?:does|would|do) (?:the (?:thought|prospect|notion|option) of )?(?:{_DOING}|a (?:weekly|daily|monthly|new|short"
                 rf"|shorter|lower|higher)) [^?]{{1,50}}(?:strike|sit with|land with|appeal to|work for|suit) (?:you|us|the team)\b"
             ),
             r"\bhow (?:would|does|might) (?:a|an) [^?]{1,50}(?:strike|sit with|land with|suit) (?:you|us|the team)\b",
             (
-                r"\bwhat(?:'s| is| are| would be)? your (?:appetite|reaction|thoughts?|feelings?|opinion) (?:on|for|about|to|towards?) "
-                rf"(?!{_NOT_A_STEP})\w+ing (?:a|an|the|your|our|to|more|fewer|two|every|each|all|off|out|\w+s)\b"
+                r"\bwhat(?:'s| is| are| would be)? your (?:appetite|reaction|thoughts?|feelings?|opinion|views?) (?:on|of|for|about|to|towards?) "
+                rf"(?!{_NOT_A_STEP})\w+ing (?:a|an|the|your|our|it|them|to|more|fewer|two|every|each|all|off|out|\w+s)\b"
             ),
             (
                 r"\bwhat(?:'s| is| are| would be)? your (?:appetite|reaction|take|thoughts?|views?|opinion|feelings?|stance|position"
@@ -809,6 +1058,8 @@ RULES = (
             "How would you feel about handing the night rota to the wards?",
             "How would a no-meeting Friday sit with you?",
             "I'm wondering whether a second porter would ease the mornings?",
+            "What would the cooks say to swapping the two shifts?",
+            "What is your view of lending the van to the north yard?",
         ),
         accepts=(
             "How would you feel about missing the target?",
@@ -816,6 +1067,8 @@ RULES = (
             "How do you feel about trial activation?",
             "What do you think about the options you listed?",
             "What do you make of trial activation since the new onboarding?",
+            "How do you think about having one target for two wards?",
+            "What do the porters make of reaching the target early?",
         ),
     ),
     _rule(
@@ -835,16 +1088,16 @@ RULES = (
                 r"\bi(?:'d| would)(?: myself)? (?:be inclined to|vote for|start (?:with|by)|go (?:for|with)|pick|choose|back|bet on|be looking at|be tempted to"
                 r"|cut|drop|begin with|put (?:a|an|the|your|our|it|them)\b(?! to you| differently| another way))"
             ),
-            r"\bthe way i'd (?:do|go|start|put)\b|\byou could always\b|\bif i were (?:you\b|sitting where|in your (?:place|shoes))",
+            r"\bthe way i'd (?:do|go|start|put)\b|\b(?:you|one|we) could always\b|\bif i were (?:you\b|sitting where|in your (?:place|shoes))",
             r"(?:^|[.,;?!] ?)make sure (?:to|you|that)\b",
-            r"(?:^|[.,:;?!] )let's (?!hear|say|suppose|leave|park|forget|stay|pretend|assume|set|talk about)\w+",
+            r"(?:^|[.,:;?!] )let's (?!hear|say|suppose|imagine|picture|leave|park|forget|stay|pretend|assume|set|talk about|take (?:the|that|this|your)\b|turn to|return to|go back to)\w+",
             (
                 r"(?<!about\s)\bit (?:might|may|could|would) (?:help|be good|be wise|be worth) (?:to|you to|\w+ing)\b(?! "
                 r"(?:hear|know|understand))"
             ),
             (
                 rf"(?:^|[.;?!] |maybe |perhaps )(?:you|we) could (?:also |just |always |then )?(?:{_BASE}|try"
-                rf"|use|start(?! a little\b))"
+                rf"|use|start(?! a little\b))(?![^?.]{{2,80}}; (?:those|these|all|they) (?:\w+ )?(?:are|were) your)"
             ),
             r"(?:^|[.;?!] )try (?:to |\w+ing\b)",
             rf"(?:^|[.,:;?!] )please (?:just |also )?(?:{_BASE}|put|use|update|fix|make|take|check|read|keep|stick to)\b",
@@ -852,13 +1105,23 @@ RULES = (
                 r"\bwhen(?:ever)? you (?:have|get|find|can spare) (?:a|the|some) (?:minute|moment|chance|time|second|hour), (?:please |just )?"
                 rf"(?:{_BASE}|put|use|update|fix|make|take|check|read|look)\b"
             ),
-            r"\bwhich i(?:'d| would| have)\b|\bi have (?:in mind|long)\b|\b(?:how|one) i(?:'d| would)\b|\bi advised\b|\bi thought of\b|\bi would gently\b",
+            # what the asker said of an idea of their own
+            r"\bwhich i(?:'d| would| have)\b|\bi have (?:in mind|long)\b|\b(?:how|one) i(?:'d| would)\b|\bi thought of\b|\bi would gently\b",
+            (
+                r"\bi(?:'m (?:sold on|all for|in favou?r of)| (?:advised|sketched|proposed|floated|pitched|championed|put forward|argued for"
+                r"|keep (?:bringing up|coming back to (?!your\b|what\b))))\b"
+            ),
+            r"(?<!try\s)\bas (?:i (?:might|would)\b|it does to me\b|(?:you|it) (?:could|might)[,?]|you easily (?:could|might)\b)",
+            r"(?<!says\s)(?<!said\s)(?<!that\s)\byou ought to (?!know|say|be\b|have\b)\w",
         ),
         rejects=(
             "You might want to look at the form first. What do you think?",
             "Maybe you could ask Support: how does that sit with you?",
             "I'd suggest fewer key results. What would remain?",
             "What must be in place for the quiet hour I have in mind?",
+            "I keep bringing up the parking shuttle: where would you rank it?",
+            "Before you cut the round to four stops, as you could, what would you ask the wards?",
+            "Besides the fee you ought to drop, what would the tenants notice?",
         ),
         accepts=(
             "What do you recommend on the contract?",
@@ -867,6 +1130,10 @@ RULES = (
             "I'd love to hear what the porters make of it.",
             "What would you put first, if it were yours to say?",
             "If I were new on the ward, what would you tell me about this goal?",
+            "Let's imagine nobody paid for the bus: what would remain of the goal?",
+            "Try as I might I cannot see it from here: what does the yard look like to you?",
+            "You could move the fair, shrink it or let it be; these were your three. How do you weigh them?",
+            "Let's take the second goal: what would you say of it?",
         ),
     ),
     _rule(
@@ -935,13 +1202,19 @@ RULES = (
                 r"(?:in order )?to (?:get back on track|catch up|speed (?:up|things)|close the gap|turn "
                 r"(?:this|it|things) around)"
             ),
+            (
+                r"\bonce (?:you've|you'd|you have|you had|you put) (?!reached|met|achieved|finished|missed|learned|noticed|named|crossed|passed|answered|succeeded)"
+                r"(?:\w+ed|put|cut|sent|given|split) (?:the|a|an|it|them|up|off|out)\b"
+            ),
         ),
         rejects=(
             "To get back on track, what will you cut?",
             "To close the gap, which work comes first, and why?",
             "What will you do to catch up?",
+            "Once you've moved the gate to the north side, what do you expect the drivers to say?",
         ),
         accepts=(
+            "Once you've reached the 30%, what would you want to keep?",
             "What choices are open to you about the time trial activation gets?",
             "For trial activation to reach 30% in 44 days, what would have to be true?",
             "What alternatives have you considered to getting back on track?",
@@ -955,7 +1228,11 @@ RULES = (
         source=_TRAP,
         scope=Scope.OPENING,
         patterns=(
-            rf"(?:how|where|where else) (?:could|might|can|would) {_TIED_TO}(?: ?(?!{_TALK})[\w'-]+){{1,6}}? {_HELPS}(?! (?:with )?(?:the|this|that|your) (?:[\w'-]+ ){{0,2}}(?:goal|objective|key result))",
+            (
+                rf"(?:how|where|where else) (?:could|might|can|would) {_TIED_TO}(?: ?(?!{_TALK})[\w'-]+){{1,6}}? {_HELPS}(?!,? or "
+                rf"fail\b)(?![^?]{{0,60}}(?:\bas you imagine|\bif at all\b))(?! (?:with )?(?:the|this|that|your) (?:[\w'-]+ "
+                rf"){{0,2}}(?:goal|objective|key result))"
+            ),
             (
                 r"(?:how|where|where else) (?:could|might|can|would|will) (?:you|we) (?:also )?(?:carry(?! on)|turn|borrow|use|make use of|apply|build on"
                 r"|take|extend|transfer|pass on|design|repeat) (?:[^?]{0,30} )?(?:that|this|these|those|such|the same) (?!into account|seriously"

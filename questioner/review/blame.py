@@ -9,6 +9,11 @@ _TEAM = r"(?:you|we|they|the team|your team|this team|anyone|everyone|nobody|som
 _EDMONDSON = "Edmondson 1999 on framing work as learning"
 _MISC = "MISC 2.5, the code for confronting"
 
+_SLIPPED = (
+    r"(?:dropped(?! out)|fiddled|fudged|waved|jammed|wrecked|ruined|deleted|misread|mislaid|misplaced|spilt|spilled|leaked|stalled|messed|bungled|skipped"
+    r"|forgot)"
+)
+"""What is asked of a culprit: a failing that somebody did, in the past tense, and nothing that a goal or a figure does."""
 _NOT_AT_STAKE = r"(?<!nobody's\s)(?<!no\sone's\s)(?<!no-one's\s)(?<!without\s)(?<!without\sthe\s)(?<!no\s)"
 """Pay and ratings may be named where the question takes them away."""
 _ATTITUDE = (
@@ -30,14 +35,14 @@ RULES = (
         patterns=(
             (
                 r"\bwhy (?:did|do|does|have|has|had|is|are|was|were|ca|can|could|wo|will|would)(?:n't "
-                r"(?!to\b)\w+| not (?!to\b|an? \w+ ?\?|\d)\w+| (?:you|we|they|the team|it) (?:\w+ )?not "
+                r"(?!to\b|(?<=wouldn't\s)an?\b)\w+| not (?!to\b|an? \w+ ?\?|\d)\w+| (?:you|we|they|the team|it) (?:\w+ )?not "
                 r"(?!to\b|an? \w+ ?\?|\d)\w+)"
             ),
             (
-                r"\bwhy (?:is|are|was|were|has|have|did|do|does|can|could) (?!fail)[^?]{0,50}\b(?:still|so (?:slow"
-                r"|late|low|long|behind|far)|too (?:slow|late)|only|(?<!who\shas\s)(?<!who\shad\s)never|"
-                r"take so long|fail(?:ed|ing)?|miss(?:ed)?|(?<!do\s)(?<!does\s)(?<!did\s)missing|slip(?:ped|ping)?|fall(?:ing|en)? (?:short"
-                r"|behind)|behind|(?<!the\s)(?<!a\s)late|struggl\w+|delayed|drop(?:ped)?)\b"
+                r"\bwhy (?:is|are|was|were|has|have|did|do|does|can|could) (?!fail|it (?:important|good|right|necessary|worth)\b)[^?]{0,50}\b(?:still(?! (?:worth|matters?|right|useful|important|relevant|valuable|needed|wanted)\b)"
+                r"|so (?:slow|late|low|long|behind|far(?! apart))|too (?:slow|late)|(?<!\bthat\s)(?<!\bwho\s)(?<!\bwhich\s)(?<!\bto\s)only|(?<!who\shas\s)(?<!who\shad\s)(?<!\bis\s)never|"
+                r"take so long|fail(?:ed|ing)?|(?<!near-)(?<!near\s)miss(?:ed)?|(?<!do\s)(?<!does\s)(?<!did\s)missing|slip(?:ped|ping)?|fall(?:ing|en)? (?:short"
+                r"|behind)|behind|(?<!the\s)(?<!a\s)late(?! in the (?:list|order|plan)\b)|struggl\w+|delayed|drop(?:ped)?(?! (?:the|it|that|this|your|its|their|an?)\b))\b"
             ),
             r"\bif (?:you|we) did not [^?]{0,40}why\b",
             (
@@ -48,11 +53,18 @@ RULES = (
             r"\b(?:why|how) (?:could|can|did) (?:nobody|no one|none of|not one)\b(?!')",
             r"\bwhy (?:did|does|do|has|have|was|is) (?:(?:nobody|no one|none of)\b(?!')|it always\b|(?:you|they|we|the team) (?:all )?(?:let|sit on)\b)",
             (
-                r"\bhow (?:could|can) (?:anyone|anybody|somebody|someone|people who|an? (?:experienced|trained|grown|qualified))\b|\bwhy (?:can'?t|cannot|can not)\b"
+                r"\bhow (?:could|can) (?:anyone|anybody|somebody|someone|people who|an? (?:experienced|trained|grown|qualified))\b(?! (?:tell|know|find out|help|learn)\b)|\bwhy (?:can'?t|cannot|can not)\b"
                 r"|\b(?:why|how) (?:can|could) (?:the|your) [^?]{2,30} not\b"
             ),
-            r"\bhow (?:did|do|does) [^?]{2,50} manage to (?!keep|stay|hold)",
-            r"\bwhat(?: is|'s)? (?:your )?(?:reason|explanation|excuse) (?:can|could|does|do|did|is there|have|has|for (?:not|the)) ",
+            r"\bhow (?:did|do|does) [^?]{2,50} manage (?:not )?to (?!keep|stay|hold)",
+            # how it came to what should not have come about
+            (
+                r"\bhow (?:is it that|do|does|did|could|can|had|has|have) [^?]{2,60} (?:come|came|contrive|get|got) to (?:let(?! go\b)|miss|mix|lose|forget|overlook|sit"
+                r"|be late|ignore|skip|break|burn|spoil|waste|ruin|think (?:that )?(?:it|they|you) could)\b"
+            ),
+            r"\b(?:explain|account (?:for|to)) (?:[\w'-]+ ){0,3}?(?:having (?!to\b|had\b)\w+|letting\b|not (?:even )?\w+ing\b)",
+            r"\bhow (?:could|can) [^?]{1,40} possibly\b|\bwhy (?:did|do|does) [^?]{2,40} trouble to\b",
+            r"\b(?<!for\s)what(?: is|'s)? (?:your )?(?:reason|explanation|excuse) (?:can|could|does|do|did|is there|have|has|for (?:not|the(?! (?:\w+ )?(?:rise|jump|growth|difference|change|pattern|gain)\b))) ",
         ),
         rejects=(
             "Why didn't you finish the survey?",
@@ -63,6 +75,9 @@ RULES = (
             "How could anyone load the lorry like that?",
             "How did the depot manage to paint the wrong door?",
             "What explanation does the desk have for the empty hall?",
+            "How did the porters come to miss the second bell?",
+            "How does the desk account for having lost the keys?",
+            "How could it possibly take a week to print one sign?",
         ),
         accepts=(
             "What happened once the survey met the rest of the week?",
@@ -74,6 +89,18 @@ RULES = (
             "Why is it that the figures differ between the two sites?",
             "How could a newcomer read the sign?",
             "What reasons do visitors give for coming back?",
+            "Why did you drop the second site from the plan?",
+            "Why is the small hall still worth a place in the plan?",
+            "Why wouldn't a visitor mind the queue, supposing she did not?",
+            "How did you come to count visits rather than visitors?",
+            "The queue halved in May. How do you account for that?",
+            "Why does the winter plan matter to tenants who only visit at weekends?",
+            "Why is the small hall still important to you?",
+            "What is your explanation for the rise?",
+            "How did you come to let go of the old goal?",
+            "Why did you choose to only count weekdays?",
+            "Why is never closing early worth a goal to you?",
+            "Why is it important to you that nobody is late?",
         ),
     ),
     _rule(
@@ -85,8 +112,8 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                rf"(?<!might\s)(?<!could\s)(?<!suspect\s)\b(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
-                rf"|kept |did |'ve )?(?:fail(?:ed|ing)? (?:to|at|on)|fail(?:ed)?\b|neglect(?:ed)?"
+                rf"\b(?<!might\s)(?<!could\s)(?<!would\s)(?<!suspect\s)(?<!\bif\s)(?<!whether\s)(?<!you\ssaid\s)(?<!you\swrote\s)(?<!said\sthat\s)(?<!wrote\sthat\s)(?!nobody\b|(?<=say\s)we\b)(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
+                rf"|kept |did |'ve )?(?:fail(?:ed|ing)? (?:to|at|on)|fail(?:ed)?\b(?! from\b)|neglect(?:ed)?"
                 r"|ignor(?:ed?|ing)|drop(?:ped)? the ball|let (?:it|this|that|things) slip|blew|mess(?:ed)? up"
                 r"|screw(?:ed)? up|botch(?:ed)?|overlook(?:ed)?|forg(?:ot|et|otten)"
                 r"|mishandled?|g[eo]t (?:it |this )?(?:so )?wrong|go(?:ne)? wrong|underestimated?"
@@ -96,20 +123,34 @@ RULES = (
                 r"\bwhat (?:was|were|got|has been|had been) (?:neglected|overlooked|ignored|forgotten"
                 r"|mishandled|botched)"
             ),
-            r"(?<!became\sof\s)(?<!from\s)\b(?:your|whose|the team's|their) (?:mistakes?|failures?|failings?|negligence|errors?)\b",
+            r"\b(?<!became\sof\s)(?<!from\s)(?:your|whose|the team's|their) (?:mistakes?|failures?|failings?|negligence|errors?)\b",
             r"\bdrop(?:ped)? the ball\b|\bball (?:got|get|gets|was) dropped\b",
             r"\bmanage(?:d|s)? to (?:lose|miss|forget|break|ruin|overlook)\b|\bhow does (?:one|anyone|anybody) (?:lose|miss|forget)\b",
             r"\b(?:did|do|done) wrong\b|\bwhat did (?:your|the|their) (?!figures?\b|numbers?\b|report\b|plan\b|survey\b|data\b)[^?]{2,30} (?:overlook|neglect|not bother)\b",
-            r"\b(?:got past (?:you|everybody|everyone)|get past (?:you|everybody|everyone)|cover(?:ed)? (?:it )?up|explain away|lied to|lying|fudg(?:e|es|ed))\b(?=[^?]{0,120}\?)",
+            r"\b(?:got past (?:you|everybody|everyone)|get past (?:you|everybody|everyone)|cover(?:ed)? (?:it )?up|explain away|lied to|lying(?! in\b)|(?<!easy\sto\s)(?<!easier\sto\s)(?<!easiest\sto\s)fudg(?:e|es|ed))\b(?=[^?]{0,120}\?)",
             r"\b(?:botch|bungl|fumbl)(?:e|es|ed|ing)?\b",
             r"\b(?:screw|stuff|muck|cock)(?:ed|ing)? (?:it |this |that |things )?up\b",
             r"\b(?:asleep at the wheel|sleeping on the job|own(?:s|ed|ing)? up to(?! (?:an?|mistakes?|errors?)\b))\b",
             (
-                r"(?<!to\s)\b(?:let|letting|allow|allowed|allowing) (?!them slip through)(?:it|them|that|this|these|those|things|any of (?:this|that|it)) (?:to )?(?:slide|slip|ride|drift"
-                r"|happen|come about|rot)\b|\blook(?:ed|s|ing)? the other way\b|\bbe (?:bothered|troubled) to\b|\btook your time\b"
+                r"\b(?<!to\s)(?<!what\s)(?:let|letting|allow|allowed|allowing) (?!them slip through)(?:it|them|that|this|these|those|things|any of (?:this|that|it)) (?:to )?(?:slide|slip|ride|drift"
+                r"|rot)\b|\b(?:you|we|they|who|all|team|crew|desk|shift|people|nobody|any(?:one|body)|of (?:you|them|us)|and|could|would|did) (?:let|allow(?:ed)?) (?:it|that|this) (?:to )?(?:happen|come about)\b"
+                r"|\b(?:letting|allowing) (?:it|that|this) (?:to )?(?:happen|come about)\b|\blook(?:ed|s|ing)? the other way\b|\bbe (?:bothered|troubled) to\b|\btook your time\b"
             ),
-            r"\bwho (?:signed off|broke|skipped|forgot|(?:was|were) (?:supposed|meant) to|was asleep)\b",
-            r"(?<!those\s)(?<!people\s)(?<!ones\s)\bwho (?:made|let|caused|approved|missed|broke|is behind|was behind|allowed)\b",
+            r"\bwho (?:(?<!person\swho\s)(?<!people\swho\s)(?<!one\swho\s)signed off|broke|skipped|forgot|(?:was|were) (?:supposed|meant) to|was asleep)\b",
+            r"\b(?<!those\s)(?<!people\s)(?<!ones\s)who (?:made(?! the first\b)|let(?! (?:you|us|me) know\b)|caused|approved|missed|broke|is behind|was behind|allowed)\b",
+            # one of those in the room is to be named, whoever it was
+            rf"\b(?<!s\s)(?<!those\s)(?<!people\s)who (?:has |had |have )?{_SLIPPED}\b",
+            (
+                rf"\bwhich (?:of (?:you|them|(?:the|your) \w+)|manager|person|shift|supervisor|foreman|driver|coach|nurse|planner|desk|crew|colleague|leader"
+                rf"|engineer|buyer|clerk|team) (?:has |have )?(?:let|broke|missed|{_SLIPPED}|ha(?:s|ve) it coming|keeps? (?!asking|coming back|telling|hoping|wanting|thinking)\w+ing)\b"
+            ),
+            r"\bwhich of you (?:thought|put|left|lost|signed|believed|imagined)\b",
+            r"\b(?:you|we|they|has|have|had|who|team|say) (?:(?!fe(?:el|lt)\b)\w+ ){0,2}?let (?!you\b|us\b)(?:[\w-]+ ){0,5}?down\b",
+            r"\b(?:let|letting) (?:it|things|this|the (?:[\w-]+ ){1,2}|£?\d[\d,]* (?:[\w-]+ ){1,3})(?:come to this|get to \w+ |go (?:to|out|off)|rot|rust|lapse|pile|run (?:that|this)|slide|drift)\b",
+            (
+                r"\b(?:must|should|ha(?:s|ve|d) to) (?:[\w'-]+ ){0,4}answer for\b|\b(?:most|lot|much|want (?:[\w'-]+ ){1,4}) ?to answer for\b|\blift(?:ing|ed|s)? a finger\b"
+                r"|\bunder (?:all )?(?:your|their|our|its) (?:very |own )?noses?\b"
+            ),
             (
                 r"\bin (?:your|its|their|his|her) (?:own )?defen[cs]e\b|\bhow (?:does|do|did|can|could|would|will) [^?]{2,50} justif(?:y|ies)\b"
                 r"|\bexplain (?:themselves|itself|himself|herself)\b"
@@ -142,6 +183,11 @@ RULES = (
             "How did the depot get away with the empty hall?",
             "Where were the porters when the lift stopped?",
             "What do you say to those who waved the plan through?",
+            "Who dropped the handover?",
+            "Which shift keeps leaving the gate open, and why?",
+            "Which of you put the wrong sign on the door?",
+            "What would you say to the visitors you let down in May?",
+            "What stopped the desk from lifting a finger?",
         ),
         accepts=(
             "How did the hand-off look from where each of you sat?",
@@ -155,6 +201,20 @@ RULES = (
             "Who has been closest to the visitors this month, do you think?",
             "What does the depot understand about the lift that others do not?",
             "What would you say to the people who wait for the lift?",
+            "What in the way the shifts hand over let that happen?",
+            "Which figure in the report would be easiest to fudge, and why?",
+            "What do visitors who dropped out of the tour tell you?",
+            "Which of the promises you made in May would you make again?",
+            "What might a visitor answer for you, if you asked?",
+            "Nobody neglected the gate, you wrote. What, then, would you call it?",
+            "Under what conditions would they fail to hold?",
+            "As the people who signed off the plan, what do you want visitors to notice?",
+            "How do you tell a booking we failed from a booking that never came?",
+            "You wrote that we had forgotten the night shift. What would you like us to see?",
+            "Who let you know that the sign was working, and how?",
+            "How would you know if you had gone wrong?",
+            "Which manager keeps asking about the count, and to what end?",
+            "You felt let down by the bakers. What would you want them to know?",
         ),
     ),
     _rule(
@@ -166,8 +226,8 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             r"\b(?:whose|who's at|who is at|who was at|at|your|their|his|her|(?!nobody's fault,)\w+'s) fault\b",
-            r"\bto blame\b(?=[^.!?]{0,200}(?:\?|\Z))",
-            r"\b(?:at|on|in|under|into) whose (?:desk|station|watch|whim|hands)\b|\bwhose (?:watch|whim|doing|desk|inbox|foot|lap|tray|drawer)\b",
+            r"(?<!comes\s)\bto blame\b(?=[^.!?]{0,200}(?:\?|\Z))",
+            r"\b(?:at|on|in|under|into|through|by|past) whose (?:desk|station|watch|whim|hands?|fingers?|nose|in-tray)\b|\bwhose hand (?:is|was|were) (?:on|in)\b|\bwhose (?:watch|whim|doing|desk|inbox|foot|lap|tray|drawer)\b",
             r"\bculprits?\b",
             r"\b(?:which|what) (?!part|aspect|side|area)\w+ (?:is|was|are|were) (?:responsible|accountable|answerable) for\b",
             (
@@ -181,6 +241,7 @@ RULES = (
             "Who is responsible for the delay?",
             "Which coordinator is responsible for the calls not being planned?",
             "Who is to blame for the drop in activation?",
+            "Through whose hands did the wrong key pass?",
         ),
         accepts=(
             "What does the later review mean for the pilot?",
@@ -189,6 +250,8 @@ RULES = (
             "In whose life would a shorter queue be felt, do you think?",
             "Whose view of the rota is missing, do you think?",
             "On what desk would this goal be at home?",
+            "In whose eyes would a shorter queue count as a success, and why?",
+            "When it comes to blame, what would you like newcomers to find here?",
         ),
     ),
     _rule(
@@ -200,7 +263,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             rf"\b(?:should|shouldn't|ought) {_TEAM} (?:not )?(?:to )?(?:have|'ve)\b(?! to\b)",
-            rf"(?<!say\s)(?<!says\s)(?<!said\s)(?<!say\sthat\s)(?<!said\sthat\s)\b{_TEAM} (?:should|shouldn't|ought to)(?: not)?(?: have|'ve)\b",
+            rf"\b(?<!say\s)(?<!says\s)(?<!said\s)(?<!say\sthat\s)(?<!said\sthat\s)(?<!told\sus\s)(?!(?<=think\s)we\b|(?<=thinks\s)(?:we|you)\b){_TEAM} (?:should|shouldn't|ought to)(?: not)?(?: have|'ve)\b(?! (?:an?|one|the|any|some|more|fewer|no) ?\b)",
             (
                 rf"\bcould {_TEAM} have (?:done (?:better|more|differently)|avoided|prevented|seen|known"
                 rf"|caught|foreseen|stopped)"
@@ -224,6 +287,9 @@ RULES = (
             "What would a visitor have noticed on Tuesday?",
             "What kind of school would you like this to be?",
             "What do you have to say to one another about May?",
+            "Looking back at the move, what do you think we should have asked the porters?",
+            "What do you say to a neighbour who thinks you shouldn't have a summer goal?",
+            "Some visitors feel we should have a second gate. What would that be for, in your view?",
         ),
     ),
     _rule(
@@ -235,7 +301,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                r"(?:, as|\bthe way) (?!you\b|we\b|its?\b|things\b|this\b|that\b|your (?:draft|plan|text|wording)\b)[^,?]{2,60} (?:do|does|did|manages?|managed)"
+                r"(?:, as|\bthe way) (?!you\b|we\b|its?\b|things\b|this\b|that\b|your (?:draft|plan|text|wording)\b|[^,?]{2,50} (?:say|says|said|report|reported|claimed) )[^,?]{2,60} (?:do|does|did|manages?|managed)"
                 r"(?: it)?(?: so well| better| already)?\s*\?"
             ),
             r"\bunlike (?:the (?!rest\b)|your (?!own\b)|other |team )",
@@ -245,10 +311,10 @@ RULES = (
             ),
             (
                 r"\b(?:the others?|the rest of|everyone else|other (?!teams\b|squads\b|groups\b)\w+)[^?.]{0,40} (?:manages?|managed|got (?:it|their|theirs))\b"
-                r"|\beven the [^?.]{2,30} manages?\b|\bthat you lack\b|\bwhat is it about yours?\b"
+                r"|\beven the [^?.]{2,30} manages?\b|\bthat you lack\b|\bthat (?:you|yours|your \w+) (?:have|has) yet to\b|\bwhat is it about yours?\b"
             ),
             r"\bothers (?:manage|managed|can|have managed|deliver|do better)",
-            r"\bcompared? (?:to|with) (?:the )?(?:other|your peer|peer|team \w\b|sister)",
+            r"\bcompared? (?:to|with) (?:the )?(?:other(?! (?:years?|months?|weeks?|quarters?|seasons?|goals?|targets?|figures?|numbers?)\b)|your peer|peer|team \w\b|sister)",
             r"\b(?:better|worse|slower|faster) than (?:the )?(?:other|team \w\b|your peers)",
         ),
         rejects=(
@@ -256,6 +322,7 @@ RULES = (
             "Other teams manage this, so what holds you back?",
             "What makes you slower than the other squads?",
             "How can you greet a class, as the guides next door do so well?",
+            "What do the guides next door know that yours have yet to learn?",
         ),
         accepts=(
             "What do you make of the way onboarding works?",
@@ -265,6 +332,8 @@ RULES = (
             "What do the others see that you do not?",
             "What helps the rest of the region understand your week?",
             "What is it about the ward that people like to come back to?",
+            "What do tenants hope for when they ring at night, as the survey says they do?",
+            "How does this summer compare with other years?",
         ),
     ),
     _rule(
@@ -292,15 +361,15 @@ RULES = (
                 rf"(?:so )?(?:green|confident|sure|on track)|believe|expect|think)\b"
             ),
             (
-                rf"\b(?:do|did|are|have|can) {_TEAM} (?:honestly|seriously|really (?:believe|think|expect|mean"
+                rf"\b(?!do(?<=what\sdo) you (?:really want|honestly (?:make|think|see))\b)(?:do|did|are|have|can) {_TEAM} (?:honestly|seriously|really (?:believe|think|expect|mean"
                 rf"|want|say|sure|saying|trying))\b"
             ),
             rf"\bhow (?:did|do|can|could|will) {_TEAM} (?:\w+ )?justify\b",
-            r"(?:^|[?.!,] )(?:really|seriously|honestly)\s?[?,]",
+            r"(?:^|[?.!] )(?:really|seriously|honestly)\s?[?,](?! if\b)",
             r"\bif (?:you're|you are|we're) (?:being )?honest\b",
             r"\bpretend(?:ing)?\b",
-            rf"\b{_TEAM} claim(?:s|ed)?\b",
-            r"\bhonest(?:ly)? (?:reason|answer|explanation)\b",
+            rf"\b{_TEAM} claim(?:s|ed)?\b(?! for\b)",
+            r"\b(?<!\ban\s)honest(?:ly)? (?:reason|answer|explanation)\b",
         ),
         rejects=(
             "How can you claim green at 18%?",
@@ -312,6 +381,10 @@ RULES = (
             "What do you see on trial activation that 18% leaves out?",
             "What gives you 6/10 for trial activation?",
             "What would make an honest no easier in this room?",
+            "What part, if any, do you claim for the new signs?",
+            "What, honestly, can you promise the visitors?",
+            "What would an honest answer to that change for you?",
+            "What do you really want to learn this season?",
         ),
     ),
     _rule(
@@ -322,11 +395,11 @@ RULES = (
         source="OKRs kept apart from appraisal: Google re:Work",
         scope=Scope.WHOLE,
         patterns=(
-            r"(?<!beyond\s)(?<!without\s)(?<!take\s)(?<!leaving\s)\b(?:your|the|their|team) bonus(?:es)?\b",
-            rf"{_NOT_AT_STAKE}\bappraisals?\b",
+            r"\b(?<!beyond\s)(?<!without\s)(?<!take\s)(?<!leaving\s)(?<!design\sof\s)(?<!rules\sof\s)(?<!wording\sof\s)(?:your|the|their|team) bonus(?:es)?\b(?! (?:ends?|ended)\b)(?=[^.!?]{0,200}\?)",
+            rf"{_NOT_AT_STAKE}\bappraisals?\b(?! (?:forms?|systems?|software|templates?|tools?)\b)",
             rf"{_NOT_AT_STAKE}\bperformance (?:reviews?|ratings?)\b",
             r"\bconsequences for (?:you|the team|missing|those|people|whoever)",
-            r"\b(?:held|hold|be) (?:\w+ )?accountable for\b",
+            r"\b(?<!want\sto\s)(?<!like\sto\s)(?<!want\sto\sbe\s)(?<!like\sto\sbe\s)(?:held|hold|be) (?:\w+ )?accountable for\b",
             r"\bdisciplinary\b",
             r"\byour (?:promotion|pay rise|rating)\b",
         ),
@@ -340,6 +413,10 @@ RULES = (
             "What part, if any, do scores play in what gets said about activation?",
             "If nobody's appraisal hung on occupancy, what would you say about it?",
             "What does holding activation near 30% protect?",
+            "Your bonuses hang on the queue, you said. What does that do to how you count it?",
+            "The nurses asked for shorter appraisal forms. What do you hear in that wish?",
+            "What in the design of the bonus works with the goal on repairs, if anything?",
+            "What would you like to be held accountable for?",
         ),
     ),
     _rule(
@@ -350,11 +427,11 @@ RULES = (
         source=_MISC,
         scope=Scope.WHOLE,
         patterns=(
-            rf"(?<!if\s)(?!someone\b)\b{_TEAM} (?:always|never|constantly|repeatedly) (?!felt|wish|wanted|knew|thought)\w+",
-            rf"\b(?:are|is|do|does) {_TEAM} (?:always|never|constantly|forever)\b",
+            rf"(?<!if\s)(?<!which\s)(?!someone\b|(?<=have\s)\w+ never (?!troubled|bothered|cared|managed|dared))\b{_TEAM} (?:always|never|constantly|repeatedly) (?!felt|wish|want|knew|thought|ask (?:you|us)\b)\w+",
+            rf"\b(?:are|is|do|does) {_TEAM} (?:always|never|constantly|forever)\b(?! (?:want\b|ask (?:you|us)\b))",
             (
                 r"\b(?:keep|keeps|kept) (?:on )?(?:missing|failing|slipping|forgetting|postponing|delaying"
-                r"|changing|struggling|ignoring|avoiding|losing|making the same|dropping|moving the)\b"
+                r"|changing|struggling|leaving|breaking|skipping|ignoring|avoiding|losing|making the same|dropping|moving the)\b"
             ),
             r"\byet again\b",
             r"\bevery time (?:you|we|the team) (?:miss|fail|promise|say)",
@@ -370,6 +447,10 @@ RULES = (
             "What would you want to keep about how you worked?",
             "Damage kept falling while the queue came back: what keeps that working?",
             "What have you always wanted onboarding to be?",
+            "Which of your guesses about visitors have you never checked?",
+            "What have we never asked the porters?",
+            "What do you never want to lose?",
+            "What do people always ask you at the gate?",
         ),
     ),
     _rule(
@@ -427,9 +508,14 @@ RULES = (
             "what is there about",
             "hoping nobody",
             "bit of",
+            "smoking",
+            "genius",
         ),
         patterns=(
-            r"\bhow come\b(?= \w)(?! (?:this|that|the|your) (?:objective|goal|key result|target)| \w+'s (?:a|an|the|not|about|in)\b)",
+            (
+                r"\bhow come\b(?= \w)(?! (?:missed|late|lost|failed) \w+s |[^?]{2,60} (?:and|but|while) (?:[\w'-]+ ){1,4}(?:did|does|do|is|was|are|were|has)n't ?\?| (?:this|that|the|your) (?:objective|goal|key result|target)| \w+'s (?:a|an|the|not|about|in)\b)"
+                r"(?=[^?]{0,80}(?:n't\b| (?<!and\s)(?:not|no one|nobody|never|always|still|only|so (?!that\b)|needs?|takes?|took|mix|miss|fail|slip|slid|lost|forgot)|\bagain\b))"
+            ),
             r"\b(?:what|how|why|who) (?:on earth|the hell)\b",
             r"\bhow could (?:you|they|we|anyone|the team)(?: \w+)? (?:sit (?:there|by|back|and)|stand (?:by|there|and)|(?:just )?watch|let)\b",
             rf"\bdid {_TEAM} (?:all |just )?let (?:this|that|it) (?:happen|slide|slip|drift)\b",
@@ -444,16 +530,22 @@ RULES = (
                 r"\bwhat (?:was|were) [^?]{1,40} doing (?:all (?:that|this|the|day|week|month|quarter|night|along)|the whole (?:time|day|week)"
                 r"|meanwhile|in the meantime)\b"
             ),
+            # busy with something else while it happened
+            (
+                r"\bwhat (?:in the world |on earth )?(?:was|were) (?:[\w'-]+ ){1,6}?(?:smoking|day-?dreaming|playing at(?! (?:the|a|home|our)\b)"
+                r"|doing (?:while|all (?:morning|afternoon|evening|year)|that mattered))\b|\b(?:what|which) (?:genius|clown|idiot|fool|joker)\b"
+            ),
+            r"\b(?:nobody|no one|no-one|n't|not|never|longer) bother(?:ed|s)? (?:to|with)\b",
             r"\b(?:any|some|no)(?:one|body) (?:with (?:any|half an?|an ounce of|a (?:brain|clue|shred of|grain of|bit of)) ?\w*|in (?:their|his|her) right mind)\b",
             r"\bany (?:sane|competent|self-respecting|half-decent|halfway decent) \w+",
             (
                 r"\bwhat (?:was|were) (?:the|your|our|those|that) (?:[\w-]+ ){1,6}?(?:thinking|dreaming)\b|\bwhat possessed\b"
             ),
-            r"\w you (?:people|lot)\b",
+            r"\w(?<!how\sdo)(?<!how\sdid)(?<!teach)(?<!tell)(?<!give) you (?:people|lot)\b",
             r"\bwhat (?:is|was|'s) (?:it|there) about [^?]{2,50} that [^?]{0,30}(?:can't|cannot|defeats?|makes every|don't|doesn't|won't)\b",
-            r"\byou (?:people|lot)\b (?:ever|clearly|never|always|even|not|still|just|weren't|don't|can't|going)\b",
+            r"\byou (?:people|lot)\b (?:ever|clearly|never|always|even|not|still|just|weren't|don't|can't|going|lose|lost|miss|let|forget|break|think)\b",
             r"\bhow could (?:you|they) (?:let|not|allow|possibly|have|miss|forget|do)\b",
-            r"\bwhat (?:were|was|are) (?:you|they|the team|we) thinking\b",
+            r"\bwhat (?:were|was|are) (?:you|they|the team|we) thinking\b(?! (?:of|about) (?:when|as) you (?:wrote|chose|put|said)\b)",
             r"\bhow is it possible\b",
             r"\bfor once\b(?=[^.:,;?]{0,120}\?)",
             r"\b(?:what(?:'s| is| was)) the matter with\b",
@@ -477,6 +569,8 @@ RULES = (
             "What was the planner on nights dreaming of?",
             "How did you lot lose the keys?",
             "What is it about a gate that the night crew can't lock it?",
+            "What were the porters doing while the alarm rang?",
+            "What did nobody bother to check before the hall was let?",
         ),
         accepts=(
             "How did the wording of the objective come about?",
@@ -490,6 +584,13 @@ RULES = (
             "What matters to the front desk?",
             "What comes to the planner's mind when the rota moves?",
             "Which part of the lease is hard for new tenants to follow?",
+            "How come the planner starts at the far end of the hall?",
+            "What did the move teach you lot?",
+            "How do you lot talk about a bad day at the gate?",
+            "What were you doing when you first noticed the queue?",
+            "How come the gate is on the list and the lift isn't?",
+            "How come late returns are part of the goal and fines are not?",
+            "What were you thinking of when you wrote “calm”?",
         ),
     ),
     _rule(
@@ -504,8 +605,8 @@ RULES = (
             r"\bwatermelon\w*",
             r"\bvanity\b",
             r"\bexcuses?\b(?! me)",
-            r"\b(?:your|the|this|team's|their|of|such) resistance\b",
-            r"\blaz(?:y|iness)\b",
+            r"\b(?:your|the|this|team's|their|of|such) resistance\b(?! (?:reading|value|figure|test|measure|limit)s?\b)",
+            r"\b(?<!isn't\s)(?<!not\s)laz(?:y|iness)\b",
             r"\bcomplacen\w+",
             r"\bincompeten\w+",
             r"\bcareless\w*",
@@ -514,12 +615,17 @@ RULES = (
             r"\bunprofessional\b",
             r"\bpoor discipline\b",
             r"\b(?:slackness|laxity|sheer forgetfulness|guilty ones?|your bad habits|(?:their|your) want of \w+)\b",
-            r"\bwhat (?:does|did) (?:it|that|this) (?:say|tell (?:us|you|me)) about [^?]{2,40} (?:that|running|responsible)\b",
+            r"\bwhat (?:does|did) (?:it|that|this) (?:say|tell (?:us|you|me)) about (?!(?:the|your|this|that) (?:\w+ )?(?:goal|objective|target|key result|figure|number|measure|plan)\b)[^?]{2,40} (?:that|running|responsible)\b",
             r"\b(?:say|tell us|tell you) about (?:a team\b|its people|how (?:little|badly|poorly) you)",
             r"\bsloppy\b",
             (
                 r"\bwhat (?:does|did|do|might) (?:that|this|it|these|those|[^?]{1,30}?) (?:say|tell|reveal|show) (?:us |you |me )?about (?:his|her"
                 rf"|their|your|the team's|the \w+'s|\w+'s) (?:\w+ )?{_ATTITUDE}\b"
+            ),
+            (
+                r"\b(?:say|tell|reveal|show)s? (?:us |you |me )?about (?:the (?:bunch|lot|crowd)\b|(?:the people|those|the (?:men|women|ones)) (?:in charge|we put"
+                r"|who (?:keep|kept|wrote|write|sign|signed|estimate|made|make|let|run|ran|plan|planned|check|checked|approve|approved|set|build|built|packed|sent"
+                r"|chose|drew))\b)"
             ),
             rf"\b(?:say|tell|reveal|show) (?:us |you |me )?about \w+ and (?:his|her) (?:\w+ )?{_ATTITUDE}\b",
             r"\bwhat (?:does|did) (?:that|this|it) (?:say|tell (?:us|me)|reveal|show) about (?:you|him|her|them)(?=,| ?\?| ?\Z)",
@@ -531,6 +637,7 @@ RULES = (
             "Two crates broke. What does that say about you, Farid?",
             "What does the empty stand show about her judgement?",
             "What does it say about the desk that the form went out twice?",
+            "The form went out twice. What does that tell you about the people who wrote it?",
         ),
         accepts=(
             "What did you know about activation when you chose 30%?",
@@ -543,6 +650,9 @@ RULES = (
             "What does the figure say about how people wait?",
             "What does the week say about a goal like this one?",
             "Which habits would you keep?",
+            "What does the longer queue tell you about the people who come on Sundays?",
+            "What might the resistance readings leave out?",
+            "What does it tell you about the goal when everybody says that the queue is fine?",
         ),
     ),
     _rule(
@@ -558,9 +668,9 @@ RULES = (
                 r"|motivation|care|urgency|interest|drive|accountability|energy|enthusiasm|engagement|dedication|initiative|respect"
                 r"|professionalism|willingness)\b"
             ),
-            r"\b(?:try|trying|tried|work|working|worked|push|pushing) (?:hard enough|harder)\b",
+            r"\b(?<!everyone\s)(?:try|trying|tried|work|working|worked|push|pushing) (?:hard enough|harder)\b",
             r"\b(?:care|cared|caring) enough\b",
-            r"\bpull(?:s|ed|ing)? (?:its|their|your|his|her) weight\b",
+            r"\b(?<!is\s)pull(?:s|ed|ing)? (?:its|their|your|his|her) weight\b",
             r"\bserious(?:ly)? enough\b",
             r"\b(?:don't|didn't|not|stop|stopped) (?:seem to |really )?car(?:e|ing) about\b",
         ),
@@ -584,8 +694,8 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                rf"\bhow (?:is it (?:possible )?that|can|could|did|do|does) (?:anyone awake|(?:{_COUNT} )?(?:grown|trained|experienced|qualified|professional|skilled"
-                rf"|intelligent|sensible|adult) \w+|(?:a|an|the|any|some) (?:\w+ )?\w+ with (?:{_COUNT}|this|so|that|such|years)\b|(?:someone|somebody"
+                rf"\bhow (?:is it (?:possible )?that|can|could|did|do|does) (?![^?]{{3,60}} (?:so differently|differ|disagree|agree)\b)(?:anyone awake|(?:{_COUNT} )?(?:grown|trained|experienced|qualified|professional|skilled"
+                rf"|intelligent|sensible|adult) \w+|(?:a|an|the|any|some) (?:\w+ )?\w+ with (?:{_COUNT}|this|so|that|such|years) \w+|(?:someone|somebody"
                 rf"|a person|anyone) with|{_COUNT} (?:\w+ )?(?:managers|professionals|adults|engineers|grown-ups|experts|specialists))"
             ),
             (
@@ -593,7 +703,14 @@ RULES = (
                 r" (?:let|leave|forget|miss|lose|ignore|overlook|wave|walk|send|sign|skip|hide|doesn't|does not|can't|cannot|won't)\w*"
             ),
             r"\bwhat (?:kind|sort) of [\w' -]{3,25} (?:forgets|leaves|misses|loses|ignores)\b",
-            r"\bdo(?:ing)? (?:their|its|your|his|her) (?:own )?jobs?\b|\b(?:it|they|you|he|she) (?:is|are|was|were) paid (?:for|to)\b",
+            # of what somebody of that trade did, but not of what customers want or do
+            (
+                r"\bwhat (?:kind|sort|manner) of (?:[\w-]*(?:er|or|ist|ian|ant|man|woman)|person|people|team|crew|colleague|boss|nurse|chef|coach|professional|adult"
+                r"|office|desk|department|company|firm) (?!is\b|was\b|has\b|(?:buy|come|visit|use|read|want|like|choose|stay|return|call|write|ask|benefit|profit"
+                r"|thrive|feel|fit|suit|help|make|doe|serve|sell|live|welcome|learn|talk|respond|appl|join|interest|excite|attract|matter|play|run the)i?e?s?\b)\w+s\b"
+            ),
+            r"\bwhat (?:kind|sort|manner) of [\w-]+ (?:does|do) (?:a thing|something|things|that)\b|\bwrong with (?:the|those|these) (?:people|men|women|folk|staff|crew)\b",
+            r"\b(?:do|(?<!is\s)(?<!was\s)(?<!were\s)doing) (?:their|its|your|his|her) (?:own )?jobs?\b|\b(?:it|they|you|he|she) (?:is|are|was|were) paid (?:for|to)\b",
             (
                 r"\bwhat(?:'s| is| was) wrong with (?:the people|those people|an? \w+ like|the [\w ]{2,20} when)|\b(?:attitude|conduct|calibre|laziness|failings)"
                 r" of (?:those|the|your)\b|(?:'s|s') (?:conduct|attitude|failings|laziness|indifference)\b"
@@ -603,7 +720,7 @@ RULES = (
                 r"|professional|chemist|team|company|leader)s? (?:would (?!you|we)|sits?|does|do (?!you|we)|lets?|puts?|leaves?|needs?|cannot)"
             ),
             (
-                r"\b(?:any (?:apprentice|child|beginner|novice) (?:would|could|can)|a (?:student|child) could|of all people"
+                r"\b(?:any (?:apprentice|child|beginner|novice) (?:would|could|can)|a (?:student|child) could|(?<!\bmight\sthe\s)of all people(?!, (?:see|notice|know|find|teach))|(?<=,\s)of all things"
                 r"|needs? (?:that long|three attempts|to be told))\b(?=[^?.!]{0,120}\?)"
             ),
         ),
@@ -615,6 +732,8 @@ RULES = (
             "What does that say about the conduct of those at the gate?",
             "What sort of team would leave the lift open?",
             "What made the desk miss what any apprentice would see?",
+            "What sort of porter props a fire door open?",
+            "What kind of manager does a thing like that?",
         ),
         accepts=(
             "How could two nurses tell the same story of one night?",
@@ -623,6 +742,11 @@ RULES = (
             "What does a good day on the job look like?",
             "What sort of team would you like to be?",
             "What would a child notice first about the hall?",
+            "What kind of visitor buys a second ticket?",
+            "How would you notice that the new sign was doing its job?",
+            "The porters want a quieter lift. How could the planner help with that?",
+            "What might the baker, of all people, notice about this goal?",
+            "How can two experienced nurses see one figure so differently?",
         ),
     ),
 )

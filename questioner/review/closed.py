@@ -38,9 +38,21 @@ _WAYS = r"(?:\w+s|way|approach|method|yardstick|reasoning|language|evidence|crit
 """Asked after, these bring out how people think; one thing of another kind only its name."""
 _OPEN_THINGS = (
     r"(?:[\w']+ )?(?:things (?:you|we) |choices|habits|assumptions|beliefs|values|strengths|hopes|doubts|moments|experiences|agreements|promises|convictions|problems"
-    r"|commitments|practices|rules|norms|conversations|relationships|lessons|routines|worries|guesses)\b"
+    r"|expectations|explanations|motives|commitments|practices|rules|norms|conversations|relationships|lessons|routines|worries|guesses)\b"
 )
 """What stands on no page, so that naming one of them takes thought."""
+
+
+_TICKED = (
+    r"(?:is|are|was|were|has|had|got|gets|goes|go|went|comes?|came|took|takes?|starts?|ships?|should|will|did|have(?! you\b)"
+    r"|(?:do|would) (?:you|they|the [\w']+(?: \w+)?) (?:prefer|choose|pick|take|buy))"
+)
+"""What is said of one out of a list, where it is ticked off or chosen."""
+_WEIGHED = (
+    r"(?:assumption|belief|idea|part|word|moment|habit|value|question|reason|result|explanation|story|view|conversation|promise|doubt|hope|fear|risk|lesson|choice"
+    r"|goal|objective|obstacle|thing|argument|agreement)s?\b"
+)
+"""Nothing of these is longest or lowest but to somebody's mind."""
 
 
 def _first(reading: Reading, form: Form) -> Clause | None:
@@ -113,13 +125,32 @@ def _unreasoned(*sources: str) -> Matcher:
 
 
 _JUDGED = late(
-    r"\b(?:think\s+of|out\s+loud|learn(?:ed|t)?\s+(?:most|from)|(?:bet|understand|know)\s+(?:\w+\s+)?least|(?:would|do|will)\s+(?:they|he|she)\s+(?:say|choose|name|miss)|(?:are|is|was|do|did|does|would|might|could)\s+(?:you|it|they|we)\s+(?:(?:most|least|best|easiest|hardest)\s+)?"
+    r"\b(?:"
+    # who answers doubts, trusts, learns, believes, minds
+    r"(?:are|is|was|do|did|does|would|might|could)\s+(?:you|it|they|we)\s+(?:(?:most|least|best|easiest|hardest)\s+)?"
     r"(?:doubt|regret|miss\b|trust|call\b|consider\b|count\b|least|most|easiest|hardest|sure|proud|learn|have to listen)"
-    r"|(?:hardest|firmest|easiest)\b|(?:most|least)\s+sense\b|(?:do|does|did)\s+(?:the\s+)?most\b|differently\b|least\s+(?:sure|certain|confident|of\b|about|behind)"
-    r"|(?:feels?|felt)\s+(?:it|the\s+difference)|good\s+enough|count\s+as|leaves?\s+out|fool\s+you|teach\s+you|taught\s+you"
-    r"|[,—–]\s*(?:do|would)\s+you\s+(?:think|say|reckon|guess|feel)|to\s+your\s+mind|as\s+far\s+as\s+you|in\s+your\s+(?:opinion|reading|judge?ment|minds?)|if\s+you\s+picture"
-    r"|\bwho(?:m|se)?\b[^?]{0,60}\b(?:serves?|benefits?|gains?|loses?|notices?|miss(?:es)?|matters?|better|worse|easier|harder|difference|sake|meant|worth|helps?\W*\Z|shows\s+that|solves?)\b"
-    r"|changed\s+your\s+mind|came\s+to\s+mind|hold\s+more\s+lightly|in\s+your\s+eyes|as\s+you\s+see\s+it|in\s+your\s+view)\b"
+    r"|do\s+you\s+(?:think\s+about|wonder\s+about|worry\s+about|fear|dread)|believe\s+in|learn(?:ed|t)?\s+(?:most|from)|fool\s+you|teach\s+you|taught\s+you"
+    r"|think\s+of|out\s+loud|if\s+you\s+picture|changed\s+your\s+mind|came\s+to\s+mind|hold\s+more\s+lightly|you\s+(?:were|are)\s+wrong"
+    # it is said to be an opinion
+    r"|(?:has|have)\s+a\s+stake\b|in\s+mind(?=\W*\Z)"
+    r"|[,—–]\s*(?:do|would)\s+you\s+(?:think|say|reckon|guess|feel)|to\s+your\s+mind|as\s+far\s+as\s+you|as\s+you\s+see\s+it"
+    r"|in\s+your\s+(?:opinion|reading|judge?ment|minds?|eyes|view)|(?:would|do|will)\s+(?:they|he|she)\s+(?:say|choose|name|miss)"
+    # what would be done or felt
+    r"|would\s+(?:you|we)\s+(?:\w+\s+){1,3}again|(?:would|could|might)\s+(?:you|we)\s+explain|what\s+you(?:'d|\s+would)\s+do|(?:like|want)\s+to\s+(?:test|learn|understand|hear)"
+    r"|(?:would|might|could)\s+(?:you\s+)?be\s+(?:disappointed|proud|sorry|glad|pleased|surprised|upset|relieved|uneasy|missed)"
+    # the most or least of something that is weighed
+    r"|(?:bet|understand|know)\s+(?:\w+\s+)?least|(?:hardest|firmest|easiest)\b|(?:most|least)\s+sense\b|(?:do|does|did)\s+(?:the\s+)?most\b|(?:most|least|more)\s+to\s+teach"
+    r"|have\s+the\s+(?:\w+est|most|least)\s+(?:evidence|grounds|reason|doubts?|faith|trust|confidence|proof|hope)|(?:could|might|would)\s+be\s+\w+\s+without\b"
+    r"|(?:serves?\s+(?:the|this|that|your|our)\s+(?:\w+\s+)?(?:goal|objective|purpose|aim|promise))"
+    r"|least\s+(?:sure|certain|confident|intact|of\b|about|behind)|most\s+(?:alive|proud|at\s+home|yourselves)|(?:feels?|felt)\s+(?:it|the\s+difference|furthest|nearest|most|least|\w+est)"
+    r"|(?:tells?|says?|shapes?|helps?|hinders?|hurts?|teach|means?)\s+(?:\w+\s+){1,3}(?:most|least|more)"
+    # what something means, or holds against
+    r"|(?:does|do|did)\s+(?:\w+\s+){1,4}mean\s+to\b|still\s+(?:means?|makes?|matters?|holds?|stands?)|good\s+enough|count\s+as|leaves?\s+out|differently\b"
+    r"|into\s+question|to\s+the\s+test|to\s+judge\s+(?:whether|if|how)"
+    # whom something is for, and who goes without
+    r"|who(?:m|se)?\b[^?]{0,60}\b(?:serves?|benefits?|gain(?:s|ed)?|loses?|notices?|affected|touched|bears?|would\s+be\s+able|miss(?:es)?|matters?|better|worse|easier|harder|difference|sake|meant|worth|helps?(?=\W*\Z)|shows\s+that|solves?"
+    r"|(?:might|would|could|have\s+to)\s+be\s+(?:missing|left\s+out|at\s+odds)|go(?:es)?\s+without|(?:goal|objective|target|promise|plan)\s+(?:\w+\s+)?for(?=\W*\Z))\b"
+    r")\b"
 )
 """What nobody can look up: what is felt, learnt, doubted, called so, or the most or least of something so judged."""
 
@@ -131,8 +162,8 @@ _SUPPOSED = late(r"\b(?:if|suppose|supposing|imagine)\b")
 
 _DATES_AND_NAMES = (
     (
-        rf"when(?!'?s? (?:do|does|did) {_TEAM} (?:feel|find|notice|work best|enjoy|do (?:your|their"
-        rf"|its) best)| would (?:you|we) say\b)(?:'s|s)?\b(?! {_TEAM} (?!are|will))"
+        rf"when(?! (?:the|an?|your|our|this|that|these|those)\b)(?!'?s? (?:do|does|did) (?:(?:the|your|our|an?|this|that) )?(?:\w+ )?\w+ (?:feel|help|matter|get in the way)\b|'?s? (?:do|does|did) {_TEAM} (?:find|notice|work best|enjoy|do (?:your|their"
+        rf"|its) best)| would (?:you|we) (?:say|trust|believe|credit|put (?:[\w']+ ){{1,4}}to)\b)(?:'s|s)?\b(?! {_TEAM} (?!are|will))"
     ),
     (
         r"where (?:is|are|'s) (?:the|your|that) [^?]{1,40} (?:now|stored|kept|documented|recorded"
@@ -149,7 +180,7 @@ _DATES_AND_NAMES = (
 _WHO = (
     r"who(?:m|'s|s|'ll)?\b(?! or what\b)(?! (?:do|would|did|might|could) (?:you|we) (?:(?:want|wish|need|hope"
     r"|like|have) to )?(?:be|become)\b)(?! are (?:you|we) (?:when|becoming|as a))"
-    r"|whose\b(?! (?:life|lives|day|view|voice|story|perspective)\b)"
+    r"|whose\b(?! (?:life|lives|day|view|voice|story|perspective|needs?|hopes?|fears?|trust|surprise|comfort|sake)\b)"
 )
 
 
@@ -190,6 +221,7 @@ RULES = (
             "Could you say more about the checklist?",
             "What should a visitor of the loyalty page be able to feel or do that matters to Fernhill?",
             "When the pilot ends what would you want to be true?",
+            "From what signs, on an ordinary night, do the nurses call the ward calm?",
         ),
     ),
     _rule(
@@ -221,12 +253,12 @@ RULES = (
         scope=Scope.ASKING,
         patterns=(
             (
-                r"(?<!\w\s)(?:which|what|who)\b[^?]{0,60}(?:[:;—–]|(?<!ing), ) ?(?!if |any|or |and |in either|up |good "
-                r"|better |for better)(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or (?!un|not\b|worse\b|bad\b)"
+                r"(?<!\w\s)(?:which|what|who)\b(?![^?]{2,80} (?:about|between|on|over|with) (?!you\b|us\b|them\b|it\b|this\b|that\b|monday|tuesday|wednesday|thursday|friday)\w+, \w+(?: \w+)? or \w+(?: \w+)? ?\?)(?! \w+ (?:you|we|they) \w+, (?:change|stop|start|drop|add|lose|reject|cut|give)\b)[^?]{0,60}(?:[:;—–]|(?<!ing), ) ?(?!if |any|or |and |(?:in|on|at|by|with|under|from|during|for|among|to|inside|outside|between|as|whether|day|with or|more or|sooner or|here|alone|rain|big|large|planned|pleasant|welcome) |\w+ly or |(?:\w+ ){1,3}for or against |up |good "
+                r"|better |for (?:better|good)|one way |right |\w+ or no )(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or (?!un|not\b|worse\b|bad\b|otherwise\b|none\b|night\b|something else|anything else)"
                 r"(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3}\s*(?:\?|\Z)"
             ),
             (
-                r"^\W*(?!why not )[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3} or (?:a |an |the )?[\w%'-]{1,20}(?: "
+                r"^\W*(?!why not |(?:what|how|where|when|who) (?:do|does|did|would|might|could|will|helps?|is|are)\b)[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3} or (?:a |an |the )?[\w%'-]{1,20}(?: "
                 r"[\w%'-]{1,20}){0,2} ?\?"
             ),
         ),
@@ -246,6 +278,19 @@ RULES = (
             "Why not a one or a two?",
             "What would a newcomer or a guest notice first about onboarding?",
             "What speaks for keeping, reshaping or releasing the promise?",
+            "What would the porters do with a free hour, strike or no strike?",
+            "What might keep the ferry from sailing, on your side or on the harbour's?",
+            "What did the new price do to the regulars, one way or another?",
+            "What do you gain or lose by waiting?",
+            "What has come of the lease, for guests or for porters?",
+            "What did the new price ask of the kitchen, intended or otherwise?",
+            "What is the promise to you: a wish, a wager or something else?",
+            "What lets a nurse forget the rota, day or night?",
+            "What is it that holds you to the date, rightly or wrongly?",
+            "What does it ask of the porters, as you see it or as they see it?",
+            "What, to you, speaks for or against a second oven?",
+            "What do the bakers need before they can talk with you about rent, repairs or noise?",
+            "What would you keep, change or drop?",
         ),
     ),
     _rule(
@@ -269,12 +314,24 @@ RULES = (
             "What hangs on the start of the pilot?",
             "When you look at this page, what stands out?",
             "For whom are you opening the second hall?",
+            "When would you believe that the nights have become calmer?",
+            "When do the regulars feel at home here?",
             "Whose needs does the plan leave out, would you say?",
             "Who sleeps better once the boiler is safe, and how?",
             "Whom does a punctual first ferry serve, beyond its passengers?",
             "Fewer torn sacks: who notices the difference, if anyone?",
             "Whose life changes if the literacy goal comes true?",
             "Whose view of a good week does the plan follow?",
+            "Who might be missing from the picture that the survey draws?",
+            "Whom does a shorter queue at the gate help?",
+            "Who is this goal for?",
+            "And when the season closes?",
+            "When does a quiet shift feel too quiet?",
+            "Whose hopes rest on the second oven?",
+            "Who is touched by the change at the gate, beyond those who work there?",
+            "Who would be able to do what, on the day the promise came true?",
+            "Who has gained a calmer night from the rota, if anyone, and of what kind?",
+            "You wrote that nobody should be surprised: whose surprise did you have in mind?",
         ),
     ),
     _rule(
@@ -289,14 +346,14 @@ RULES = (
             rf"|an |it is|you are|that)\b",
             r"how (?:would|do|will|might|could|did) (?:you|we|the team) (?:\w+ )?(?:rate|score|grade|rank)\b",
             r"what(?:'s|s| is| was| are| would be) (?:your|the team's|the|our) (?:current |present "
-            r"|overall |level of )?(?:confidence|rating|score|certainty|satisfaction|commitment)\b",
+            r"|overall |level of )?(?:confidence|rating|score|certainty|satisfaction|commitment)\b(?! (?:\w+ )?(?:being |to be )?(?:used|meant|supposed|worth|there|asking|telling|doing|measuring|made of|based|built)\b)",
             r"what (?:confidence|rating|score|grade|number|likelihood|probability|chance) (?:do|would|did"
             r"|is|are|will|score)\b",
-            r"(?:on|from|using) a scale\b",
+            r"(?:on|from|using) a scale\b(?! (?:that )?(?:you|we|of your)\b)",
         ),
         scope=Scope.WHOLE,
         patterns=(
-            r"\bon (?:a|that|the|this) scale\b(?![^?]{0,60} (?:and|but) (?:why|what makes))",
+            r"\bon (?:a|that|the|this) scale\b(?! (?:that )?(?:you (?!would|are|use)|of your own))(?![^?]{0,60} (?:and|but) (?:why|what makes))",
             r"\b(?:0|1|zero|one) ?(?:-|–|to) ?(?:5|10|five|ten)\b[^?]{0,20}\?",
             r"\b(?:from|between|on) (?:0|1|zero|one) ?(?:-|–|to|and) ?(?:5|10|100|five|ten)[,:—–]? (?:how|where|what)\b",
         ),
@@ -311,6 +368,8 @@ RULES = (
             "What puts trial activation at 6 and not lower?",
             "How did you arrive at 6/10 for trial activation this time?",
             "What does a 6/10 stand for when you give it to activation?",
+            "On a scale that you draw yourselves, what would stand at either end?",
+            "What was the score meant to tell the guests?",
         ),
     ),
     _rule(
@@ -320,10 +379,15 @@ RULES = (
         why="The pick is a name; the reasons behind it are not asked for.",
         source=_MISC,
         **_without_reason(
-            rf"(?:which|what) (?:(?:one|ones|two|three)\b|of (?:these|the|those|your|our|its)\b(?! {_OPEN_THINGS})|(?:other "
+            rf"(?:which|what(?! of\b)(?! one (?!(?:is|was|do|does|did|would|will|has)\b))) (?:(?:one|ones|two|three)\b|of (?:you|us)\b(?! (?:(?:is|are|would be) (?:best|well|most|least|closest|nearest)|feels?|finds?|sees?|notices?|might)\b)|of them {_TICKED}\b|of (?:these|the|those|your|our|its)\b(?! {_OPEN_THINGS})|(?:other "
             rf"|specific |single |exact )?(?!accounts for\b){_THINGS}\b(?!'|-|,? if\b)(?! (?!{AUX})\w+(?:'s| {AUX}))(?! like this))(?! (?:of year"
             r"|and resources))",
             rf"which (?:{AUX}|feels|matters|seems|fits|suits|works|comes)\b",
+            # the foremost in what is counted
+            (
+                rf"which (?!{_WEIGHED})\w+ (?:has|had|have|got|gets|saw|was|were|is|are|takes|took) (?:the |its )?(?:longest|shortest|highest|lowest|largest|smallest|biggest|oldest|newest"
+                r"|slowest|fastest|cheapest|busiest|(?:most|fewest) (?:[\w-]+ ){0,2}\w+s ?(?:\?|\Z))"
+            ),
             rf"(?:in|on|for|at|by|from|to|since) which {_THINGS}\b",
             r"(?:in|on|for|at|from|to|since|of) (?:which|what) (?:month|year|week|day|quarter|floor|building|folder|two|one)\b",
             rf"(?:(?:at|in|by|to|with|from) )?which {_PERSONS}\b(?!'s (?:view|voice|story|day|life|eyes))",
@@ -342,6 +406,9 @@ RULES = (
             "In what month was the second oven bought?",
             "Which planner drew up the May rota?",
             "Under which heading does the second oven stand?",
+            "Which of you has the key to the second hall?",
+            "You drew up three rotas. Which of them is on the wall?",
+            "Which ferry had the most late starts?",
         ),
         accepts=(
             "Which assumption behind trial activation would you most like to test?",
@@ -351,6 +418,18 @@ RULES = (
             "Which nurse's view of the rota is missing here?",
             "If bread were free, which of your goals would make sense to you still?",
             "In which moments does the rota work as you hoped?",
+            "You drew up three rotas. Which of them do you understand least?",
+            "Which of your expectations does the open day call into question?",
+            "Which of your numbers still means something in a strike week?",
+            "Which belief about the ferry has the most to lose from a test?",
+            "Which of the stalls you tried would you try again?",
+            "Which regulars would be disappointed if the queue were gone?",
+            "Which count on the board tells you the least?",
+            "What of the spring's doubts should stay in mind?",
+            "Of the promises on the wall, which do you have the strongest doubts about?",
+            "Which of the goals could be reached without a single guest noticing?",
+            "What one habit from the spring would you take into the summer?",
+            "Which team outside this room has a stake in the late ferry?",
             "One regular wrote a card about not having to spell the name: which of your choices led there?",
         ),
     ),
@@ -362,9 +441,15 @@ RULES = (
         source=_MISC,
         **_without_reason(
             r"(?:about |roughly |approximately |exactly |by |for |in |over |at |of |on |from |with )?how (?:many|much|long|often"
-            r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know)|(?<=far) (?:might|could|can|would) (?:the|a|an|this|that) (?:\w+ ){0,2}?(?:hide|hold|stretch|reach|mislead|tell)\b|(?<=much) (?:weight|trust) )",
+            r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know)|(?<=far) (?:might|could|can|would|do|does|did) (?:(?:the|a|an|this|that|you|we) (?:\w+ ){0,3}?(?:hide|hold|stretch|reach|mislead|tell|trust|travel"
+            r"|feel|believe|agree|depend|credit|share|count on|rely|rest|follow|go along)\b|(?:it|they|these|those) (?:tell|hold|depend)\b)|(?<=far) (?:do|does|did|can|could|would|might) (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:describe|reflect|match|capture|cover|show|mirror|express|explain|serve|shape|belong|represent|answer|meet|support|suit|fit) |(?<=much) (?:weight|trust) )",
             r"(?:about |roughly |by )?what (?:share|per ?cent(?:age)?|proportion) (?:of|is|has|have|had|will|did|was|on)\b",
             r"by what (?:share|per ?cent(?:age)?|proportion|amount)\b",
+            # what is to be given in a unit
+            (
+                r"what\b[^?]{2,80}(?<!ing)(?<!ed)(?<!ten)(?<!put)(?<!set)(?<!think) in (?:euros|pounds|dollars|francs|percent|per cent|hours|tonnes|tons|kilos|litres|gallons|megawatt hours|cubic metres"
+                r"|square metres|(?<=,\sin\s)(?:minutes|days|weeks|months)) ?(?:\?|\Z)"
+            ),
         ),
         rejects=(
             "How many users tried the checklist?",
@@ -372,12 +457,18 @@ RULES = (
             "How often do you meet Legal?",
             "how long has the contract been open",
             "By what percentage do you want the queue to shrink?",
+            "What does a cancelled ferry cost the island, in euros?",
         ),
         accepts=(
             "What do users make of the checklist?",
             "What does the time with Legal give you?",
             "How do you notice that enough users tried it?",
             "What share do you feel you have in it, and why?",
+            "How far do you trust the count at the gate?",
+            "How far do the figures describe the winter you had?",
+            "How far does the promise on the wall match what guests would say?",
+            "What else changed for the porters in those weeks?",
+            "What do the porters make of a goal written in hours?",
             "How would you describe the share of it that is in your hands?",
         ),
     ),
@@ -416,9 +507,9 @@ RULES = (
             r"what(?:'s|s| is| was| are| were) (?:the |your |its |our )?(?:(?!\w+est\b|most\b|best\b|worst\b)\w+ )?(?:number|date|name|names"
             r"|owner|deadline|percentage|status|baseline|start date|end date|due date|amount|total|budget"
             r"|headcount|eta|version|cost|target|value)(?: (?:of|for|on|this|now|today"
-            r"|to)\b[^?]{0,60})?\s*(?:\?|\Z)",
+            r"|to)\b(?![^?]{0,60}\b(?:meant|supposed|there to|in service|worth|asking|telling|doing|protecting|made of|standing)\b)[^?]{0,60})?\s*(?:\?|\Z)",
             r"what(?:'s| is) (?:\w+ )?(?:job title|email|phone number)\b",
-            rf"(?:what|which) (?:other )?(?!{_WAYS})\w+ (?:do|does|did) {_TEAM} (?:\w+ly )?(?:use|go to|attend|belong to"
+            rf"(?:what|which) (?:other )?(?!{_WAYS})\w+ (?:do|does|did) (?:{_TEAM}|(?:this|the|your) (?:goal|key result|objective|target)) (?:\w+ly )?(?:use|go to|attend|belong to|cover|name|include"
             r"|work at|work for|live in|buy from|sit in)(?: (?:now|today|most|most often|for [^?]{1,40}))? ?(?:\?|\Z)",
         ),
         rejects=(
@@ -436,6 +527,7 @@ RULES = (
             "What's the kindest version of this rule?",
             "What words do you use for a good week?",
             "What does the target you chose say to new users?",
+            "What is the target for waiting times meant to spare a patient?",
         ),
     ),
     _rule(

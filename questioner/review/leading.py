@@ -20,7 +20,10 @@ _FEELINGS = (
     r"|annoyed|nervous"
     r"|embarrassed|ashamed|happy|pleased|thrilled|overwhelmed|demotivated|discouraged|surprised|concerned"
     r"|tired|fed up|delighted|glad|grateful|thankful|bored|jealous|guilty|resentful|bitter|hopeful|unhappy|uneasy"
-    r"|discontent|panicked|hurt|keen|enthusiastic|confused|lost|hesitant|reluctant|defensive|cynical|exhausted)"
+    r"|discontent|panicked|hurt|keen|enthusiastic|confused|lost|hesitant|reluctant|defensive|cynical|exhausted"
+    r"|impressed|frightened|drained|worn out|sick|overlooked|rattled|shaken|gutted|chuffed|vindicated|alarmed|amazed|appalled|astonished|baffled|bewildered"
+    r"|insulted|humiliated|heartened|encouraged|inspired|irritated|infuriated|dismayed|disheartened|dejected|horrified|terrified|tempted|torn|devastated"
+    r"|disgusted|intimidated|slighted|snubbed|smug|high-handed)"
 )
 _LOADED = (
     r"\b(?:disappointing(?:ly)?|poor(?:ly)?|unrealistic(?:ally)?|impressive|terribl[ey]|awful"
@@ -32,14 +35,20 @@ _LOADED = (
     r"|waste of (?:\w+ )?(?:time|money|effort|space)|misguided|bureaucratic|long-winded|never-ending"
     r"|heavy-handed|painfully|woeful(?:ly)?|hopeless(?:ly)?|game-changing|world-class|smart new|much-needed|long-overdue"
     r"|messy|toxic|mediocre|underwhelming|embarrassing|shocking|appalling|dreadful|costly mistake|fiasco|(?<!in\sthe\s)mess|micromanag\w+|favou?ritism|infighting|finger-pointing|incompetence|flop"
-    r"|blunder|debacle|shambles|red tape|pigheaded|stubborn(?:ness)?|chaos|naive(?:ly)?|woolly|timid|measly|shabb(?:y|ily)|sting(?:y|iness)"
-    r"|lukewarm|grudging(?:ly)?|wobbly|paper exercise|triumph|vindicated|undervalued|disgruntled|lost (?:its|their) (?:shine|warmth|appeal|nerve))\b"
+    r"|blunders?|debacle|shambles|red tape|pigheaded|stubborn(?:ness)?|chaos|naive(?:ly)?|woolly|timid|measly|shabb(?:y|ily)|sting(?:y|iness)"
+    r"|lukewarm|grudging(?:ly)?|wobbly|paper exercise|triumph|vindicated|undervalued|disgruntled"
+    r"|feeblest|thankless|tedious|dreary|mind-numbing|soul-destroying|soulless|faceless|stifling|suffocating|overblown|far-fetched|outlandish"
+    r"|ludicrous|preposterous|farcical|farce|travesty|fruitless|doomed|haphazard|slapdash|knee-jerk|one-sided|short-sighted(?:ness)?|over-?zealous(?:ness)?"
+    r"|indefensible|rosy|ill-(?:timed|advised|judged|fated)|(?:hare|half)-?brained|ham-fisted|inept|heartless|spineless|tireless(?:ly)?|long-suffering"
+    r"|pig-headed|credit-grabbing|penny-pinching|nit-picking|navel-gazing|window[ -]dressing|cookie-cutter|touchy-feely|pie-in-the-sky|house-of-cards"
+    r"|fairy tales?|dead-?weight|millstone|moaners|foot-dragg\w+|meddling|whining|bickering|hijack(?:s|ed|ing)?|rammed through|watered down|paltry|puny"
+    r"|petty (?!cash)|mou?ldy|from hell|fire-?fighting|sheer luck|stroke of genius|masterstroke|dodgy|slog|wasted (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|trips?|effort)|lost (?:its|their) (?:shine|warmth|appeal|nerve))\b"
     r"(?=[^?.!]{0,200}\?)"
 )
 """Words that judge what they name."""
 _JUDGING = late(_LOADED)
 _SUPPOSED = late(
-    r"\b(?:if|whether|would|could|might|or|nor|may|however|looking|feels?|felt|sounds?|says?|said|calls?|called|not|came\s+out|let\s+me|a\s+\w+\s+(?:when|with\s+an?))\b"
+    r"\b(?:if|whether|would|could|might|or|nor|may|however|looking|feels?|felt|sounds?|says?|said|told|calls?|called|not|came\s+out|let\s+me|a\s+\w+\s+(?:when|with\s+an?))\b"
 )
 """A word that leaves open whether the judgement holds; anywhere shortly before it."""
 _HEDGE = re.compile(
@@ -47,6 +56,8 @@ _HEDGE = re.compile(
 )
 _EMOTION = (
     r"(?:fear|boredom|distrust|mistrust|relief|anger|resentment|cynicism|enthusiasm|impatience|gratitude|stinginess|dissatisfaction|reluctance"
+    r"|panic|dread|arrogance|misery|contempt|rivalry|devotion|fondness|sloppiness|meddling|indifference|joy|guilt|shame|passion|obsession|jealousy|hostility"
+    r"|smugness|weariness|disillusionment|dismay|grief|disappointment"
     r"|embarrassment|discontent|despair|bitterness|fatigue|frustration|anxiety|apathy|complacency|excitement|(?<!you\s)regrets?|prejudices?"
     r"|loss of (?:nerve|interest|heart|faith|confidence|trust))\b"
 )
@@ -155,9 +166,9 @@ RULES = (
         why="The team must first correct the question before it can answer it.",
         source=_CLEAN,
         patterns=(
-            r"\b(?:finally|at (?:long )?last)\b",
+            r"\b(?:finally(?! settled)|at (?:long )?last)\b",
             (
-                rf"\b(?:what|when|why|how) [^?]{{0,24}}\b(?<!for\s)(?<!would\s)(?<!might\s)(?<!could\s){_TEAM} (?:to )?(?:(?:stop|stopped) {_STANCE}|quit|give up|gave up"
+                rf"\b(?:what|when|why|how) [^?]{{0,24}}\b(?<!for\s)(?<!would\s)(?<!might\s)(?<!could\s)(?<!would\smake\s){_TEAM} (?:to )?(?:(?:stop|stopped) {_STANCE}|quit|give up(?! by\b)|gave up"
                 rf"|(?:lose|lost) (?:faith|trust|interest|confidence|patience|heart|hope|touch|momentum|sight)|realise|realize|realised|realized|admit|admitted|regret|abandon|abandoned|ignore"
                 rf"|ignored|forget|forgot)\b(?! to (?:ask|thank))"
             ),
@@ -170,26 +181,36 @@ RULES = (
                 r"|late|behind|stuck) (?:\w+ )?again\b"
             ),
             (
-                r"\bstill (?:\w+ly )?(?:struggl\w+|fail\w*|miss\w*|stuck|behind|late|wait\w*|refus\w*|ignor\w*"
-                r"|avoid\w*|insist\w*|unable|not\b(?! know))\b"
+                r"\bstill(?<!would\syou\sstill)(?<!would\sthey\sstill)(?<!would\swe\sstill)(?<!will\syou\sstill) (?:\w+ly )?(?:struggl\w+|fail\w*|miss(?!ing from\b)\w*|stuck|behind|late|wait\w*|refus\w*|ignor\w*"
+                r"|avoid\w*|insist\w*|unable|not\b(?! (?:know|sure|clear|certain|settled)))\b"
             ),
-            r"(?<!that\swe\s)(?<!that\syou\s)(?<!that\sthey\s)\bno longer (?:care|believe|trust|want|try|listen)\b",
+            r"\b(?<!that\swe\s)(?<!that\syou\s)(?<!that\sthey\s)(?<!says\sthey\s)(?<!say\sthey\s)no longer (?:care|believe|trust|want|try|listen)\b",
             (
                 r"\b(?:haven't|hasn't|have not|has not) (?![^?]{0,20}\b(?:talked|said|spoken|ruled|asked|tried|explored|heard"
                 r"|thought|seen|looked|considered|discussed|named|noticed|learned|learnt|tested|mentioned|shared|told|touched"
-                r"|voiced|raised|met|used|imagined)\b)[^?]{0,30}\byet\b"
+                r"|voiced|raised|met|used|imagined|found)\b)[^?]{0,30}\byet\b"
             ),
             (
                 rf"\bnow (?:that )?[^?,]{{1,30}}(?:'ve|'s| have| has|'re| are| is) (?:all )?(?:stopped {_STANCE}|given up|walked away"
                 r"|lost (?:faith|trust|interest|confidence|patience|heart|hope|touch|momentum)|losing|slowing|failing|falling apart"
                 r"|fed up|sick of|tired of|dragging|paralys\w+|demorali[sz]\w+)\b"
             ),
+            # whoever it is that lost heart or has to admit something, not only the team
+            (
+                r"\b(?:made|makes|make|(?:why|when|how|where) d(?:o|id|oes)) (?:[\w'-]+ ){1,6}?lose (?:heart|faith|trust|interest|confidence|patience|hope|nerve"
+                r"|their (?:nerve|faith|trust|interest|way))\b"
+            ),
+            r"\bha(?:ve|s|d) to admit\b",
+            r"\b(?:stop|stops|stopped|stopping|keeps|kept|get|gets|got|begin|began|start|starts|started|starting|from) (?:(?!if\b)[\w'-]+ ){0,6}?tak(?:e|ing) (?:[\w'-]+ ){1,4}?(?:as )?seriously\b",
         ),
         rejects=(
             "When did the team finally stop caring about onboarding?",
             "What made you lose faith in trial activation?",
             "What has the team still not understood about trial users?",
             "What will you tell tenants now that they have stopped trusting the desk?",
+            "What made the porters lose faith in the new lift?",
+            "What would the planners have to admit about the hall?",
+            "What keeps the desk from taking the forms seriously?",
         ),
         accepts=(
             "What haven't you said yet about the rota that belongs here?",
@@ -199,6 +220,12 @@ RULES = (
             "What, if anything, did the pilot show you that you could use again?",
             "Confidence in trial activation went from 7 to 4: what lies behind that?",
             "What would stop mattering if the objective were gone?",
+            "What do you give up by putting quality first?",
+            "What evidence would make you give up the second hall?",
+            "What follows for the week if you take the objective seriously?",
+            "If nobody kept score, what would you still refuse to cut?",
+            "Where would you look for the forty forms still missing from the count?",
+            "What are you still not sure of?",
         ),
     ),
     _rule(
@@ -211,9 +238,13 @@ RULES = (
         matcher=_loaded,
         signs=(_LOADED,),
         patterns=(
-            r"\b(?:surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)(?<!has\s)(?<!have\s)merely|(?<!far\s)as (?:you|we all|everyone) knows?)\b",
-            r"(?<!not\s)(?<!-)\bobvious (?!to |from |about )\w+",
+            r"\b(?:surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)(?<!has\s)(?<!have\s)(?<!but\s)(?<!than\s)(?<!might\s)(?<!that\swas\s)merely|(?<!far\s)as (?:you|we all|everyone) knows?)\b",
+            r"\b(?<!not\s)(?<!-)(?<!than\sthe\s)(?<!besides\sthe\s)(?<!beyond\sthe\s)obvious (?!to |from |about )\w+",
             r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have) )clearly\b",
+            (
+                r"\b(?:your|the|this|our) (?:[\w-]+ )?\w+ clearly (?!sa(?:y|id)|see|saw|to(?:ld)?\b|tell|stat|show|writ|put|nam|do|and\b|enough|defin|mark|label|visib"
+                r"|under)\w+"
+            ),
             r"\b(?:(?:a mere|merely) \d|(?<!that\s)(?:only|just) \d(?=[^.?!;]{0,200}\?))",
             r"\bslow progress\b",
             (
@@ -221,7 +252,7 @@ RULES = (
                 r"|bored|disappointed|delighted|exhausted|demorali[sz]ed) (?!ones?\b)\w+(?=[^?.!]{0,200}\?)"
             ),
             (
-                r"\b(?:makes|made|is|was|why|how|what) (?![^?]{0,40}\bwould [^?]{1,30} be )[^?]{1,40}(?<!\ba\s)(?<!\bthe\s)(?:the|an?) (?:obvious|smartest|safest|only sensible"
+                r"\b(?:makes|made|is|was|why|how|what) (?![^?]{0,40}\bwould (?:[^?]{1,30} be|make (?:one|either|any|each)) )[^?]{1,40}(?<!\ba\s)(?<!\bthe\s)(?:the|an?) (?:obvious|smartest|safest|only sensible"
                 r"|perfect|ideal|superior|winning|natural|wrong) (?:choice|bet|option|answer|call|move|way|approach|path|decision|measure)\b"
             ),
             r"\bthis (?:realistic|ambitious|great|good|bad|weak|strong) \w+ (?:slip|fail|work|miss)",
@@ -232,6 +263,8 @@ RULES = (
             "Surely the form is the cause: what do you see?",
             "What explains the poor activation?",
             "What do you make of the premature switch to tablets?",
+            "What does the tedious form ask of the porters?",
+            "Your crew clearly likes a challenge: where does that come from?",
         ),
         accepts=(
             "What does 12% mean to you?",
@@ -240,6 +273,11 @@ RULES = (
             "What is only visible from where you sit?",
             "After that evening in the mess hall, what has changed?",
             "How do you tell a full hall from one that merely looks full?",
+            "What would show that visitors are glad of the tour rather than merely polite?",
+            "Who would call the form tedious, and for what reasons?",
+            "Which readings, besides the obvious one, does the count allow?",
+            "What would make either of the two the wrong bet?",
+            "How would you like to be told that a plan is hopeless?",
         ),
     ),
     _rule(
@@ -249,7 +287,7 @@ RULES = (
         why="Other causes are ruled out before anyone has spoken.",
         source=_CLEAN,
         patterns=(
-            r"\b(?:caused by|owing to|as a result of|(?:because of|thanks to) (?:the |a |your |our |their )?(?:weak|poor|bad|good|great|clear|unclear|slow|late|low|missing))\b",
+            r"\b(?:caused by|owing to|(?<!differently\s)as a result of|(?:because of|thanks to) (?:the |a |your |our |their )?(?:weak|poor|bad|good|great|clear|unclear|slow|late|low|missing))\b",
             r"\bdue to (?!be\b|launch|ship|start|end|go\b|land|report|meet|close|something\b|anything\b|chance\b)",
             r"(?:\b(?:the|your|our|their|his|her|this|that)|'s|s') (?:\w+ )?lack of\b",
             (
@@ -258,7 +296,7 @@ RULES = (
             ),
             (
                 r"\bhow (?:much |badly |greatly |far )?(?:has|have|had|did|does|do|is|are) (?!you\b|we\b"
-                r"|they\b|that (?:feel|look)|it (?:feel|look))(?![^?]{0,50}\b(?:let you know|tell|say|whether|if) )[^?]{1,50}?(?<!a\s)(?<!an\s)(?<!the\s)(?<!of\s)\b(?:hurt(?:ing)?|harm(?:ed|ing)?"
+                r"|they\b|that (?:feel|look)|it (?:feel|look))(?![^?]{0,50}\b(?:let you know|tell|say|decide|judge|know|learn|notice|whether|if) )[^?]{1,50}?\b(?<!a\s)(?<!an\s)(?<!the\s)(?<!of\s)(?:hurt(?:ing)?|harm(?:ed|ing)?"
                 r"|damag(?:e|ed|ing)|undermin(?:e|ed|ing)|slow(?:ed|ing)?(?: down)?|(?<!for\s)help(?:ed|ing)? (?!from)"
                 r"|improved?|boost(?:ed)?|hold(?:ing)? back|held back|block(?:ed|ing|(?= \w))|derail(?:ed|ing)?"
                 r"|worsened|benefit(?:ed|ted)?)\b"
@@ -266,11 +304,23 @@ RULES = (
             r"\bhow much (?:has|have|did|does) [^?]{1,40}\b(?:affect|influence|contribute|change)",
             (
                 r"\b(?:how|in what ways?) (?:much |badly |far )?(?:has|have|had|did) (?!you\b|we\b|they\b|it\b|that\b|each\b|everyone|this (?:come|feel))"
-                r"(?![^?]{0,150}\bif (?:any|at all|it did|it has|they did))[^?]{1,50}?(?<!the\s)(?<!an\s)(?<!a\s)\b(?:caused?|destroy(?:ed)?|driv(?:e|en)|drove|contribut(?:e|ed)"
+                r"(?![^?]{0,150}\bif (?:any|at all|it did|it has|they did))[^?]{1,50}?\b(?<!the\s)(?<!an\s)(?<!a\s)(?:caused?|destroy(?:ed)?|driv(?:e|en)|drove|contribut(?:e|ed)"
                 r"|led to|lead to|trigger(?:ed)?|fuel(?:led|ed)?|drag(?:ged)?|cost|erod(?:e|ed)|weaken(?:ed)?"
                 r"|hinder(?:ed)?|hamper(?:ed)?|ruin(?:ed)?|wreck(?:ed)?|spoil(?:ed|t)?|disrupt(?:ed)?|distract(?:ed)?|delay(?:ed)?"
                 r"|strain(?:ed)?|sap(?:ped)?|drain(?:ed)?|demotivate[d]?|strengthen(?:ed)?"
                 r"|increas(?:e|ed)|reduc(?:e|ed)|suffer(?:ed)?|dent(?:ed)?|eased?|impair(?:ed)?|deteriorated?|lighten(?:ed)?|restored?|lift(?:ed)?|lower(?:ed)?)\b"
+            ),
+            # what it did to people, after a fact too: "how has that put people off"
+            (
+                r"\b(?:how|in what ways?) (?:exactly )?(?:has|have|had|did|is|are) (?!you\b|we\b|they\b)[^?]{1,40}? (?:sped|unsettled?|sink|sunk|put (?:[\w'-]+ ){1,3}off"
+                r"|(?:take|took|taken) the \w+ out|swallow(?:ed)?|(?:winning|won) [^?]{1,20}back|freed? (?:you|them|us|the)|cut (?!out\b|short\b|back\b|off\b)\w+|stifled?|crushed?|soured?"
+                r"|scared?|squeezed?)\b"
+            ),
+            # "what in the signs brought that about": the cause is settled, its part is asked for
+            r"\bwhat (?:was it |is it |else )?(?:in|about) (?:the|your|their|our) [^?]{2,50}? (?:brought|do you put|led to|caused|turned)\b",
+            (
+                r"\bhow(?:, in your view,)? (?:did|does|do|has|have) (?!you\b|we\b|they\b|the one\b|something\b)[^?]{2,50} (?:bring|brought) (?:that|this|it|the \w+) (?:about|on)\b"
+                r"|\b(?:did|does) to bring (?:that|this|it|the \w+) about\b"
             ),
         ),
         rejects=(
@@ -283,6 +333,9 @@ RULES = (
             "In what ways has the new lift lightened the porters' days?",
             "Which part of the May training do you put that down to?",
             "What did the new foreman do to bring the queue down?",
+            "How has the new lift sped up the mornings?",
+            "The queue is down. What in the new signs brought that about?",
+            "How did the new signs bring that about?",
         ),
         accepts=(
             "How did the cost of the trial come up?",
@@ -293,6 +346,11 @@ RULES = (
             "How did the checklist change what new users do?",
             "What do you connect the change in churn with?",
             "The queue halved in May: what do you put that down to?",
+            "The queue halved in May. What do you think brought that about?",
+            "How did the porters take the news about the lift?",
+            "What in the plan would you like to look at again?",
+            "What will each of you do differently as a result of what the porters said?",
+            "How do you judge that a new sign has helped visitors?",
         ),
     ),
     _rule(
@@ -303,7 +361,7 @@ RULES = (
         why="A feeling that was put into the room is hard to refuse in front of others.",
         source=_CLEAN,
         patterns=(
-            rf"\bhow {_FEELINGS} (?:are|is|were|was|do|does|did|will|would|must|have)\b",
+            rf"\bhow {_FEELINGS} (?:of |with |by )?(?:are|is|were|was|do|does|did|will|would|must|has|have|had)\b",
             (
                 rf"\b(?:what|who) (?:(?!would|could|might|will|can)\w+ )?(?:makes|made|is making) "
                 rf"(?:{_TEAM}|everybody|them|us|(?:the|your|our|this) \w+) (?:feel )?(?:so |most |this |that )?{_FEELINGS}\b"
@@ -342,7 +400,7 @@ RULES = (
                 r"\bwh(?:at|y) (?:do|does|did) (?!you think)(?:\w+ ){1,4}(?:hate|resent|dread|loathe|dislike|distrust|despise|envy)\b"
             ),
             r"\bwhat is it about [^?]{2,40} that (?:scares|bores|frustrates|annoys|worries|upsets|irritates|bothers|angers)\b",
-            rf"\bmust (?:be|feel|have been) (?:so |very )?{_FEELINGS}",
+            rf"\bmust (?:\w+ )?(?:be|feel|have been|have felt) (?:so |very )?{_FEELINGS}|\bmust have felt\b",
             (
                 r"\bwhat(?: is it| was it)?(?: about [^?]{1,30})?(?: exactly)?(?: is it)?(?: that)? (?:most )?(?:scare[ds]?|frighten(?:s|ed)?|drain(?:s|ed)?"
                 r"|panic(?:s|ked)|sadden(?:s|ed)?|thrill(?:s|ed)?|disappoint(?:s|ed)|anger(?:s|ed)|haunts?) (?!of\b|by\b|about\b)\w"
@@ -365,6 +423,8 @@ RULES = (
             "How much does the night shift resent the new rota?",
             "Why do the nurses hate the form?",
             "What lies behind the nurses' dislike of the form?",
+            "How impressed were visitors by the new hall?",
+            "How might the relief they must have felt show in the week?",
         ),
         accepts=(
             "What would make you proud of this objective in a year?",
@@ -377,6 +437,7 @@ RULES = (
             "The porters wrote that they worry about the lift. What is that worry about?",
             "What excites the porters, if anything does?",
             "How do the porters speak of the new lift?",
+            "What must be true for the goal to make sense to you?",
         ),
     ),
     _rule(
@@ -412,7 +473,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                r"(?<!how\s)(?<!however\s)\b(?:most|many|successful|high-performing|great|good|strong) (?:teams|companies|people"
+                r"\b(?<!how\s)(?<!however\s)(?<!as\s)(?:most|many|successful|high-performing|great|good|strong) (?:teams|companies|people"
                 r"|coaches|organisations|organizations|leaders|startups)\b(?! (?:in|on|at|from|of|here|around|you|we|would (?:you"
                 r"|we)))"
             ),
@@ -422,12 +483,24 @@ RULES = (
                 r"\bas (?:a|an) (?:strong|experienced|senior|mature|professional|smart|great|good|committed"
                 r"|ambitious) (?:team|group|people|company)\b"
             ),
-            r"\b(?:any|every) (?:good|serious|decent|sensible) (?:team|company|lead)",
+            # whoever counts, or everyone at hand, is said to see it so
+            (
+                r"\b(?:any good (?:team|company|lead)|every (?:good|proper|real|modern)|(?:any|every) (?:serious|decent|sensible|self-respecting|well-run)) (?!doubt|objection|idea|obstacle|reason|option"
+                r"|answer|question|attempt|step|day|week|chance|time)\w+"
+            ),
+            (
+                r"\bwe all know(?! how\b| what\b| who\b)|\beveryone (?:on|in|at) [^?,.]{2,30}(?:'s saying|is saying|knows|agrees|says|thinks)\b"
+                r"|\bany (?:fool|idiot) (?:can|could|would|knows?)\b"
+            ),
+            (
+                r"\b(?:most|the (?:better|best|good|top|leading)) [\w-]+ (?:\w+ )?manage\b|\bthe (?:whole|entire|rest of the) (?:industry|market|sector|trade)"
+                r" (?:has|is|does|now|look|use|know|agree)\w*|\bevery other \w+ (?:[\w-]+ ){0,4}?(?:already|now|long since)\b"
+            ),
             (
                 r"(?:\A|[.;] )(?:most|other) (?:[\w-]+ ){1,4}(?:of (?:our|your) size )?(?:regard|look|have|use|do|get|go|run|keep|treat|set|hold|put|let|publish"
-                r"|start|close|stop|cap|check)\b[^.;?]{5,80}[;.]"
+                r"|start|close|stop|cap|check)\b[^.;?]{5,80}[;.](?![^?.]{2,40} (?:learn from|ask|like to (?:know|hear|see)) )"
             ),
-            r"\bother teams (?:do|use|have|cut|run|set|find|typically|usually|already)\b",
+            r"(?<!\bdo\s)\bother teams (?:do|use|have|cut|run|set|find|typically|usually|already)\b",
             (
                 r"(?:^|[.,:;!?] )(?:all|every|most|many) (?:of )?(?:the |our |your )?(?:other|good|best|big|great|top|leading|serious|smart|real|modern) "
                 r"(?!half\b|day\b|week\b|month\b|time\b|things?\b|parts?\b|questions?\b|points?\b)\w+ [^?]{3,100}\?"
@@ -438,13 +511,13 @@ RULES = (
                 r"|catch(?:ing)? up with (?:them|the others)|keep(?:ing)? up with (?:them|the others)|join(?:ing)? (?:them|in)|hold(?:ing)? (?:(?:you|us|the team) )?back)\b"
             ),
             r"(?:^|[.,:;!?] |\bnow )(?:everyone|everybody) else (?:has|is|does|did|uses|got|seems|managed|can)\b",
-            r"(?<!as\s)\b(?:everyone|everybody|anyone|anybody) (?:else )?(?:can|could|would) (?:see|tell|agree|say)\b",
+            r"\b(?<!as\s)(?:everyone|everybody|anyone|anybody) (?:else )?(?:can|could|would) (?:see|tell|agree|say)\b",
             (
                 r"\bwe(?:'re| are)? all (?:agree|agreed)\b|\beveryone i (?:speak|talk|spoke|talked) to\b|\bit(?:'s| is) (?:clear|plain|obvious)(?:,| to (?:us|every))"
                 r"|\bany [\w-]+ (?:\w+ )?worth (?:their|his|her|its) salt\b"
             ),
             (
-                r"(?:^|[.,:;] )(?:as|for|with) (?:a team (?:that|who)|an? (?:ambitious|proud|caring|committed|mature) (?:\w+ )?(?:team|crew|group)|the only \w+ that"
+                r"(?:^|[.,:;] )(?:as|for|with) (?:a team (?:that|who)(?! (?:\w+ly )?(?:check|work|sell|build|run|serve|answer|write|look|teach|make|repair|drive|cook|plan|train|test|watch|count|meet|handle|deal)s? )|an? (?:ambitious|proud|caring|committed|mature) (?:\w+ )?(?:team|crew|group)|the only \w+ that"
                 r"|the (?:strong|weak|bold|brav|proud|fin|keen)\w*est \w+ (?:in|of|on)|proud|true|committed|responsible|owners of|people as \w+ as|a \w+ as proud) [^?]{2,70},"
             ),
             r"\bit(?:'s| is) (?:normal|usual|standard|common) (?:to|for|that)\b",
@@ -454,6 +527,9 @@ RULES = (
             "As a strong team, what will you do about May?",
             "Everyone agrees the form is too long, so what comes next?",
             "Most depots look at the queue each morning; how do you see that?",
+            "As every decent planner knows, the form comes first; how do you see it?",
+            "We all know the lift is slow, so what will you do?",
+            "The whole trade has gone over to cards. What do you make of that?",
         ),
         accepts=(
             "What would most help the team in May?",
@@ -463,6 +539,12 @@ RULES = (
             "As a next step, what would you like to look at?",
             "As the season ends, what stays with you?",
             "Most of the queue comes before ten. What do you make of that?",
+            "What happens here to every serious doubt?",
+            "We all know how the plan tells it. How would the porters tell it?",
+            "How is the whole trade changing, as you see it?",
+            "Other wards keep the same goal. What would you like to ask them?",
+            "As a team that answers other people's calls all day, what do you wish for when you call?",
+            "What do other teams do that you like to look at?",
         ),
     ),
     _rule(
@@ -557,7 +639,7 @@ RULES = (
         unless=_hedged,
         patterns=(
             (
-                r"\b(?:what (?:makes|made|is making|keeps)|why(?! do (?:you|we) think)|how come|how (?:was|is|were|are|did|does|has)) [^?]{1,60}\b(?:so|(?<!for\s)such an?|(?<!for\s)such) "
+                r"\b(?<!understanding\sof\s)(?<!sense\sof\s)(?:what(?:'s| is| has| had)? (?:makes?|made|making|keeps|kept)|why(?! do (?:you|we) think)|how come|how (?:was|is|were|are|did|does|has)) [^?]{1,60}\b(?:(?<!not\s)so|(?<!for\s)such an?|(?<!for\s)such) "
                 r"(?!far\b|that\b|as\b|to\b|on\b|you\b|we\b|they\b|it\b|i\b|the\b|important|special|meaningful|precious|valuable"
                 r"|what\b|when\b)\w+"
             ),
@@ -571,13 +653,19 @@ RULES = (
             ),
             r"\b(?:what|what else|which [\w-]+) (?:has|have|did) (?!you\b|we\b|they\b|if\b)[^?]{2,60} improved?\b",
             (
+                r"\bwhat (?:else )?(?:has |have |had )?(?:eased|improved|changed for the better|(?:got|become|became|grown) (?:so )?(?:much )?(?:easier|harder|better"
+                r"|worse|calmer|simpler|faster|slower|impossible))\b(?! or\b)"
+            ),
+            (
                 r"\b(?:so (?!far\b|much\b|many\b|that\b|long\b|often\b|as\b|on\b|what\b|how\b|is\b)\w+ an? \w+|such an? (?:\w+ly )?(?:modest|ambitious|low|high|small"
                 r"|large|big|experienced|talented|soft|easy|hard|simple|strong|weak|bold|tight|loose|young|old|vague|narrow|safe|risky|long|short) \w+)"
             ),
-            r"\b(?:like|love|enjoy|value|appreciate)d? (?:best|most|so much) about\b|\bwhat do (?:your|the) (?:[\w']+ ){1,3}(?:love|complain about|envy|moan about)\b",
+            r"\b(?:like|love|enjoy|value|appreciate)d? (?:best|most|so much) about\b|\b(?:love|adore|cherishe?)[sd]? (?:most|best|about)\b|\bwhat do (?:your|the) (?:[\w']+ ){1,3}(?:love|complain about|envy|moan about)\b",
             (
                 r"\bhow (?:painful|stressful|frustrating|disappointing|exciting|rewarding|satisfying|demorali[sz]ing|damaging|harmful|unfair"
-                r"|annoying|tiring|exhausting|embarrassing|disruptive) (?:was|is|were|are|has|have|did|do)\b"
+                r"|annoying|tiring|exhausting|embarrassing|disruptive|discouraging|disheartening|insulting|humiliating|galling|infuriating|maddening|upsetting"
+                r"|depressing|draining|daunting|terrifying|irritating|alarming|heartening|encouraging|reassuring|enriching|inspiring|thrilling|gratifying|flattering"
+                r"|touching|moving) (?:was|is|were|are|has|have|did|do|does|must)\b"
             ),
             r"\bhow (?:did|does|do|has|have) (?!you\b|we\b|they\b)[^?]{1,40} (?:proved?|proven|confirm(?:ed)?|demonstrate[d]?) (?:that|how|your|our|the)\b",
             (
@@ -602,6 +690,9 @@ RULES = (
             "What makes the new supplier better than the old one?",
             "What did the parents tell you about how boring the tours are?",
             "What do the porters find so tiring about the new lift?",
+            "How insulting was the notice for the porters?",
+            "Which corner of the hall do visitors love most?",
+            "What has become easier for the porters since the lift came?",
         ),
         accepts=(
             "What makes it easier or harder to raise a doubt on the ward?",
@@ -612,6 +703,10 @@ RULES = (
             "What did the move change for the wards?",
             "How does such a goal come about?",
             "What would your pupils say about the lab?",
+            "What is your understanding of why the wards call so often?",
+            "What makes it easy, or not so easy, to raise a doubt?",
+            "What, if anything, has become easier for the porters?",
+            "What has become easier or harder since the hall opened?",
         ),
     ),
     _rule(
@@ -628,7 +723,9 @@ RULES = (
                 r"|(?:is|are|was|were) (?:afraid|scared|slowing|dragging|falling apart|unwilling|lazy|careless|bored|fed up|demotivated)"
                 r"|(?:nobody|no one) (?:cares|believes|trusts|wants|bothers|listens))\b"
             ),
-            r"\bgiven (?:just )?how (?:fed up|hungry|proud|hard|badly|little|keen|tired|worried|unhappy|excited|frustrated|poorly|weak|unpopular)\b",
+            r"\b(?:when|now|imagine|suppose|once) (?:[\w'-]+ ){1,6}?finally\b",
+            r"\bwith so (?:much|little|many|few) \w+(?=[^.?!]{0,120}\?)",
+            r"\bgiven (?:just )?how (?:unfair|worn out|fed up|hungry|proud|hard|badly|little|keen|tired|worried|unhappy|excited|frustrated|poorly|weak|unpopular)\b",
             (
                 r"\b(?:knocked (?:everyone|people|the)|lost heart|grew tired of|the worst is (?:over|behind)|below (?:its|their) potential)\b"
                 r"(?=[^?]{0,120}\?)"
@@ -654,6 +751,8 @@ RULES = (
             "What would help the porters regain their trust in the rota?",
             "How might a shared rota ease the tension between the wards?",
             "What will you do about the porters' growing frustration with the lift?",
+            "Now that the planners finally listen, what comes next?",
+            "With so much goodwill in the wards, what makes you hesitate?",
         ),
         accepts=(
             "Now that the depot has moved, what comes next?",
@@ -665,6 +764,7 @@ RULES = (
             "What would a strong handover look like to the porters?",
             "You said trust in the rota was lost in May: what would bring it back?",
             "What is taken for granted in this plan?",
+            "When the porters moved, what finally settled the matter for them?",
         ),
     ),
     _rule(
@@ -710,7 +810,7 @@ RULES = (
         unless=_told_of,
         patterns=(
             rf"\b(?:the|their|its|your|his|her|what|which|[\w]+'s|s'|renewed|what (?:kind|sort) of) (?:[\w-]+ ){{0,2}}?{_EMOTION}",
-            rf"(?<!have\sto\sbe\s)\b{_AFRAID} (?:to|of|about)\b",
+            rf"\b(?<!have\sto\sbe\s){_AFRAID} (?:to|of|about|will|would|might)\b",
             r"\b(?:the|its|their|your) courage (?:to|in)\b",
         ),
         rejects=(
@@ -719,6 +819,8 @@ RULES = (
             "How would the porters describe the relief of the new lift?",
             "What makes a new porter afraid to speak up?",
             "What gave the porters the courage to stop the lift?",
+            "How do the two wards settle their rivalry over the hall?",
+            "What are the porters afraid will happen in the audit?",
         ),
         accepts=(
             "What relief, if any, did the new lift bring?",
@@ -739,7 +841,9 @@ RULES = (
         unless=_hedged,
         patterns=(
             (
-                r"\b(?:ruin(?:s|ed)?|spoil(?:s|ed|t)?|rescue[ds]?|mourn|salvage|sacrific\w+|punish\w*|betray\w*|lets? (?:you|us|them|the (?:\w+ ){1,2})down"
+                r"\b(?:(?=ruin|spoil)(?<!could\s)(?<!would\s)(?<!might\s)(?<!could\swe\s)(?<!might\swe\s)(?<!could\syou\s)(?<!might\syou\s)(?:ruin(?:s|ed)?|spoil(?:s|ed|t)?)(?![^?]{0,40} without (?:meaning|wanting|intending) )"
+                r"|rescue(?<!-rescue)[ds]?(?! (?:services?|teams?|crews?|dogs?|boats?|centres?|centers?|stations?|drills?|calls?|plans?)\b)|mourn|salvage"
+                r"|(?=sacrific)(?<!never\sbe\s)(?<!not\sbe\s)(?<!would\syou\s)(?<!willing\sto\s)(?<!ready\sto\s)sacrific\w+|punish\w*|betray\w*|lets? (?:you|us|them|the (?:\w+ ){1,2})down"
                 r"|bogged down|cutting corners|corners [^?]{0,20}cut)\b"
             ),
             (
@@ -747,7 +851,7 @@ RULES = (
                 r" (?:their|your|not)|overcome (?:its|your|their|the))\b"
             ),
             (
-                r"\b(?:clos(?:e|es|ing) (?:your|their) eyes to|looks? away from|turn(?:s|ing)? a blind eye|(?:be|is|are) (?:\w+ )?blind to|secretly|deep down|quietly (?:leave|ignore|hope|drop)"
+                r"\b(?:clos(?:e|es|ing) (?:your|their) eyes to|looks? away from|turn(?:s|ing)? a blind eye|(?:is|are) (?:\w+ )?blind to|secretly|deep down|quietly (?:leave|ignore|hope|drop)"
                 r"|don't you dare)\b"
             ),
             r"\b(?:the (?:constant |sheer )?pressure (?:of|from)(?![^?]{1,60}\byou (?:called|named|described))|under what (?:sort|kind) of pressure|spirits up)\b",
@@ -756,6 +860,15 @@ RULES = (
                 r"(?:remarkable |huge )?success\b"
             ),
             r"\b(?:regain\w*|rediscover\w*|win(?:ning)? back|won back|cling(?:s|ing)?|clung)\b",
+            (
+                r"\b(?:(?:win|won|winning|bring|brought|bringing|talk|talked) (?:[\w'-]+ ){1,4}?(?<!this\s)(?<!the\s)(?<!each\s)(?<!next\s)|c(?:ome|oming|ame) )"
+                r"round\b(?! (?:for|and)\b)"
+            ),
+            (
+                r"\b(?<!would\s)(?<!might\s)(?<!could\s)(?<!will\s)(?<!first\s)(?<!to\s)(?<!-)(?:suffer(?:s|ed|ing)?|put(?:s|ting)? up with(?! ?(?:\?|\Z))|cop(?:e|es|ed|ing) with|laugh(?:s|ed|ing)? off"
+                r"|shrug(?:s|ged)? off|shak(?:e|es) off)\b"
+            ),
+            r"\bthe secret (?:of|to|behind) \w",
             r"(?:'s|s'|\byour) (?:natural|boundless|inexhaustible|proven|well-earned|famous|proud)\b",
         ),
         rejects=(
@@ -766,6 +879,9 @@ RULES = (
             "What lies behind the ward's success?",
             "What would help the night crew regain its nerve?",
             "Where could the porters' proven calm be felt next?",
+            "How do the wards cope with the new form?",
+            "What is the secret of such patience at the desk?",
+            "How will you win the doubtful porters round?",
         ),
         accepts=(
             "What did the move to Hall B change for the night crew?",
@@ -773,6 +889,16 @@ RULES = (
             "Suppose the sceptics are right: what would you expect to see?",
             "What belongs to that story beside the figures?",
             "What comes naturally to the porters?",
+            "Which part of the week would suffer first if the hall closed?",
+            "What would suffer first if the queue doubled, and why that?",
+            "What might the weekly count be blind to?",
+            "What was brought up in this round that surprised you?",
+            "How could the night crew spoil the count without meaning to?",
+            "What would the mountain-rescue goal look like to a farmer?",
+            "What must never be sacrificed for the opening day, in the porters' eyes?",
+            "How well does the count describe what tenants put up with?",
+            "What would a rescue team want from this goal?",
+            "How might we spoil a good goal by counting it?",
         ),
     ),
 )

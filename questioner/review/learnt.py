@@ -78,7 +78,7 @@ RULES = (
         why="The last part is answered, and the first is lost.",
         rejects=(
             "What would you tell the bakers about the oven and the shops about the price?",
-            "How do you feel about the flour price as well as the new foreman?",
+            "What did the oven teach the bakers, and the shops?",
             "What worries the bakers, what reassures the shops?",
         ),
         accepts=(

@@ -126,7 +126,7 @@ AUX = (
     r"|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|sha|should|might|must|ai)n'?t)\b"
 )
 """Auxiliaries that turn a sentence into a yes/no question, with their negative forms."""
-WH = r"(?:what|how|wh?ich|whose|whom|who|where|when|why)(?:'?s|'re|'d|'ll|'ve)?\b(?!ver)"
+WH = r"(?:what|how|wh?ich|whose|whom|who|where(?:abouts|in)?|when|why)(?:'?s|'re|'d|'ll|'ve)?\b(?!ver)"
 """Question words with their contractions."""
 _PLAIN = str.maketrans("‘’‚‛′`“”„‟″«»", "''''''" + '"' * 7)
 _QUOTED = late(r'"[^"]{1,200}"' r"|(?<!\w)'(?=\S)(?:[^'\"]|(?<=\w)'(?=\w)){2,120}'(?!\w)")
@@ -142,8 +142,8 @@ _FILLER = re.compile(
     r"(?!\s+(?:that|far)\b)[,:]?\s*|[\s,:;]+)"
 )
 _QUESTION_WORD = (
-    rf"(?:(?:in|to|for|from|at|on|of|by|with|about|through|under|over|during|against|towards?|beyond|among|into|roughly"
-    rf"|approximately)\s+)?{WH}"
+    rf"(?:(?:in|to|for|from|at|on|of|by|with|about|through|under|over|during|against|towards?|beyond|among|into|around"
+    rf"|upon|without|roughly|approximately)\s+)?{WH}"
 )
 _AUXILIARY = (
     r"(?!(?:have|do|had)\s+(?:tell|share|say|describe|a|an|not|fun|the\s+room)\b)"
@@ -169,7 +169,7 @@ _WRAPPER = (
     r"|unpack|remind|bring\s+us|update)\b"
 )
 _INDIRECT = (
-    r"(?:i|we)(?:'m|'d|'re|\s+am|\s+are|\s+would|\s+was|\s+do)?\s+(?:(?:just|also|really|quite|still)\s+)?"
+    r"(?:i|we)(?:'m|'d|'re|\s+am|\s+are|\s+would|\s+was|\s+do)?\s+(?:(?:be|just|also|really|quite|still)\s+)?"
     r"(?:wonder(?:ing)?\b|curious\b|interested\b|ask(?:ing)?\s+myself\b|(?:love|like|want|keen|eager)\s+(?:for\s+)?"
     r"(?:(?:(?:you|us|everyone|each\s+of\s+you|the\s+team)\s+)?to\s+(?:hear|know|understand|learn|see|ask|explore|listen|find"
     r"|tell|share|say|describe)|your\s+(?:view|take|thoughts|read|sense))\b)"
@@ -177,6 +177,7 @@ _INDIRECT = (
     r"|understand|see)\b"
     r"|(?:just\s+)?curious\b"
 )
+_PREPOSITION = r"(?:at|in|on|for|to|with|from|by|of)"
 _WH_HERE = re.compile(_QUESTION_WORD)
 _AUX_HERE = late(_AUXILIARY)
 _ASKS_HERE = re.compile(
@@ -210,15 +211,38 @@ _NAMED = (
     r"(?:the|an?|this|that|these|those|your|our|their|its|my|his|her|you|we|they|it|i|he|she|people|everyone|nobody)"
 )
 _UNINVERTED = late(
-    rf"(?:how|why|where|when|what|who)\s+(?:{_NAMED}|to)\s+(?!(?:hell|heck|devil)\b)"
+    rf"(?:how|why|where|when|what|who)\s+(?:{_NAMED}(?:'\w+)?|each|every(?:one|body)?|nobody|somebody|x{{4,}}|(?:not\s+)?to)\s+(?!(?:hell|heck|devil)\b)"
     rf"|(?:how|why)\s+(?!not\b|come\b|about\b|else\b|many\b|much\b|{AUX})\w+\s+(?!{AUX})\w+(?![^?]{{0,120}}\b{AUX}\s+{_NAMED}\b)"
     rf"|what\s+(?!{AUX})(?:\w+\s+){{1,5}}(?:is|was)\s+(?:that|how|to|not)\b"
     rf"|wh?ich\s+(?:brings|takes|leads|leaves)\s+(?:me|us)\b|wh?ich\s+(?:is\s+(?:why|how|where)|means\s+(?:that|{_NAMED}))\b"
 )
 """A question word with its sentence in the order of a statement, which asks only where a question mark says so."""
+_WHY_THIS = late(
+    r"why\s+(?:this|that|these|those|an?|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+[\w'-]+){1,2}?"
+    r"(?:\s*,|[\s.]*\Z|\s+(?:and|for|of|in|on|at|with|without|rather|instead|now)\b)"
+)
+"""``why this objective``, ``why three goals and not two``: no verb is needed to ask for the reason of a choice."""
+_STATED = late(
+    # what comes first is itself the subject: "what counts is what …", "what would be lost is worth a page"
+    r"what(?:'s|\s+(?!(?:do|does|did)\b)\w+)\s+[^?]{0,100}\b(?<!say\s)(?<!think\s)(?:is|was|are|were|won't)\s+(?:(?:not|worth|less|more|what|how|nobody|your|our)\b|(?:the|an?)\s)"
+    # a call, or a word said in passing: "how about that!", "why, that's the one"
+    rf"|(?:how|what)\s+about\s+(?:that|those|them)\b|why,\s+(?:all|{_NAMED})(?:'\w+)?\s|who\s+knows,|what,\s+[^,?]{{1,30}},\s+(?:{_NAMED}\s|will\s+be\b)"
+    rf"|how\s+much\s+{_NAMED}\s|(?:(?:{_PREPOSITION}|under)\s+)?(?:which|what|whose)\s+(?:[\w'-]+\s+){{1,3}}?{_NAMED}\s[^?]{{2,80}}\s(?:matters|mattered|counts)\s+(?:little|less|more|not|only|most)\b|why\s+(?!not\b|else\b|now\b|then\b|exactly\b|so\b|on\b|{AUX})\w+\s+{AUX}"
+)
+"""The same where a full stop or a cry ends what might also be asked."""
+_TELLS_MORE = late(
+    rf"(?!{_QUESTION_WORD}\s+(?:[\w'-]+\s+){{0,5}}?(?:do|does|did|can|could|will|would|might|should)\s+{_NAMED}\b)"
+    rf"(?:(?:{_PREPOSITION}\s+)?(?:wh?ich|who|whose|whom)\b|(?:to|of|from|with)\s+what\b|(?<=and\s)(?:what|how)\b)"
+)
+"""A question word after a comma that asks nothing, since no verb stands before its subject: ``…, which stands at 84``."""
+_BECAUSE = late(r"(?:since|because|although|though|while|whereas|given\s+that|now\s+that|as)\b")
+_UNMARKED = late(
+    rf"(?<=\w\s){WH}(?:,\s+if\s+any\w*,)?\s+(?:do|does|did|would|could|can|might)\s+(?:you|we|they|it|the|your|this)\b"
+)
+"""What asks without a comma before it or a mark at its end: ``in this team what do you …``."""
 _SUBORDINATE = re.compile(
-    rf"(?:when|(?:from\s+)?where|whenever|wherever|(?:from|given|after|beyond)\s+what"
-    rf"|what\s+(?:the|your|our|you|we|they))\s+(?!{AUX}|(?:in|on|at|along|among|between|within|else|exactly)\b)"
+    rf"(?:when|(?:from\s+)?where|whenever|wherever|(?:from|given|after|beyond|of)\s+what(?!\s+(?!{_NAMED}\s)\w+(?:,[^,?]{{1,30}},)?\s+{AUX}\s+{_NAMED}\s)"
+    rf"|what\s+(?:the|your|our|an?|you|we|they))\s+(?!{AUX}|(?:in|on|at|along|among|between|within|else|exactly)\b)"
 )
 _TAG = late(
     r"[,–—-]\s*(?:right|correct|yes|no|huh|eh|ok|okay|agreed|true|or"
@@ -240,8 +264,7 @@ _COMMAND_HERE = late(
     r"|tell|help|show"
     r"|walk|take|don't|do\s+not|be|hire|talk|finish|submit|present|compare|answer|vote|agree|commit)\b"
 )
-_PREPOSITION = r"(?:at|in|on|for|to|with|from|by|of)"
-_SUBJECT = r"(?:you|we|they|it|there|the|this|that|your|our)"
+_SUBJECT = r"(?:you|we|they|it|there|the|this|that|your|our|(?:any|some|every|no)(?:one|body))"
 _ANY_SUBJECT = (
     r"(?:an?|one|any|some|each|every|two|three|four|five|six|\d+|his|her|their|these|those|more|another|part"
     r"|(?!always|sometimes|perhaps|thus|less|its)\w+s|\w+ing)"
@@ -250,34 +273,65 @@ _ANY_SUBJECT = (
 _JOINING = r"(?:and|or|but|plus|as\s+well\s+as|along\s+with|including|also)\b\s+"
 _NEXT = (
     rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?:{_PREPOSITION}\s+(?={WH}(?:\s+\w+)?\s+{AUX}))?"
-    rf"(?P<next>{WH}|(?!(?:do|have)\s+(?:it|this|that)\b){AUX}(?=\s+{_SUBJECT}\b)|(?:can|could|would|should|will|might|does|did)\b"
+    rf"(?P<next>{WH}|(?!(?:do|have)\s+(?:it|this|that)\b|have\s+the\s+\w+\s+(?!\w*(?:ed|en|wn|ne)\b|(?:had|met|seen|sent|said|told|made|felt|put)\b)\w){AUX}(?=\s+{_SUBJECT}\b)|(?:can|could|would|should|will|might|does|did)\b"
     rf"(?=\s+{_ANY_SUBJECT}\b))"
 )
 _JOIN = late(rf"(?P<link>[,;—–/]\s*|\s)(?P<word>{_JOINING})?{_NEXT}")
 _MAY_JOIN = re.compile(rf"[\s,;—–/](?:(?<!\s)\s*(?:{_JOINING})?|{_JOINING}){_NEXT}")
 """The same with more than a blank before what is next: without it nothing is joined."""
 _NAMED_SUBJECT = late(rf"\s+{_SUBJECT}\b")
+_WHAT_IF_HERE = late(r"(?:but|and)?\s*if\s+[^,?]{3,80}\?\s*\Z")
+"""``And if the grant falls through?`` leaves out the ``what``."""
 _LAST_ASKS = late(
-    r"\s(?:(?:what|how|where|for\s+the\s+sake\s+of\s+what)|(?:for|of|to|than|by|from|with)\s+what,(?!\s+(?:exactly|precisely|then)\b)[^,?]{1,40})\s*\?+\s*\Z"
+    r"\s(?:what\s+(?:to|for)\s+(?:you|them|us)|(?:by|in|at|on|for|to|from)\s+what\s+(?:sense|sign|signs|way|ways|respect|point|end|purpose|evidence|grounds)|(?:what|how|where|for\s+the\s+sake\s+of\s+what)|(?:for|of|to|than|by|from|with)\s+what,(?!\s+(?:exactly|precisely|then)\b)[^,?]{1,40})\s*\?+\s*\Z"
 )
 """``To you, a good site is what?``: the question word stays where the answer will stand."""
 _FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
 _GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*(?:\?+\s*)?\Z")
 _JOINED_HERE = late(r"\W+(?:and|or|but)\b")
-_INVERTED = late(rf"\s+{AUX}")
-_OR_NOT = late(r"\W*or\s+(?:\w+n't\s+\w+|(?:\w+\s+){2,3}(?:not|already|fine|enough)\b)")
+_INVERTED = late(rf"\s+(?:else\s+)?{AUX}")
+_OR_NOT = late(
+    r"\W*or\s+(?:(?:might|could|may)\s+(?:there|it|they)(?:\s+have)?\s+(?:be|been)\W*\Z|\w+n't\s+\w+|(?:\w+\s+){2,3}(?:not|already|fine|enough)\b)"
+)
 """``…, or doesn't it?``, ``or is it fine as it is?``: the answer may be that there is none."""
 _SAID_ANEW = late(r"[,–—]\s*(?:i\s+mean|or\s+rather|(?:or\s+)?let\s+me\s+(?:say|put|ask)\s[^,;:?]{1,40})\s*\Z")
 """``Why five o'clock, I mean, what's behind it?``: the second question takes the place of the first."""
-_LEFT_OPEN = late(rf",|\s+(?:not|against)\b|\s+\w+n't\W*\Z|\s+{AUX}\s+(?:(?:it|they|you|we)\s+)?not\W*\Z")
-"""After ``and how``, ``and what``: the rest is that of the question before."""
-_REASON_TAIL = late(
-    r"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:why(?=,?\s+do\s+you\s+think\W*\Z),?\s+do\s+you\s+think|why(?:\s+(?:so|not|that\s+much|do\s+you\s+think(?:\s+\w+){0,3}|is\s+that|(?:that|this|these|those)(?:\s+\w+)?|them|it|then|there|now|you|they|theirs|him|her|(?:might|could|should)\s+that\s+be|(?:by|to|for|in|on|at|from|with)\s+(?:this|that|these|those|them|him|her|it)(?:\s+one)?|(?:would|do|does|is|are|was|were|did)\s+(?:it|they|that|this|he|she)(?:\s+one)?(?:\s+matter\w*)?|(?:do\s+|d')you\s+(?:think|suppose|believe|feel)\s+(?:\w+\s+){0,2}\w+))?"
-    r"|how(?:\s+so|\s+come|\s+(?:can|could|do|would)\s+you\s+tell)?|what(?:'s|\s+is)\s+(?:that|it|this)\s+(?:down\s+to|based\s+on)|what\s+for|(?:for|on|in|to|with)\s+what(?:\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end"
-    r"|purpose))?|what(?:'s|\s+is|\s+are)\s+your\s+(?:reasons?|reasoning|thinking|grounds)"
-    r"|what\s+(?:makes\s+(?:you(?:\s+(?:say|think)\s+(?:so|that))?|(?:it|that|this|them)\s+\w+(?:\s+(?:part|one|way))?)|speaks\s+for\s+(?:it|that|this|them)(?:\s+\w+)?))"
-    r"\s*(?:[?.!]+\s*)?\Z"
+_SUBJECT_NEXT = late(rf"\s+(?!(?:is|are|was|were)\b){AUX}\s+{_SUBJECT}\b")
+_LEFT_OPEN = late(
+    rf",(?!\s+if\s+(?:at\s+all|any\w*|ever),\s+{AUX}\s+{_SUBJECT}\b)|\s+(?:not|against)\b|\s+for(?:\s+(?:it|them|that|this))?\W*\Z|\s+\w+\s+instead\W*\Z"
+    rf"|\s+\w+n't(?:\s+(?:it|they|you|we|that))?\W*\Z|(?:\s+\w+)?\s+{AUX}\s+(?:(?:it|they|you|we)\s+)?not\W*\Z"
 )
+"""After ``and how``, ``and what``: the rest is that of the question before."""
+_THIS = r"(?:it|that|this|these|those|them)"
+_WHY_TAIL = (
+    # of what was named: "and why that one", "and why there", "and why is that"
+    r"why(?:'s\s+that|\s+(?:so|not|that\s+much|is\s+that|(?:that|this|these|those)(?:\s+\w+){0,2}|them|it|then|there|now|you|they|theirs|him|her"
+    r"|(?:might|could|should)\s+that\s+be|(?:by|to|for|in|on|at|from|with)\s+(?:this|that|these|those|them|him|her|it)(?:\s+one)?"
+    r"|(?:would|do|does|is|are|was|were|did)\s+(?:it|they|that|this|he|she)(?:\s+one)?(?:\s+matter\w*)?"
+    # as one thinks: "and why, do you think", "and why do you think they did"
+    r"|do\s+you\s+(?:think(?:\s+\w+){0,3}|(?:say|feel|believe)\s+so)|(?:do\s+|d')you\s+(?:think|suppose|believe|feel)\s+(?:\w+\s+){0,2}\w+)"
+    r"|,\s+do\s+you\s+think)?"
+)
+_HOW_TAIL = r"how(?:\s+(?:so|come(?:\s+(?:so|(?:that|this|those|these)(?:\s+\w+)?))?)|\s+(?:can|could|do|does|did|would)\s+(?:you|we|one|the\s+team)\s+(?:know|tell)(?:\s+(?:so|that|this))?|\s+does\s+(?:it|that)\s+show)?"
+_GROUNDS_TAIL = (
+    r"(?:for|on|in|to|with)\s+what|(?:for|on|in|to|with|by|of|from|at|through)\s+(?:what|which)"
+    r"\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end|purpose|respects?|regard|kind|sort|signs?|effect|price)|of\s+what"
+    r"|what(?:'s|\s+is|\s+are)\s+your\s+(?:reasons?|reasoning|thinking|grounds|evidence)"
+    rf"|what\s+(?:shapes|drives|explains|causes|decides|accounts\s+for)\s+{_THIS}|what(?:'s|\s+is)\s+{_THIS}\s+(?:down\s+to|based\s+on)|what(?:'s|\s+is)\s+behind\s+{_THIS}(?:\s+\w+)?|what\s+for"
+    rf"|what\s+(?:is|are)\s+(?:that|this|the)\s+\w+\s+based\s+on|where\s+do\s+you\s+see\s+{_THIS}"
+    rf"|what\s+do\s+you\s+(?:go\s+by|base\s+{_THIS}\s+on|rest\s+{_THIS}\s+on)(?:\s+in\s+saying\s+so)?"
+)
+_MAKES_TAIL = (
+    # of the one who answers: "and what makes you say so", "and what gives you that impression", "and what draws you there"
+    r"what\s+(?:makes\s+you(?:\s+(?:say|think|feel|believe)\s+(?:so|that)|\s+(?:so\s+)?(?:sure|certain|confident))?"
+    rf"|(?:tells|told|gives|gave|leads|led|draws|drew|brings|brought|points|pointed)\s+you\s+(?:(?:to|towards)\s+)?(?:so|there|{_THIS}(?:\s+\w+)?)"
+    # of the answer: "and what makes it that part", "and what speaks for it", "and what decided it"
+    rf"|makes\s+{_THIS}\s+(?:\w+(?:\s+(?:part|one|way))?|worth\s+(?:the\s+|its\s+)?\w+)|(?:speaks|spoke)\s+(?:for|against)\s+{_THIS}(?:\s+\w+)?|(?:decides|decided|settled)\s+{_THIS}(?:\s+for\s+you)?)"
+)
+_REASON_TAIL = late(
+    rf"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:{_WHY_TAIL}|{_HOW_TAIL}|{_GROUNDS_TAIL}|{_MAKES_TAIL})\s*(?:[?.!]+\s*)?\Z"
+)
+"""A tail too short to ask anything of its own: it wants the grounds of the answer before it."""
 
 
 def read(text: str) -> Reading:
@@ -323,7 +377,10 @@ def tokens_and_traits(reading: Reading) -> tuple[list[str], list[str]]:
 
 def has_reason_tail(reading: Reading, clause: Clause) -> bool:
     """Whether the clause ends in a short ``and why?``, which asks for the grounds of its own answer."""
-    return _REASON_TAIL().search(reading.masked, clause.start, clause.end) is not None
+    masked, start, end = reading.masked, clause.start, clause.end
+    if masked.find("and", start, end) < 0 and masked.find("but", start, end) < 0:
+        return False
+    return _REASON_TAIL().search(masked, start, end) is not None
 
 
 def _plain(text: str) -> str:
@@ -414,7 +471,8 @@ def _is_tag(masked: str, start: int, end: int) -> bool:
     tag = _TAG().search(masked, start, end)
     if tag is None or tag.start() - start < 4:
         return False
-    return masked[tag.start()] != " " or not (_WH_HERE.match(masked, start) or _AUX_HERE().match(masked, start))
+    aside = masked[tag.start()] == " " or masked.endswith((", if any", ", if anything"), start, tag.start())
+    return not aside or not (_WH_HERE.match(masked, start) or _AUX_HERE().match(masked, start))
 
 
 def _asked_at(masked: str, origin: int, start: int, end: int) -> Clause | None:
@@ -439,7 +497,12 @@ def _states(masked: str, start: int, end: int) -> bool:
     """Whether a question word opens a cry (``what a quarter``), a heading (``how we measure it``) or half a statement."""
     if _EXCLAIMED.match(masked, start, end):
         return True
-    return "?" not in masked[start:end] and _UNINVERTED().match(masked, start, end) is not None
+    said = masked[start:end]
+    if "?" in said or _WHY_THIS().match(masked, start, end):
+        return False
+    return _UNINVERTED().match(masked, start, end) is not None or (
+        said.rstrip().endswith((".", "!")) and _STATED().match(masked, start, end) is not None
+    )
 
 
 def _unwrapped(masked: str, preface: Span, end: int) -> Clause:
@@ -497,10 +560,24 @@ def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None
         if _RELATIVE().match(masked, hit.end(), sentence.end):
             continue  # it tells more of what stands before
         if clause := _asked_at(masked, start, hit.end(), sentence.end):
-            return clause if sentence.mark == "?" or clause.form is not Form.POLAR else None
-    if sentence.mark != "?":
-        return None
-    bare = _NO_COMMA().search(masked, start, sentence.end) or _uncommaed(masked, start, sentence.end)
+            if sentence.mark == "?":
+                if (
+                    clause.form is Form.POLAR
+                    and _BECAUSE().match(masked, start)
+                    and _has_question_after(masked, clause.start, sentence.end)
+                ):
+                    continue  # "since the ferry, as you say, is late, how …"
+                return clause
+            told = (
+                sentence.mark in (".", "!") and masked[hit.start()] != ":" and _TELLS_MORE().match(masked, clause.start)
+            )
+            if told or clause.form is Form.POLAR:
+                break
+            return clause
+    if sentence.mark == "?":
+        bare = _NO_COMMA().search(masked, start, sentence.end) or _uncommaed(masked, start, sentence.end)
+    else:
+        bare = None if sentence.mark else _UNMARKED().search(masked, start, sentence.end)
     if bare is None:
         return None
     form = Form.WH if _WH_HERE.match(masked, bare.start()) else Form.POLAR
@@ -508,7 +585,9 @@ def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None
 
 
 def _not_asking(masked: str, start: int, sentence: Sentence) -> Clause:
-    if sentence.mark == "?" and _LAST_ASKS().search(masked, start, sentence.end):
+    if sentence.mark == "?" and (
+        _LAST_ASKS().search(masked, start, sentence.end) or _WHAT_IF_HERE().match(masked, start, sentence.end)
+    ):
         return Clause(start, sentence.end, Form.WH, _word(masked, start), Span(start, start))
     words = masked[start : sentence.end].split()
     if _COMMAND_HERE().match(masked, start, sentence.end) and sentence.mark != "?" and len(words) > 1:
@@ -540,9 +619,19 @@ def _joints(masked: str, clause: Clause) -> list[int]:
         for hit in _JOIN().finditer(masked, start, end)
         if (hit["word"] or not hit["link"].isspace())
         and _joins(masked, clause, hit)
+        and not _belongs(masked, clause, hit)
         and not _restates(masked, clause, hit)
+        and not _mirrors(masked, clause, hit)
         and not _REASON_TAIL().match(masked, hit.start(), end)
     ]
+
+
+def _belongs(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
+    """Whether what was found is an adverb's verb (``we also had the key``) or ``in what …, and in what …``, a noun shared."""
+    if hit["link"].isspace() and hit["word"] and hit["word"].startswith("also"):
+        return not _WH_HERE.match(hit["next"])
+    before = masked[hit.start() : hit.start("next")].split()
+    return hit["next"] in ("what", "which") and before[-1:] == [clause.opener]
 
 
 def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
@@ -565,9 +654,27 @@ def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     free = link.isspace() and _FREE_RELATIVE().match(masked, hit.end())  # "the lease and what it asks of you"
     opening = _WH_HERE.match(masked, clause.start)
     before = masked[opening.end() if opening else clause.start + len(clause.opener) : hit.start()]
-    if free or not before or _LEFT_OPEN().match(masked, hit.end()) or re.search(rf"\b{following}\b", before):
-        return False  # "what stays and what goes", "who or what": a pair inside one question
+    again = re.search(rf"\b{following}\b", before) and not _SUBJECT_NEXT().match(masked, hit.end())
+    spanned = link.isspace() and not inverted and _spans(before)
+    if free or spanned or not before or again or _LEFT_OPEN().match(masked, hit.end()):
+        return False  # "who or what", "how do you tell what stays and what goes": a pair inside one question
     return inverted or following in {"what", "how", "why", "which", "who", "whose"}
+
+
+def _spans(before: str) -> bool:
+    """Whether an end is still wanted: ``between the rota and what it asks``."""
+    _, between, first = before.rpartition(" between ")
+    return bool(between) and " and " not in first
+
+
+def _mirrors(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
+    """Whether two halves weigh one thing: ``what do you gain and what do you lose by …``, ``where do you see … and where do you see …``."""
+    said, then = masked[clause.start : hit.start()].split(), masked[hit.start("next") : clause.end].split()
+    if said[:2] == then[:2] and len(then) == 4 and then[2] in ("it", "they"):
+        return True
+    if said[:3] != then[:3]:
+        return False
+    return len(said) == 4 if len(then) < 6 or len(said) == 4 else hit["link"].isspace() and said[3:4] == then[3:4]
 
 
 def _restates(masked: str, clause: Clause, hit: re.Match[str]) -> bool:

@@ -49,11 +49,16 @@ _SUBJECTS = (
 )
 _VERBS = (
     r"\b(?:did|do|will|would|could|can|have|has|might)\s+(?:you|we|they"
-    r"|the\s+team)\s+(?P<one>\w+)\s+(?:\w+\s+){0,3}?(?:and|or)\s+(?:then\s+)?"
+    r"|the\s+team)\s+(?P<one>\w+)\s+(?:\w+\s+){0,3}?and\s+(?:then\s+)?"
     r"(?P<two>change|learn|learned|do|try|keep|stop|start|need|want|plan|carry|use|improve|decide|drop|fix"
     r"|measure|build|tell|share|see|notice"
     r"|expect|achieve|adjust|reshape|avoid)\b"
 )
+_TWO_TASKS = (
+    r"\bhow (?:do|did|will|would|can) (?:you|we|they|the \w+) (?:want to |plan to |hope to )?(?!see\b|like\b|stay\b|take\b)\w+ (?:[\w'-]+ ){1,8}?and (?:run|train|build|hire|plan|choose|organi[sz]e|set up"
+    r"|pay|prepare|arrange|handle|manage|write|raise|cut) (?:the|your|our|an?|next|new) (?!next ?\?)\w+(?![^?]{0,40} (?:it|them|that)\b)"
+)
+"""Another piece of work tied to what the question is about: ``learn from the strike and run the Monday call``."""
 _ONE_ACT = {
     ("try", "do"),
     ("think", "do"),
@@ -71,6 +76,8 @@ _PAIR_OF_NOUNS = (
 )
 
 
+_ITS = r"(?:the|your|our|its|their|this|that)\s+"
+_THING = rf"{_ITS}(?:(?!and\b|that\b)[\w'-]+\s+){{0,4}}?[\w'-]+"
 _DET = r"(?:the|your|our|this|that|their)\s+"
 _TWO_OBJECTS = (
     r"(?:what|how)(?:'re|'ve|\s+(?:do|did|are|have|would|will|might))?\s+(?:you|we|they|the\s+team|everyone)\s+(?:all\s+|now\s+)?"
@@ -83,26 +90,42 @@ _TWO_OBJECTS = (
 _TWICE_JOINED = "|".join(
     rf"\b{word}\s+[^?]{{3,60}}\s+and\s+{word}\s+(?:the|your|our|its|this|their|next|last)\b"
     for word in ("about", "from", "with", "on", "in")
+) + (
+    r"|\b(?:view|opinion|picture|impression|think|make)\s+of\s+[^?]{3,60}\s+and\s+of\s+(?:the|your|our|this|next|last)\b"
+    r"|\bfrom\s+(?!\w+ing\b)[^?]{3,60}\s+and\s+from\s+\w+ing\s+(?:the|your|our|an?)\s"
 )
 """The preposition said again before a second object: ``about the lease, and about the levy``."""
 _TWO_ACCOUNTS = (
     r"how\s+(?:do|did|would|might|could)\s+(?:you|we|they|each\s+of\s+(?:you|the\s+\w+)|the\s+team)\s+(?:explain|describe|assess|picture|judge|rate"
     rf"|see|view)\s+{_DET}(?:[\w'-]+\s+){{0,4}}?[\w'-]+\s+and\s+{_DET}(?!(?:other|same)\b)"
+    # whoever has the view, of two or three things that end the question
+    r"|how\s+(?:do|does|did|will|would|might|could)\s+(?:you|we|they|(?:the|your|our)\s+\w+(?:\s+\w+)?)\s+(?:explain|describe|assess|picture|judge"
+    r"|rate|see|view|read|interpret|protect|look\s+(?:at|on)|think\s+(?:about|of)|feel\s+about|hold\s+on\s+to)\s+"
+    # but not "the wins and the losses", "the start and the end of it", "the goal and the people behind it"
+    rf"(?!{_ITS}[\w'-]+\s+and\s+{_ITS}[\w'-]+\s*(?:\?|\Z)){_THING},?\s+(?:{_THING}\s+)?and\s+(?:to\s+|about\s+|of\s+|on\s+|at\s+)?"
+    rf"(?!{_ITS}(?:other|same|lows?|cons?|\w+\s+of|(?:[\w'-]+\s+){{1,4}}(?:it|them|that))\b){_THING}\s*(?:\?|\Z)"
 )
-_verbs, _subjects, _two_objects, _two_accounts, _pair_of_nouns, _twice_joined = map(
-    late, (_VERBS, _SUBJECTS, _TWO_OBJECTS, _TWO_ACCOUNTS, _PAIR_OF_NOUNS, _TWICE_JOINED)
+_ADDED = (
+    r"\b(?:as well as|along with|plus) (?:(?:on|about|of|from|with|choose|plan|decide on|settle|keep) )?(?:the|your|next)\b"
+    r"|, (?:while|whilst) also \w+ing\b"
 )
+"""Something else put beside what is asked about: ``…, plus your thoughts on the lease``."""
+_verbs, _subjects, _two_objects, _two_accounts = map(late, (_VERBS, _SUBJECTS, _TWO_OBJECTS, _TWO_ACCOUNTS))
 
 
 def _double_barrel(reading: Reading) -> Span | None:
     if " and " not in reading.masked and " or " not in reading.masked and "&" not in reading.masked:
         return None
     for clause in reading.clauses:
-        asks = clause.form in (Form.WH, Form.POLAR, Form.INVITE)
-        span = _barrels(reading.masked, clause.start, clause.end) if asks else None
-        if span and not _TOGETHER().search(reading.masked, clause.start, clause.end):
+        if (span := _barrels(reading.masked, clause.start, clause.end)) and not _is_one(reading, clause):
             return span
     return None
+
+
+def _is_one(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a clause asks nothing, or how two things bear on one another."""
+    asks = clause.form in (Form.WH, Form.POLAR, Form.INVITE)
+    return not asks or _TOGETHER().search(reading.masked, clause.start, clause.end) is not None
 
 
 def _barrels(masked: str, start: int, end: int) -> Span | None:
@@ -113,8 +136,6 @@ def _barrels(masked: str, start: int, end: int) -> Span | None:
         _subjects().match(masked, start, end)
         or _two_objects().match(masked, start, end)
         or _two_accounts().match(masked, start, end)
-        or _pair_of_nouns().search(masked, start, end)
-        or _twice_joined().search(masked, start, end)
     )
     return Span(found.start(), found.end()) if found else None
 
@@ -153,6 +174,8 @@ RULES = (
             "The price went up in March. What do you connect with that?",
             "Think back to May. What stands out?",
             "I was wondering about the night shift. What do they make of the rota?",
+            "The survey drew 300 answers, of which 40 came from the night shift. What do you hear in them?",
+            "Which rota the team follows matters little to the guests. What does matter to them?",
         ),
     ),
     _rule(
@@ -166,9 +189,12 @@ RULES = (
         traits=(Trait.SEVERAL_CLAUSES,),
         rejects=(
             "What is slowing trial activation and who could help?",
-            "What changed in May, and how do you know?",
+            "What changed in May, and how will you use it?",
+            "What does the rota say about how the nights run, and how does the kitchen want to train its juniors?",
             "What did you learn as well as how will you use it?",
             "What did you see in April, and what in May?",
+            "How did you come to choose the date, and has anybody asked the porters?",
+            "What would you keep from the old hall, what else do the bakers want?",
             "What lies behind the drop, and do you see it elsewhere?",
         ),
         accepts=(
@@ -192,7 +218,30 @@ RULES = (
             "Which part of the rota lies in your hands, and which does not?",
             "Which promise has been easiest to keep, and why might that be?",
             "Which guest is this goal for, and what speaks for that choice?",
+            "What changed in May, and how do you know?",
+            "How do the nurses feel about the rota, and what gives you that impression?",
+            "Which guest would miss the bar first, and why that one first?",
+            "Where does the early ferry help the islanders, and where doesn't it?",
+            "What do you gain and what do you miss by baking at night?",
+            "How do you tell what is the crew's doing and what is the weather's?",
+            "What do you know, and what do you assume?",
+            "What does the number show, and what does it hide?",
+            "What did you expect of May, and what happened instead?",
+            "Who notices first when the rota fails, and how does it show?",
+            "From what guests have told you, what makes a night here worth it?",
             "Should the open day, which you planned yourselves, be rained off, what would you have learned?",
+            "What did the crew learn in the weeks when we also had the only boat running?",
+            "What would let you say no to the harbour master and have the regulars understand?",
+            "What lies between the plan on the wall and how the night shift works?",
+            "Which promise to the guests has worn best, and how come that one?",
+            "Which goal still fits the second oven, and in what respect?",
+            "Which custom of the house would you defend first, and what makes it worth the trouble?",
+            "How easy is it to say that the rota fails, and what shapes that?",
+            "Which day is the ward most itself on, and why do you say so?",
+            "What an outsider sees and what a regular sees differ; how does your goal deal with that?",
+            "Since the ferry, as you say, is never late, how did the queue come about?",
+            "In what weather does the rule help, and in what does it hurt?",
+            "What other ways are there, or might there be?",
         ),
     ),
     _rule(
@@ -201,12 +250,12 @@ RULES = (
         message="One verb has two objects, or one subject two verbs, that need separate answers.",
         why="A single answer cannot be read: it may be about either.",
         source=_QAS,
+        patterns=(_PAIR_OF_NOUNS, _TWICE_JOINED, _TWO_TASKS, _ADDED),
+        unless=_is_one,
         matcher=_double_barrel,
         signs=(
             _VERBS,
             *(OPENS + opening for opening in (_SUBJECTS, _TWO_OBJECTS, _TWO_ACCOUNTS)),
-            _PAIR_OF_NOUNS,
-            _TWICE_JOINED,
         ),
         rejects=(
             "What did you learn and change?",
@@ -215,7 +264,12 @@ RULES = (
             "How do you see the new rota and the price list?",
             "What did you hear about the lift's noise and the tenant's lease?",
             "What did the spring teach you about the lease, and about the night rota?",
+            "How does the crew judge its new timetable and its part in the regatta?",
+            "What is your view of the late ferry and of the way the kitchen is run?",
+            "How do you want to learn from the strike and run the Monday call?",
+            "How do you keep your word to the regulars, as well as plan the next open day?",
             "How would you explain the late forms and the new rota to a visitor?",
+            "How do you see the point of the late ferry, as well as the budget for the new pier?",
         ),
         accepts=(
             "How does the target fit your plan?",
@@ -225,8 +279,13 @@ RULES = (
             "What do you see between the rota and the price list?",
             "What do you notice about the way the porters and the nurses hand over?",
             "What do you make of the highs and the lows?",
+            "How does the kitchen look at its wins and its losses?",
+            "How does the crew see the new timetable and the people behind it?",
+            "How do you feel about the start and the end of the season?",
+            "How would you take what May taught you and build the next goal on it?",
             "What did the spring teach you about the lease and the people it binds?",
             "How do you explain the forms that come late and early to a visitor?",
+            "What does a quiet night do for the porters as well as for you?",
         ),
     ),
     _rule(
@@ -289,7 +348,7 @@ RULES = (
         source=_QAS,
         scope=Scope.WHOLE,
         patterns=(
-            r"[,;.?:—–-] ?(?:and |but |or )?if (?:so|not|yes|no)\b(?! for| the\b| you\b)",
+            r"[,;.?:—–-] ?(?:and |but |or )?if (?:so|not|yes|no)\b(?! (?:for|the|you|how|because|in|a|an|by|with|from)\b)",
             r"[;?] ?otherwise,? (?:what|how|why|who|when|where)",
         ),
         rejects=(
@@ -301,6 +360,7 @@ RULES = (
             "What tells you where trial activation is heading?",
             "What would you expect if the price stayed?",
             "What would be missed if not for the pilot?",
+            "What might a full ward be a sign of, if not how ill people are?",
         ),
     ),
     _rule(

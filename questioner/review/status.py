@@ -25,11 +25,14 @@ _DO = (
     r"|hand (?:in|over)|submit|upload|install|deploy|merge|carry out|put in place|implement|get round to|get around to)"
 )
 _LATELY = (
-    r"(?:so far|to date|by now|since|(?:this|last) (?:\w+ )?(?:weeks?|months?|sprint|quarter|spring|summer|autumn|winter|morning|season|cycle)"
+    r"(?:so far(?! as\b)|to date|by now|since|(?:this|last) (?:\w+ )?(?:weeks?|months?|sprint|quarter|spring|summer|autumn|winter|morning|season|cycle)"
     r"|(?:in|for|during|of) (?:the (?:last|past) |early |late )?(?:(?:\w+ ){0,2}(?:weeks?|months?|quarter|sprint)|january|february|march|april"
-    r"|may|june|july|august|september|october|november|december)|today|yesterday)\b"
+    r"|may|june|july|august|september|october|november|december)|today|yesterday|in the meantime)\b"
 )
 """A stretch of time that a report may be about."""
+_THE = r"(?:the|your|our|these|those|each|every)"
+_UNSAID = r"(?:said|learned|seen|asked|decided|known|understood|discussed|heard|influenced|shaped|won|gained|lost)"
+"""What is left of this kind is no task."""
 _AND_MORE = r"\b(?! (?:that|which|because|so that|differently)\b)"
 """What follows makes it a question about the worth of the work and not about the list."""
 
@@ -80,8 +83,15 @@ RULES = (
             " look",
             "stage",
             "happen",
+            "become of",
+            "advanced",
+            "come on",
+            "moved",
+            "got on",
+            "gotten on",
         ),
         patterns=(
+            # how it goes, and how it went
             (
                 r"(?<!you\s)(?<!view\sof\s)\bhow(?:'s|'re| is| are| was| were|s)? [^?]{0,50}?\b(?:going|progressing|progressed|coming "
                 r"(?:along|on|together)|tracking|shaping up|getting on|doing)(?:\s*(?:so far|now|today|this \w+"
@@ -93,21 +103,24 @@ RULES = (
                 r"\bhow (?:have|has) [^?]{1,40}\b(?:been going|gone|progressed|been|come along)(?:\s*(?:so far"
                 r"|lately|since [^?]{1,30}|this \w+|with [^?]{1,30}))?\s*(?:[?.]|\Z)"
             ),
+            r"\bhow (?:has|have|is|are) [^?]{2,60} (?:moving along|coming along|coming on|getting on|shaping up|progressing)\b",
+            (
+                r"\bhow (?:has|have) (?!you\b|we\b|(?:your|the) (?:view|thinking|idea|opinion|mood|thought))[^?]{2,70} (?:advanced|come "
+                r"on|moved on|moved forward|got on|gotten on)\b"
+            ),
+            r"\bhow did (?:it|things|the \w+) go\b(?! (?:about|from|on to|for you)\b)",
+            # how far it has come
             r"\b(?:what|how much|which) (?:\w+ )?progress (?:have|has|did|do|is|are|was|can|would) ",
             r"\bhow far along\b",
             r"\bhow far (?:have|has|did) (?:you|we|the team|\w+) (?:come|got|gotten|get|progressed)",
+            r"\b(?:about|on|share) (?:the|your|any) progress\b",
+            r"\b(?:what|which) stage (?:has|have|is|are|did)\b",
+            # where it stands
             (
-                r"\bwhere (?:do|does|did|are) (?:things|we|you|it|that|the team|everything) (?:all )?(?:stand"
+                r"\bwhere (?:do|does|did|are) (?:things|we|you|it|that|the team|everything) (?:all )?(?:stand(?! on (?:the (?:question|idea|matter)|whether)\b)"
                 r"|at\b|with|on)"
             ),
-            r"(?<!from\s)\bwhere (?!you\b|we\b|do you each\b)(?:\w+ ){1,3}stands?\b",
-            r"\b(?:about|on|share) (?:the|your|any) progress\b",
-            r"\bhow did (?:it|things|the \w+) go\b",
-            (
-                r"\bhow (?:did|has|have) [^?]{1,40}\b(?:develop|perform|do|done|fare|trend|track|turn out|come out|end up|move)(?:ed)? "
-                r"[^?]{0,20}?(?:compared (?:with|to)|against|versus|vs\.?|relative to) (?:the |our |your )?(?:plan|target|budget|forecast"
-                r"|goal|baseline|last|previous)\b"
-            ),
+            r"(?<!from\s)\bwhere (?!you\b|we\b|do you each\b)(?:\w+ ){1,3}stands?\b(?! (?:in the (?:order|list|ranking)|among|beside|next to|on (?:the (?:question|idea|matter)|whether))\b)",
             (
                 r"\bwhere (?:have|has|did) (?:we|you|they|things|(?:the|your) \w+) (?:now |finally )?(?:land|landed|end up|ended up|finish"
                 r"|finished|get to|got to|come out) ?(?:\?|so far|this|last|(?:on|with) [^?]{0,30}\b(?:numbers?|figures?|targets?|sales"
@@ -115,15 +128,34 @@ RULES = (
             ),
             r"\bwhere(?:'s|'re| is| are) [^?]{1,40} up to\b",
             r"\b(?:where(?:'s|s| has| have|'ve| is)?|it's) [^?]{2,60} got to\b(?! do\b| be\b| know\b)",
-            r"\b(?:how|where) do(?:es)? (?!you\b|we\b|it\b)[^?]{3,70} stand(?: today| now| this \w+| compared[^?]{0,40})? ?\?",
             (
-                r"\bhow(?:'s| do| does| is| are) (?!you\b|we\b)[^?]{2,50} look(?:ing)?(?= (?:today|now|right now|this (?:week|month|morning|quarter)"
+                r"\b(?:how|where) do(?:es)? (?!you\b|we\b|it\b|[^?]{3,60}\bwhere )[^?]{3,70} stand(?: today| now| this \w+| "
+                r"compared[^?]{0,40}| in relation to[^?]{0,40})? ?\?"
+            ),
+            r"\bwhere (?:is|are) [^?]{2,40} at(?: now| today| by now)? ?\?|\bwhere would you say [^?]{2,60} has (?:reached|got to|come to)\b",
+            # how it looks beside the plan, and today
+            (
+                r"\bhow (?:did|has|have) [^?]{1,40}\b(?:develop|perform|do|done|fare|trend|track|turn out|come out|end up|move)(?:ed)? "
+                r"[^?]{0,20}?(?:compared (?:with|to)|against|versus|vs\.?|relative to) (?:the |our |your )?(?:plan|target|budget|forecast"
+                r"|goal|baseline|last|previous)\b"
+            ),
+            (
+                r"\bhow (?:do|does|did|is|are) (?!you\b|we\b)[^?]{2,60} (?:look(?:ing)?|stand(?:ing)?)\b[^?]{0,50} against (?:the|its"
+                r"|your|our|their|plan|budget|target|forecast|last)\b"
+                r"|\bwhere (?:(?:do|does) (?!you\b|we\b)[^?]{2,60} (?:stand|sit) |(?:is|are) (?:the|your|our) (?:[\w-]+ ){1,4})against "
+                r"(?:the|its|your|our|their|plan)\b"
+            ),
+            (
+                r"\bhow(?:'s| do| does| is| are) (?!you\b|we\b|(?:that|this|the|your) (?:decision|choice|bet|guess|call|reasoning|assumption|promise)\b)[^?]{2,50} look(?:ing)?(?= (?:today|now|right now|this (?:week|month|morning|quarter)|going into"
                 r"|for (?:mon|tues|wednes|thurs|fri)day|compared)| ?\?| in the\b)|\bwhat do(?:es)? [^?]{2,60} look like (?:today|this (?:week|month"
                 r"|morning)|now|right now|at the moment|so far)\b"
             ),
-            r"\b(?:what|which) stage (?:has|have|is|are|did)\b",
-            r"(?<!learn\s)\bwhat(?:'s|s| is| has|'s been| has been)? (?:been )?happen(?:ing|ed) (?:on|with|at|in) (?:the|your|our)\b(?![^?]{0,50}\b(?:that|when|if)\b)",
-            r"\bhow (?:has|have|is|are) [^?]{2,60} (?:moving along|coming along|coming on|getting on|shaping up|progressing)\b",
+            # what happens, and what has become of it
+            (
+                r"(?<!learn\s)\bwhat(?:'s|s| is| has|'s been| has been)? (?:been )?happen(?:ing|ed)(?:, if anything,)? (?:on|with|at"
+                r"|in) (?:the|your|our|each|all)\b(?![^?]{0,50}\b(?:that|when|if)\b)"
+            ),
+            r"\bwhat(?:'s| has| have) become of (?:the|each|all) (?!idea|hope|worry|trust|spirit|feeling|sense|doubt|thought|energy|mood|belief|curiosity)\w",
         ),
         rejects=(
             "How are your OKRs going?",
@@ -136,6 +168,10 @@ RULES = (
             "How does the May backlog look in the paint shop?",
             "What stage has the second hall reached?",
             "What is happening at the north depot?",
+            "How does the ward rota look against the plan?",
+            "Where is the south hall against its May target?",
+            "How has the roof repair moved on over the spring?",
+            "What has become of the three pledges from March?",
         ),
         accepts=(
             "What does onboarding mean to you today?",
@@ -149,6 +185,14 @@ RULES = (
             "Where has the idea taken you?",
             "How does the backlog look to someone who waits?",
             "What happened at the depot that stays with you?",
+            "How do you look at the objective against the winter you had?",
+            "Where does the rota rub against the goal of calm mornings?",
+            "What has become of the hope you had for the orchard?",
+            "How did the porters go about naming the goal?",
+            "The depot dropped the goal in May. How does that choice look today?",
+            "Where does this goal stand among the things that you care about?",
+            "Where do you stand on the question of a second gate?",
+            "How did the month go for you as people?",
         ),
     ),
     _rule(
@@ -164,20 +208,30 @@ RULES = (
                 r"|percentage|scores?|data|results?|metrics?|status|state|rate|count)"
             ),
             (
-                r"\bwhat(?:'s|s|'re| is| are| was| were) (?:the|your|our|(?:this|last|the) [\w']+) (?:\w+ ){0,3}?(?:numbers?|figures?|stats"
+                r"\bwhat(?:'s|s|'re| is| are| was| were) (?!(?:the|your|our) (?:(?:meaning|sense|worth|purpose|role|story|point|use|place|part) (?:of|in|behind)|right|wrong|best|proper)\b)(?:the|your|our|(?:this|last|the) [\w']+) (?:(?!stake\b|in\b|behind\b)[\w-]+ ){0,3}?(?:numbers?|figures?|stats"
                 r"|statistics|percentage|value|metrics|totals?|tally|count|baseline|turnover|headcount|results)"
-                r"(?= ?(?:\?|\Z|for|by|this|last|so far|today|now|at|as of|since|per)\b| ?\?| ?\Z)"
+                r"(?= ?(?:\?|\Z|for|by|in|this|last|so far|today|now|at|as of|since|per)\b| ?\?| ?\Z)"
             ),
             (
                 r"\bwhat(?:'s| is| was) (?:the (?:figure|number|rate|score) ?(?:\?|\Z)|(?:it|that|this|the (?:figure|number|rate|score)) (?:now|today|yesterday"
                 r"|right now|at the moment|again|(?:last|this|the previous) (?:day|week|month|quarter|year|time|season|cycle|sprint)) ?(?:\?|\Z))"
             ),
-            r"\bwhat (?:number|figure|percentage|value|score) (?:is|are|do|did|have|has|would)\b",
+            r"\bwhat (?:(?:number|figure|percentage|score) (?:is|are|do|did|have|has|would(?! (?:surprise|make|tell|worry|please|convince)\b))|value (?:is|are|did|have|has))\b",
             (
-                r"\bwhat(?:'s| is| was) (?:the|our|your) (?:[\w-]+ ){0,4}?(?:rate|yield|percentile|average|median|total|volume|balance|tally|count|ratio|size)"
+                r"\bwhat(?:'s| is| was) (?!the (?:right|wrong|best|proper)\b)(?:(?:the|our|your|its) (?:[\w-]+ ){0,4}?)?(?:uptime|availability|coverage|occupancy|attendance"
+                r"|throughput|rate|yield|percentile|average|median|total|volume|balance|tally|count|ratio|size)"
                 r"(?= (?:of|for|in|this|last|as|now|today|after|per|at|right|so)\b| ?\?| ?\Z)"
             ),
             r"\b(?:as of|up to) (?:today|tonight|now|this (?:morning|week))\b|\bwhere are (?:they|you|we) now\b|\bwhat are the (?:latest|current)\b",
+            (
+                r"\bwhat (?:do|does|did) (?!it\b|this\b|that\b|all\b|you\b|we\b)[^?]{3,60} (?<!within\s)(?<!of\s)(?:come to|reach|amount to)"
+                r"(?= (?:since|once|by|last|so far|after|per|over)\b| ?\?)"
+            ),
+            (
+                r"\bwhat (?:have|has) (?:the|your|our) (?:[\w-]+ ){0,3}?(?:numbers?|figures?|rates?|scores?|counts?|totals?) been\b"
+                r"|\bwhat(?:'s| is) (?:it|that) up to\b"
+            ),
+            r"\bhow (?:do|does|did) [^?]{2,40} break down (?:by|per|across|into)\b",
             (
                 r"\bwhat (?:did (?:the|your|each|every|week) [^?]{2,40} (?:bring in|add to|produce|yield)\b|(?:do|does|did|would) [^?]{2,60}"
                 r" (?:add up to|stand at|come to (?:per|in))\b)"
@@ -192,6 +246,9 @@ RULES = (
             "What was the no-show rate for the second shift?",
             "What is the queue at the gate as of today?",
             "What did the spring fair bring in?",
+            "What was the bed-turnover figure in June?",
+            "What did the ticket sales come to once the fair closed?",
+            "How do the falls break down by ward?",
         ),
         accepts=(
             "What does 18% tell you about trial activation?",
@@ -201,6 +258,15 @@ RULES = (
             "What might our occupancy figures hide?",
             "What is the average not telling you?",
             "What did the spring fair bring home to you?",
+            "What value do you see in the goal you wrote?",
+            "What does it come to, when you leave the words aside?",
+            "What would have to be true for 30% to come within reach?",
+            "What's the tenant's stake in this figure?",
+            "What is the story behind the number?",
+            "What's the meaning of the number for a tenant?",
+            "What number would surprise you, and why?",
+            "What is the right thing to count?",
+            "What's the right size for a goal like this?",
         ),
     ),
     _rule(
@@ -211,38 +277,15 @@ RULES = (
         source=_ICF,
         unless=_supposed,
         patterns=(
+            # what somebody has done: a verb of finishing alone, any other with a stretch of time
             (
                 rf"\b(?:what|which)(?: [^?,]{{1,50}}?)?(?:'s|'ve| did| have| has| had| do| does| will) {_PEOPLE} "
                 rf"(?:all |already |actually |so far )?(?:been )?(?:{_DO}|{_DONE}|accomplish(?:ed)?|achieved?|work(?:ed|ing)? on"
                 rf"|releas(?:ed|ing)|launching){_AND_MORE}"
             ),
             (
-                rf"\bwhat (?:did|have|has|'ve) {_TEAM} (?:do|done|been doing|been up to|get up to)\b(?! (?:there |here )?"
+                rf"\bwhat (?:did|have|has|'ve) {_TEAM} (?:do|done|been doing|been up to|get up to)\b(?! before\b(?! (?:the|this|our|today))| when\b| (?:there |here |then )?"
                 rf"(?:differently|to (?:make|bring)|that))"
-            ),
-            rf"\bwhat(?:'re| are| is| were| was) {_PEOPLE} (?:currently |now )?(?:working on|up to|busy with)",
-            (
-                rf"(?<!in\s)(?<!with\s)\b(?:what|which [^?,]{{1,30}}?)(?:'s| is| has|(?<!would) have| was| were| are| got) (?:already |still |now |since )?(?:been )?"
-                rf"(?:done(?! its\b)|{_DONE}){_AND_MORE}"
-            ),
-            (
-                r"\bwhat(?:'s|s| is| are|, if anything, is)? (?:still |else is |else )?(?:outstanding|overdue|pending|unfinished|to be done"
-                r"|needs? to be done|remain(?:s|ing)? to be (?!said|learned|seen|asked|decided|known|understood|discussed|heard)\w+|(?:remains|left) (?:to (?!learn|say|talk|discover|understand|explore|decide"
-                r"|lose|gain|hope|wish|ask|be (?:said|learned|seen|asked|decided|known|understood|discussed|heard))\w+|on (?:the|your)|before|undone)"
-                r"|(?:left|remaining|completed|still open) ?(?:\?|\Z|in|now|this|today))"
-            ),
-            (
-                r"\b(?:what|which) (?:tasks|activities|initiatives|to-?dos|items|work items|deliverables"
-                r"|milestones|features)\b (?:\w+ )?(?:did|have|has|are|were|is|remain|will|do)\b"
-            ),
-            (
-                r"\b(?:what|which) (?:\w+ )?(?:meetings?|rounds?|sessions?|workshops?|events?|audits?|interviews?|visits?|calls?|trainings?"
-                r"|reviews?|tests?|trials?) (?:was|were|has been|have been) (?:held|run|made|carried out|conducted|done)\b"
-            ),
-            r"(?<!ever\s)(?<!not\s)(?<!n't\s)\b(?:on|is|what's) (?:the|your|today's) agenda\b",
-            (
-                r"\bwhat(?:'s|s| is| are)?(?:, if anything,)? (?:is )?(?:on|in) (?:the|your|this|next|today's|\w+'s) (?:[\w']+ ){0,3}?"
-                r"(?:list|calendar|schedule|timetable|programme|diary|docket|roadmap|backlog)\b"
             ),
             (
                 r"\b(?:what|which [^?,]{1,30}?)(?:, if anything,)? did [^?,]{2,50}? (?:ship|finish|complete|deliver|launch|release|produce|repair|cover"
@@ -250,24 +293,19 @@ RULES = (
             ),
             r"\bwhat(?:, if anything,)? did [^?,]{2,50}? (?:get done|get finished|get through|put out|put through)\b",
             (
-                r"\b(?:what|which)(?: [^?,]{1,30}?)?(?:, if anything,)?(?:'ve| has| have) [^?,]{2,50}? (?:shipped|finished|completed|delivered|launched|released"
+                r"\b(?:what|which)(?: [^?,]{1,30}?)?(?:, if anything,)?(?:'ve| has| have) [^?,]{2,50}? (?:shipped|finished|completed"
+                r"|delivered|launched|released"
                 r"|produced|repaired|covered|closed|reported|brought in|accomplished|achieved|processed|published|installed|visited|received|checked"
                 rf"|moved)\b[^?]{{0,60}}\b{_LATELY}"
             ),
             (
-                r"\b(?:what|which)(?: [^?,]{1,30}?)?(?:, if anything,)?(?:'ve| has| have) [^?,]{2,50}? (?:crossed off|undertaken|got through|gone through"
-                r"|put through|sent round|ticked off)\b"
+                rf"\bwhat(?:, if anything,)?(?:'ve| have| has| did) (?:you|we|they|{_THE}) (?:[^?,]{{2,40}}? )?(?<!to\s)(?:do|done|closed?|tick(?:ed)? off"
+                rf"|gotten done|turn(?:ed)? out|tried|placed?|sort(?:ed)?|clear(?:ed)?|sold|put in order)\b(?! to\b)[^?]{{0,60}}\b{_LATELY}"
             ),
             (
-                r"\bwhich (?:[^?,]{1,30} )?(?:deliverables|milestones|items|steps|visits|actions|measures|tasks|tickets|repairs|jobs)\b[^?]{0,60}"
-                r"\b(?:reached|took place|lie behind|awaiting|are done|are left|remain|already)\b"
+                r"\b(?:what|which)(?: [^?,]{1,30}?)?(?:, if anything,)?(?:'ve| has| have) [^?,]{2,50}? (?:crossed off|undertaken|got through"
+                r"|gone through|put through|sent round|ticked off)\b"
             ),
-            r"\bwhat(?:'s| is)(?: still)? (?:open on|outstanding|left (?:for|on (?:that|this|it))\b)",
-            r"\bwhat(?:'s| has|'ve| have) (?:landed|come in|moved across|gone live)\b",
-            (
-                r"\b(?:over the line|(?:what|which)[^?]{1,60} busy (?:with|on)|been up to|everyone's (?:up to|doing)|keeping [^?]{2,20} busy)\b(?=[^?]{0,80}\?)"
-            ),
-            r"\b(?:what|which(?= \w+, if)) (?:milestones?|steps?|achievements?|talks|trainings?|actions?|tests?)(?:, if any,)? (?:have|has|did|are)\b",
             (
                 r"\b(?:what|which)(?: [^?,]{1,40})?, if any(?:thing)?, (?:has|have|did|'ve) [^?,]{2,40} "
                 rf"(?:got done|completed?|finish(?:ed)?|{_DONE}|done|taken|received|run|working on)\b"
@@ -276,19 +314,96 @@ RULES = (
                 r"\bwhat (?:have|has|did) (?:you|they|the [\w ]{2,30}) (?:put (?:into|on|out|in place|round)|sent?|send|ordered?|publish|fix|collected"
                 r"|prepared|moved|come up with|got done|get out of the door)\b"
             ),
+            rf"\b(?:what|which) [^?]{{1,60}} (?:have|has|had) [^?,]{{2,50}} (?:been able|managed) to (?:{_DO}|close|clear)\b",
+            # what has been done, whoever did it
+            (
+                rf"(?<!in\s)(?<!with\s)\b(?:what|which [^?,]{{1,30}}?)(?:'s| is| has|(?<!would) have| was| were| are| got) (?:already "
+                rf"|still |now |since )?(?:been )?"
+                rf"(?:done(?! its\b)|{_DONE}){_AND_MORE}"
+            ),
             r"\bwhat (?:has been|have been|was|were|'s been) (?:prepared|fixed|achieved|done|printed|sent|delivered|dealt with)\b",
+            (
+                r"\bwhat(?:, if anything,)?(?:'s| has|'ve| have) (?:landed|come in|moved across|gone live|moved (?:from|since|into|on the))\b"
+                r"|\bwhat went (?:out|live) (?:to|in|on|last|this)\b"
+            ),
+            r"\bwhat (?:came|did|do|has|have|is) [^?]{2,70} by way of (?!comparison|example|contrast|an? answer|thanks)\w",
+            (
+                r"\b(?:what|which) (?:\w+ )?(?:meetings?|rounds?|sessions?|workshops?|events?|audits?|interviews?|visits?|calls?|trainings?"
+                r"|reviews?|tests?|trials?) (?:was|were|has been|have been) (?:held|run|made|carried out|conducted|done)\b"
+            ),
+            # what is in hand
+            rf"\bwhat(?:'re| are| is| were| was) {_PEOPLE} (?:currently |now )?(?:working on|up to|busy with)",
+            (
+                rf"\bwhat(?:'s|'re| is| are| have| has|'ve| were)(?: been)? {_THE} [^?,]{{2,70}}? (?:been )?(?:working (?:on|at)|up "
+                rf"to(?! then\b)|busy (?:with|on)"
+                r"|spending (?:\w+ ){1,3}on)\b"
+            ),
+            (
+                r"\b(?:over the line|(?:what|which)[^?]{1,60} busy (?:with|on)|been up to|everyone's (?:up to|doing)|keeping [^?]{2,20} busy)\b(?=[^?]{0,80}\?)"
+            ),
+            (
+                r"\bwhat do you have (?:running|back from|ready|in hand|out|planned|lined up|on the go|under way)\b|\bwhats?(?:'s| is)? in hand\b"
+                r"|\bwhat(?:'s| is) in this (?:sprint|release|cycle)\b|\bwhat is there to show for\b"
+            ),
             (
                 r"\bon (?:the|your|its|their|there|[\w']+) (?:[\w']+ ){0,2}plate\b|\b(?:lined up|scheduled) for\b|\bdealt with (?:this|at|in)\b"
                 r"|\bfinished (?:this|under)\b"
             ),
-            r"\bwhich [^?,]{1,40}(?:, if any,)? (?:went (?:out|live)|are running|were announced|have (?:signed|handed in)|are (?:still )?waiting)\b",
+            # what is left
             (
-                r"\bwhat (?:came|has come|'s come) (?:out of|up in|up at) (?:the|that|\w+'s) [^?]{0,30}(?:meeting|call|board|visit|session|review)\b"
+                r"(?<!with\s)\bwhat(?:'s|s| is| are|, if anything, is)? (?:still |else is |else )?(?:outstanding|overdue|pending|unfinished|to be done"
+                rf"|needs? to be done|remain(?:s|ing)? to be (?!{_UNSAID})\w+|(?:remains|left) (?:to (?!learn|say|talk|discover|understand|explore|decide"
+                rf"|lose|gain|hope|wish|ask|be {_UNSAID})\w+|on (?:the|your)|before|undone)"
+                r"|(?:left|remaining|completed|still open) ?(?:\?|\Z|in(?! (?:it|them)\b)|now|this|today))"
+            ),
+            (
+                r"\bwhat(?:'s| is)(?: still)? (?:open on|outstanding|left (?:for\b(?! [^?]{2,40}\bto (?:have|be|say|lose|gain|learn|want|hope)\b)"
+                r"|on (?:that|this|it)\b))"
+            ),
+            rf"\bwhat (?:do|does) {_THE} [^?]{{2,40}} still (?:lack|wait for)\b",
+            # which of the tasks, and how far each
+            (
+                r"\b(?:what|which) (?:tasks|activities|initiatives|to-?dos|items|work items|deliverables"
+                r"|milestones|features)\b (?:\w+ )?(?:did|have|has|are|were|is|remain|will|do)\b"
+            ),
+            (
+                r"(?<!by\s)(?<!in\s)\b(?:what|which(?= \w+, if)) (?:milestones?|steps?|achievements?|talks|trainings?|actions?"
+                r"|tests?)(?:, if any,)? (?:have|has|did|are)\b"
+            ),
+            (
+                r"\bwhich (?:[^?,]{1,30} )?(?:deliverables|milestones|items|steps|visits|actions|measures|tasks|tickets|repairs|jobs)\b[^?]{0,60}"
+                r"\b(?:reached|took place|lie behind|awaiting|are done|are left|remain|already)\b"
+            ),
+            (
+                r"(?<!in\s)(?<!on\s)\bwhich [^?,]{1,40}(?:, if any,)? (?:went (?:out|live)|were announced|have (?:signed|handed in)|are (?:still )?waiting"
+                r"|are you (?:through|done) with)\b"
+            ),
+            (
+                r"\bwhich (?!options?\b|choices?\b|questions?\b|(?:of the )?(?:doors?|options|choices|questions)\b)[^?,]{1,60} (?:is"
+                r"|are) (?:still |already |now |currently )?"
+                r"(?:running|open|live|under way|in hand|in place|up and running|overdue|through)\b"
+            ),
+            r"\bwhich [^?]{2,60} (?:took place|went ahead|(?:has|have) (?:already |now )?gone (?:out|live))\b",
+            # what a list, a board or an hour holds
+            r"(?<!ever\s)(?<!not\s)(?<!n't\s)\b(?:on|is|what's) (?:the|your|today's) agenda\b",
+            (
+                r"\bwhat(?: else)?(?:'s|s| is| are)?(?:, if anything,)? (?:is )?(?:on|in) (?:the|your|this|next|today's|\w+'s) (?:[\w']+ ){0,3}?"
+                r"(?:list|calendar|schedule|timetable|programme|diary|docket|roadmap|backlog|slides?|deck)\b(?! (?:would|could|might|do"
+                r"|does|did|makes|surpris\w+)\b)"
+            ),
+            (
+                rf"\bwhat(?:'s|'re| is| are| will) (?:you|we|they|{_THE} [^?,]{{2,40}}?) (?:be )?(?:cover(?:ing)?|presenting|showing us"
+                rf"|go(?:ing)? (?:over|through))\b"
+                r"|\bwhat(?:'s| is) next (?:on|in) (?:the|your|our)\b|\b(?:on|down) (?:your|the|their) (?:to-?do|task) list\b"
+            ),
+            (
+                r"\bwhat (?:came|has come|'s come) (?:out of|up in|up at) (?:the|that|\w+'s) [^?]{0,30}(?:meetings?|call|board|visits?|session|review)\b"
                 r"|\b(?:tell|told|report|show|hear)\b[^?]{0,40} the state of\b|\bhave to report\b|\bwould you report\b"
             ),
             (
-                r"\bwhat (?:does|do) the (?:[\w-]+ ){0,4}(?:chart|board|report|tracker|burn-?down|calendar|schedule|timetable|list|picture|plan) "
-                r"(?:now )?(?:say(?! to)|look like(?! to)|show)\b"
+                r"\bwhat (?:does|do) (?:the|your) (?:[\w-]+ ){0,4}(?:chart|board|report|tracker|burn-?down|calendar|schedule|timetable"
+                r"|list|picture|plan|dashboard"
+                r"|scoreboard|spreadsheet) (?:now )?(?:say(?! to)|look like(?! to)|show(?! you\b)|hold)\b"
             ),
         ),
         rejects=(
@@ -315,6 +430,15 @@ RULES = (
             "Which of the two ferries are running?",
             "What came out of Monday's meeting?",
             "What does the wall chart say?",
+            "What have the joiners been working on since Easter?",
+            "What has the pharmacy sorted so far this month?",
+            "What are we covering at the spring review?",
+            "Which repairs are still under way in the yard?",
+            "Which of the visits went ahead?",
+            "What do you have running at the north gate?",
+            "What went out to the tenants last week?",
+            "What do you have by way of sign-ups from the open day?",
+            "What does the fire report still lack?",
         ),
         accepts=(
             "What did the new checklist change for people in trial?",
@@ -338,6 +462,17 @@ RULES = (
             "What did the visit bring up for you?",
             "What does the list look like to somebody who is on it?",
             "What could you do this week that nobody has to approve?",
+            "What is the word “quiet” doing in your objective?",
+            "Which options are still open to you in the yard?",
+            "What did the fair do to the people who ran it, so far as you can tell?",
+            "What in the plan would you stake the goal on, and why?",
+            "By what steps did that doubt come about?",
+            "What remains to be won from where you stand?",
+            "What is left for the orchard to have meant?",
+            "What has moved you about the visits?",
+            "What have you done before, in any team, when two goals pulled apart?",
+            "What is left in it for you, now that the gate goal is met?",
+            "What did you do when the count surprised you?",
         ),
     ),
     _rule(
@@ -377,22 +512,25 @@ RULES = (
         source=_ICF,
         patterns=(
             (
-                r"\bwhen (?:will|is|are|do|does|can|would|should|could) [^?]{1,60}\b(?:done|ready"
+                r"\bwhen (?:will|is|are|do|does|can|would|should|could) (?![^?]{1,40}\b(?:call|count|consider|feels?)\b)[^?]{1,60}\b(?:done|ready"
                 r"|finish(?:ed)?|complete[d]?|live|shipp?(?:ed)?|deliver(?:ed)?|launch(?:ed)?|available"
                 r"|reach\w*|land|hit|due)\b"
             ),
-            r"\b(?:by when(?! (?:you|we|they)\b)|by what date|what(?:'s| is) the (?:eta|deadline|due date|delivery date))\b",
+            r"\b(?:by when(?! (?:you|we|they)\b)|by (?:what|which) (?:dates?|days?)\b|what(?:'s| is) the (?:eta|deadline|due date|delivery date))\b",
             r"\bhow (?:long|soon) (?:until|before|till|will it (?:take|be))\b",
         ),
         rejects=(
             "When will the checklist be done?",
             "By when is the review finished?",
             "How long until activation gets to 30%?",
+            "In what order will the halls be painted, and by which dates?",
         ),
         accepts=(
             "What hangs on the date of the review?",
             "By June, what do you want to be true between you and Legal?",
             "What would make the remaining time worthwhile for onboarding?",
+            "When does a repair feel finished to the tenants, and why then?",
+            "When would you call the launch a success?",
         ),
     ),
     _rule(
@@ -437,6 +575,7 @@ RULES = (
         cues=(
             "update",
             "up to speed",
+            "up to date",
             "status",
             "latest",
             "report",
@@ -445,7 +584,8 @@ RULES = (
             "overview",
             "percent",
             "progress",
-            "how much of",
+            "how much",
+            "how many",
             "how complete",
             "recap",
             "summar",
@@ -460,18 +600,23 @@ RULES = (
             "state of play",
             "standing",
             "story so far",
+            "sum up",
+            "show me",
+            "show us",
+            "what share of",
             "the word?",
             " miss",
         ),
         patterns=(
-            r"\b(?:any|an?|your|quick|brief|latest|status|short) (?:\w+ )?updates?\b(?! (?:to|in) the)|\bthe update\b(?= ?(?:\?|\Z|on\b|from\b))",
+            r"(?<!in\s)\b(?:any|an?|your|quick|brief|latest|status|short) (?:\w+ )?updates?\b(?! (?:to|in) the)|\bthe update\b(?= ?(?:\?|\Z|on\b|from\b))",
             r"\bupdate (?:us|me|everyone|your|the (?:team|group|room))\b",
-            r"\bup to speed\b",
+            r"\bup to speed\b|\b(?:bring|get) (?:us|me|everyone|everybody|the \w+) up to date\b",
+            r"\b(?:share|give|tell|hear|have|get) (?:us |me |everyone )?the latest\b(?! \w+ (?:you|that)\b)",
             (
                 r"(?<!the\s)\b(?:give|share|provide|send|describe|report|show) (?:us |me |everyone )?(?:a |an |your |the "
-                r")?(?:\w+ )?(?:status|overview|report|recap|summary|progress)\b"
+                r")?(?:(?!less|more|better|no)\w+ )?(?:status|overview|report|recap|summary|progress)\b"
             ),
-            r"\bwhat(?:'s|s| is) (?:the latest|new)\b",
+            r"\bwhat(?:'s|s| is) (?:the latest(?! (?:\w+ )?(?:you|that|which)\b)|new)\b",
             r"\breport (?:on|back)\b",
             r"\b(?:what|how many) per ?cent(?:age)? (?:of|is|complete|done|have)\b",
             (
@@ -479,7 +624,12 @@ RULES = (
                 r"|delivered|closed)\b"
             ),
             r"\bhow complete\b",
-            r"\bwhat (?:can|could|do|should|would) (?:i|you like me to) (?:tell|put|report|know)\b|\bwhat can you tell me about\b|\bwhat goes in (?:it\b|under|the)",
+            (
+                r"\bwhat (?:can|could|do|should|would) (?:i|you like me to) (?:tell|put|report|know)\b|\bwhat can you (?:tell|show) "
+                r"(?:me|us) (?:about|on)\b|\bwhat goes in (?:it\b|under|the)"
+            ),
+            r"\bsum up (?:the [^?]{2,40} for (?:her|him|them|me|us|the|those)|what [^?]{2,40} (?:did|shipped|finished|delivered|achieved|completed))\b",
+            r"\b(?:how (?:much|many)|what share) of [^?]{2,50} (?:is|are|lies?) behind (?:you|us|them)\b",
             r"\brun-?down of\b|\bstate of play\b|\bcurrent standing of\b|\bwhat can you report\b",
             r"\bfill (?:me|us) in\b|\bwhat's the word ?\?|\bthe story so far\b|\bwhat(?:'d| did) (?:we|i) miss\b",
         ),
@@ -489,6 +639,9 @@ RULES = (
             "What's the latest on activation?",
             "How much of the checklist is done?",
             "Can you give us a rundown of the May repairs?",
+            "Could you share the latest on the second oven?",
+            "Could you bring us up to date on the roof?",
+            "How would you sum up the May repairs for the trustees?",
         ),
         accepts=(
             "What has happened around activation that the page does not show?",
@@ -497,6 +650,9 @@ RULES = (
             "What could the trustees learn from your week?",
             "What would you like the trustees to understand about the week?",
             "What did we not see in May?",
+            "What is the latest thought you would like to have tested?",
+            "What do you make of porters who report less progress the more they meet?",
+            "How would you sum up what you take from today?",
         ),
     ),
 )

@@ -14,6 +14,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Can't we simply postpone the pilot?",
     ),
     "ADV104": (
+        "What if they built the rota by hand?",
+        "If you kept a log of the calls, what would you look at?",
         "How might the mornings go if anyone pooled the two desks?",
         "What will follow if they pool the two desks?",
         "Assuming you just automate the report, where does time go?",
@@ -31,6 +33,12 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "If you treated the late forms as a group of their own, what would you look at?",
     ),
     "ADV105": (
+        "What room is there for a demo?",
+        "How would a new rule affect the mornings?",
+        "What would another audit have shown you?",
+        "What made you leave out a free first lesson?",
+        "What might the porters lose by skipping the first round?",
+        "What would it take for the wards to automate the count?",
         "What stops the night crew from using the new checklist?",
         "What would convince you to hire a second tester?",
         "What would a normal Monday be like with a shared rota?",
@@ -72,6 +80,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "ADV108": ("Why don't we risk it and drop the form?", "Be careful with the form: what could break?"),
     "ADV110": (
+        "What is your position on outsourcing the vans?",
         "What speaks for the idea of splitting the desk?",
         "What do you make of my idea of a shared rota?",
         "What would you say to maybe pooling the rota?",
@@ -120,6 +129,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "How does one lose a whole crane?",
         "What did the drivers do wrong in May?",
         "How did the date get past everybody?",
+        "What made the desk let the stock rot?",
+        "Which of you left the gate open, and why?",
     ),
     "BLM603": (
         "Where would you look for the culprit behind the drop?",
@@ -165,6 +176,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "What would you say to explain yourselves?",
         "How would you justify the delay?",
         "What's wrong with the team in the mornings?",
+        "What does it take with you people?",
+        "What were the two of you waiting for in May?",
         "What made you even bother with the survey?",
         "What's the matter with the front desk?",
         "What was the crew playing at in May?",
@@ -204,7 +217,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "LED204": (
         "What is the obvious gap in the plan?",
-        "The form is clearly too long; what do you see?",
+        "Clearly, the form is too long; what do you see?",
         "What do you make of only 12 replies?",
         "What lies behind the slow progress on first replies?",
         "What makes the form the smartest choice?",
@@ -213,6 +226,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "What else was lost due to the move?",
         "What does the lack of time do to mornings?",
         "How much did the new rota affect first replies?",
+        "How did the move unsettle the porters?",
     ),
     "LED206": (
         "Why are you so worried about the pilot?",
@@ -250,8 +264,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "BLM612": (
         "What sort of crew doesn't lock the gate?",
         "What sort of school forgets a class at the museum?",
+        "What do you find wrong with those people?",
     ),
     "STA501": (
+        "Where are the porters at?",
         "How is the second hall coming along in the north?",
         "How is the pilot looking so far?",
         "How has onboarding come along since May?",
@@ -264,10 +280,12 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Where has the roof job got to?",
         "How do the two roofs stand today?",
     ),
+    "STA502": ("What have the figures been?",),
     "STA504": ("How green is activation?",),
     "STA505": ("What is the deadline of the pilot?",),
     "STA506": ("What shows when you go through each of them?", "What do you see when you take them one by one?"),
     "STA508": (
+        "How much of the winter work is behind you?",
         "What would update everyone?",
         "What would it take to send an overview today?",
         "What would you report back today?",
@@ -331,6 +349,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "What do your pupils love about the lab?",
     ),
     "STA503": (
+        "Which of the repairs have the joiners been able to finish?",
+        "Which rooms are you through with?",
         "What have you been up to on the ward?",
         "What has the team been doing about the roof?",
         "Which activities will fill the next two weeks?",
