@@ -17,6 +17,7 @@ from functools import cache
 from itertools import chain, islice, pairwise, repeat
 from math import exp
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 import Stemmer
@@ -104,7 +105,10 @@ class Weighed(NamedTuple):
 def weights() -> Weights:
     """Return the weights, read once."""
     table = json.loads(WEIGHTS.read_text("utf-8"))
-    signs = {(sort, name): packed(row) for sort, rows in table["signs"].items() for name, row in rows.items()}
+    # Interned, a name is found again by being the same, without a look at its letters.
+    signs = {
+        (intern(sort), intern(name)): packed(row) for sort, rows in table["signs"].items() for name, row in rows.items()
+    }
     kind = kinds_of(table["classes"])
 
     def remembered(role: str) -> Callable[[str], int]:
@@ -141,8 +145,8 @@ _LIFTED = packed([_HALF] * len(LABELS))
 
 def kinds_of(classes: Mapping[str, str]) -> Kind:
     """Return what tells the kind of a word by ``classes``, which lists the words of each; those of ``function`` are kinds."""
-    kinds = {word: f"@{name}" for name, listed in classes.items() for word in listed.split()}
-    kinds |= {word: word for word in classes["function"].split()}
+    kinds = {word: intern(f"@{name}") for name, listed in classes.items() for word in listed.split()}
+    kinds |= {word: intern(word) for word in classes["function"].split()}
 
     def look_up(word: str) -> str:
         if word[0].isupper():
