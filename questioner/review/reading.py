@@ -674,7 +674,7 @@ def _mirrors(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
         return True
     if said[:3] != then[:3]:
         return False
-    return len(said) == 4 if len(then) < 6 or len(said) == 4 else hit["link"].isspace() and said[3:4] == then[3:4]
+    return len(said) == 4 or (len(then) > 5 and hit["link"].isspace() and said[3:4] == then[3:4])
 
 
 def _restates(masked: str, clause: Clause, hit: re.Match[str]) -> bool:

@@ -9,12 +9,17 @@ KNOWN_WORDS = 1 << 14
 Told = TypeVar("Told")
 
 
-class Remembered(dict[str, Told]):
-    """What a function tells of each word, asked once for each; beyond ``KNOWN_WORDS`` all is forgotten and begun anew.
+def remembered(tell: Callable[[str], Told]) -> Callable[[str], Told]:
+    """Ask ``tell`` once for each word; beyond ``KNOWN_WORDS`` all is forgotten and begun anew.
 
     A dictionary, and not ``functools.lru_cache``, which puts each word that is met again at the end of a chain: most
     words of a text are known, and that chain costs more than what is looked up.
     """
+    return Remembered(tell).__getitem__
+
+
+class Remembered(dict[str, Told]):
+    """What ``remembered`` keeps."""
 
     def __init__(self, tell: Callable[[str], Told]) -> None:
         super().__init__()

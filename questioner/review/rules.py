@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from questioner.review.reading import Clause, Form, Reading, Span, Trait, piece
-from questioner.review.remembered import Remembered
+from questioner.review.remembered import remembered
 from questioner.review.sieve import OPENS, ROWS, Needs, needs
 from questioner.session import Finding, Label, Severity
 
@@ -210,10 +210,9 @@ def marking(classes: Mapping[str, Iterable[str]]) -> Sight:
     """
     marks = {word: mark for mark, words in classes.items() for word in words}
 
-    def look_up(token: str) -> str:
+    @remembered
+    def marked(token: str) -> str:
         return _WORD_AFTER_BLANK.sub(lambda hit: marks.get(hit[1], hit[0][0]) + hit[1], f" {token}")
-
-    marked = Remembered(look_up).__getitem__
 
     @lru_cache(maxsize=2)  # every rule of a family looks at the same text
     def sight(text: str) -> str:

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from questioner.review.remembered import Remembered
+from questioner.review.remembered import remembered
 
 TABLE = Path(__file__).with_name("needs.json")
 """Written by ``tools/needs.py``."""
@@ -355,9 +355,9 @@ class Sieve:
             self._seconds[one].append(other)
         self._signs = [piece for piece in self._places if len(piece) == 1 and _SIGN.match(piece)]
         self._longest = max([len(piece) for piece in self._places if " " not in piece], default=0)
-        self._known = Remembered(self._look_up).__getitem__
-        self._word = Remembered(self._look_up_word).__getitem__
-        self._met = Remembered(self._number_of).__getitem__
+        self._known = remembered(self._look_up)
+        self._word = remembered(self._look_up_word)
+        self._met = remembered(self._number_of)
 
     def passing(self, tokens: Iterable[str], traits: Iterable[str] = ()) -> Iterator[int]:
         """Yield the number of every column whose needs are met by the words of a text and by ``traits``, in no order.

@@ -23,7 +23,7 @@ from typing import NamedTuple
 import Stemmer
 
 from questioner.review.reading import Reading, Span
-from questioner.review.remembered import Remembered
+from questioner.review.remembered import remembered
 from questioner.review.rules import Rule
 from questioner.session import Label, Severity
 
@@ -111,10 +111,10 @@ def weights() -> Weights:
     }
     kind = kinds_of(table["classes"])
 
-    def remembered(role: str) -> Callable[[str], int]:
-        return Remembered(lambda word: sum(signs.get(sign, 0) for sign in _of_word(word, role, kind))).__getitem__
+    def of(role: str) -> Callable[[str], int]:
+        return remembered(lambda word: sum(signs.get(sign, 0) for sign in _of_word(word, role, kind)))
 
-    words = {role: remembered(role) for role in (_ASKED, _AROUND)}
+    words = {role: of(role) for role in (_ASKED, _AROUND)}
     return Weights(kind, signs, words, packed(table["base"]), table["scale"])
 
 
@@ -148,7 +148,8 @@ def kinds_of(classes: Mapping[str, str]) -> Kind:
     kinds = {word: intern(f"@{name}") for name, listed in classes.items() for word in listed.split()}
     kinds |= {word: intern(word) for word in classes["function"].split()}
 
-    def look_up(word: str) -> str:
+    @remembered
+    def kind(word: str) -> str:
         if word[0].isupper():
             known = kind(word.lower())
             return _NAME if known.startswith(_PLAIN) else known
@@ -159,7 +160,6 @@ def kinds_of(classes: Mapping[str, str]) -> Kind:
         part = next((kinds[part] for part in word.split("-") if part in kinds), "")
         return part if part.startswith("@") else next((f"+{end}" for end in _ENDINGS if word.endswith(end)), _PLAIN)
 
-    kind = Remembered(look_up).__getitem__
     return kind
 
 
@@ -260,15 +260,13 @@ def _words(reading: Reading) -> Words:
 
 
 def _spoken(text: str) -> list[str]:
-    return [*chain.from_iterable(map(_IN_TOKEN, text.split()))]
+    return [*chain.from_iterable(map(_in_token, text.split()))]
 
 
+@remembered
 def _in_token(token: str) -> tuple[str, ...]:
     """The words, figures and marks of what stands between two blanks."""
     return tuple([word if word.strip(_MASK) else _QUOTED for word in _TOKEN.findall(token)])
-
-
-_IN_TOKEN = Remembered(_in_token).__getitem__
 
 
 def _of_word(word: str, role: str, kind: Kind) -> tuple[Sign, ...]:

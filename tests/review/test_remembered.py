@@ -1,6 +1,6 @@
 """What was worked out for a word is kept, and no more than so many words are."""
 
-from questioner.review import remembered
+from questioner.review import remembered as module
 from questioner.review.remembered import Remembered
 
 
@@ -12,7 +12,7 @@ def test_a_word_is_looked_up_once():
 
 
 def test_of_too_many_words_all_are_forgotten_and_still_told_right(monkeypatch):
-    monkeypatch.setattr(remembered, "KNOWN_WORDS", 3)
+    monkeypatch.setattr(module, "KNOWN_WORDS", 3)
     lengths = Remembered[int](len)
     for size in range(1, 9):
         assert lengths["o" * size] == size
