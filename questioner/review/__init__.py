@@ -26,7 +26,7 @@ from questioner.session import Finding, Severity
 
 __all__ = ["MAX_CHARS", "RULES", "RULES_VERSION", "Profile", "Rule", "review_wording"]
 
-RULES_VERSION = "5"
+RULES_VERSION = "6"
 """Goes up whenever a rule may decide differently; verdicts of two versions are not comparable."""
 
 MAX_CHARS = 2_000
@@ -46,8 +46,8 @@ RULES: tuple[Rule, ...] = (
 """Every rule of the wording, in the order its findings are listed."""
 
 _REJECTING = [rule for rule in RULES if rule.severity is Severity.REJECT]
-_SETTLED = {rule.code for rule in RULES if rule.firm} | {r.code for r in _REJECTING if r.label in weighing.IN_GRAMMAR}
-"""Rules that no weights make up for."""
+SETTLED = {rule.code for rule in RULES if rule.firm} | {r.code for r in _REJECTING if r.label in weighing.IN_GRAMMAR}
+"""Codes of the rules that no weights make up for."""
 _DOUBTFUL = {rule.code for rule in _REJECTING if rule.label in weighing.IN_MEANING}
 """Rules that the words around may speak against."""
 _LISTED = tuple((place, look) for place, rule in enumerate(RULES) for look in looks(rule))
@@ -72,12 +72,12 @@ def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Find
     broken = by_rules(reading)
     found = [finding(rule, span, profile) for rule, span in broken]
     codes = {finding.code for finding in found}
-    if not codes.isdisjoint(_SETTLED):
+    if not codes.isdisjoint(SETTLED):
         return tuple(found)
     weighed = weighing.weigh(reading, weighing.told(rule for rule, _ in broken))
     if not codes.isdisjoint(_DOUBTFUL):
-        return tuple(_milder(found) if weighed.fault < weighing.DOUBTED else found)
-    if weighed.fault >= weighing.FOUND and weighed.label in learnt.BY_LABEL:
+        return tuple(_milder(found) if weighed.fault < weighing.REJECTED_FROM else found)
+    if weighed.fault >= weighing.REJECTED_FROM and weighed.label in learnt.BY_LABEL:
         found.append(finding(learnt.BY_LABEL[weighed.label], weighing.heaviest(reading, weighed), profile))
     return tuple(found)
 

@@ -101,18 +101,19 @@ _STAFF = (
 )
 _PEOPLE = (
     r"(?:customer|client|user|guest|shopper|newcomer|stranger|visitor|patient|member|friend|colleague|sceptic|skeptic"
-    r"|outsider|child|beginner|reader|buyer|borrower|driver|parent|citizen|someone|trustee|handler|nurse|operator|teacher|competitor|rival|critic|neighbou?r|resident|tenant|mayor|journalist|auditor|inspector)\b"
+    r"|outsider|child|beginner|reader|buyer|borrower|driver|parent|citizen|someone|trustee|handler|nurse|operator|teacher|competitor|rival|critic|neighbou?r|resident|tenant|mayor|journalist|auditor|inspector|pupil|trainee|apprentice|technician"
+    r"|examiner|shareholder|owner|merchant)\b"
 )
 _NOT_A_STEP = (
     r"(?:being|having|missing|losing|reaching|hitting|achieving|getting|seeing|knowing|hearing|working|doing|going"
-    r"|failing|closing|making|speaking|saying|onboarding|pricing|planning|training|staffing|funding|marketing|engineering"
+    r"|failing|closing|making|speaking|saying|thinking|understanding|wording|meaning|feeling|onboarding|pricing|planning|training|staffing|funding|marketing|engineering"
     r"|housekeeping|everything|anything|nothing|something|pairing|timing|spring|morning|evening|building|living|owning"
     r"|(?:measuring|counting) (?:it|this|that|at all)|committing|admitting|sharing|finishing|leaving|answering|setting (?:a|the|your) (?:goal|target))\b"
 )
 """Gerunds that name an outcome, an experience or a field of work."""
 
 _NEUTRAL_IF = (
-    r"(?:could|couldn't|had|hadn't|have|haven't|were|weren't|was|are|did (?:not|nothing)|didn't|do (?:not"
+    r"(?:could|couldn't|had|hadn't|have|haven't|were|weren't|was|are|did (?:not|nothing)|did(?=\W*\Z)|didn't|do (?:not"
     r"|nothing)|don't|knew|know|saw|see|looked|look"
     r"|kept|keep|woke|reached?|hit|missed|miss|met|succeed(?:ed)?|fail(?:ed)?|fell|achieved?|carried|carry"
     r"|continue[d]?"
@@ -156,14 +157,14 @@ _SET_UP = (
     r"|day next to|(?:second|third|joint|shared|weekly|monthly|daily) (?!one\b|miss\b|delay\b|failure\b)[\w-]+)\b"
 )
 """What a team could set up, put up or hand out."""
-_WISHED = r"(?:quiet|good|calm|smooth|clean|punctual|safe|honest|open|fair|full)\b"
+_WISHED = r"(?:quiet|good|useful|calm|smooth|clean|punctual|safe|honest|open|fair|full)\b"
 """What makes a thing an outcome to wish for, and no longer one to set up."""
 _AIM = r"(?:\w+ )?(?:goal|objective|target|key result)\b"
 _TELLER = r"how would an? (?:[\w'-]+ ){1,3}(?:describe|explain|tell|judge|see|read|view|remember|know|notice|sum up|put (?:it|this|that))\b"
 """Somebody whose account is asked for, and no thing that would do something."""
 _SPAN = (
     r"an? (?:(?:\w+ )?(?:day|week|month|quarter|year|season) (?:with no|without|free of)"
-    r"|(?:bad|good|poor|hard|slow|slower|quiet|busy|wet|dry|late|early) (?:day|week|month|quarter|year|season|spell|start|finish|result|run|winter|summer)|(?:second |third |further |long )?(?:delay|miss|setback|shortage|strike|storm|recession))\b"
+    r"|(?:(?:bad|good|poor|hard|slow|slower|quiet|busy|wet|dry|late|early|steady),? ){1,2}(?:day|week|month|quarter|year|season|spell|start|finish|result|run|winter|summer)|(?:flu|hard|mild|cold|long) (?:winter|summer|spring)|(?:second |third |further |long )?(?:delay|miss|setback|shortage|strike|storm|recession))\b"
 )
 """A stretch of time, as it may turn out."""
 _FEWER = r"(?:fewer|shorter) (?:[\w'-]+ )?(?:exceptions|errors|mistakes|complaints|delays|faults|breakdowns|accidents|falls|queues|waits|repeats|returns|refunds|claims)\b"
@@ -189,9 +190,15 @@ _BETTER = (
     r"|rate|score|night|day|week|start|ward|road|street)\b"
 )
 """A state with its comparison in it, which is hoped for rather than set up."""
+_SAID = (
+    r"(?:sketched|drew|planned|named|proposed|listed|described|wrote|suggested|mentioned|chose|chosen|weighed|raised|argued|voted|meant"
+    r"|agreed|promised|decided|set out|thought of|have in mind|noted|said)\b"
+)
 _NOT_YOURS = (
-    r"(?![^?]{0,60}\b(?:you|they|the [\w-]+) (?:\w+ )?(?:sketched|drew|planned|named|proposed|listed|described|wrote"
-    r"|suggested|mentioned|chose|weighed)\b)"
+    rf"(?![^?]{{0,70}}\b(?:(?:you|they|your team|the (?!one\b)[\w-]+(?: team)?) (?:\w+ )?{_SAID}"
+    r"|(?:as|the way|which is what|which|the \w+ that) (?:you|they|your (?:own )?[\w-]+|the (?:team|minutes|crew|board)) (?!could|might"
+    r"|should|would|may|can|will|easily|ought|see\b|understand\b|picture\b|and\b)\w"
+    r"|(?:on|in|from) (?:your|their) (?:own )?(?:list|plan|sheet|notes?|slides?|board|draft|brief|shortlist|backlog)\b))"
 )
 """Nothing says that the team came up with it."""
 _OUTSIDE = r"(?:ministers?|government|regulators?|court|council|law|landlord|bank|parliament|weather|storm|supplier)\b"
@@ -336,16 +343,16 @@ RULES = (
             (
                 rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} "
                 rf"(?:were to |was to |just |also )?"
-                rf"(?!(?:ran|run) (?:into|across)\b|asked (?:you|us|me)\b|met (?:every|all|the|your|this|that|it)\b|asked(?: them| her| him)?\W*\Z)(?:{_DONE}|{_BASE})(?![^?]{{0,60}}\bagain\b)"
+                rf"(?!(?:ran|run) (?:into|across)\b|stopped doing (?:it|so|this|that)\b|asked (?:you|us|me)\b|met (?:every|all|the|your|this|that|it)\b|asked(?: them| her| him)?\W*\Z)(?:{_DONE}|{_BASE})(?![^?]{{0,60}}\bagain\b)"
             ),
             rf"\bif {_TEAM} (?:were to |was to )(?:{_BASE}|start|try)",
             (
-                rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} (?!met\b|(?:ran|run) (?:into|across)\b|asked (?:you|us|me)\b|asked(?: them| her| "
+                rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} (?!met\b|(?:ran|run) (?:into|across)\b|stopped doing (?:it|so|this|that)\b|asked (?:you|us|me)\b|asked(?: them| her| "
                 rf"him)?\W*\Z){_STEPPED}(?![^?]{{0,60}}\bagain\b)"
             ),
             (
-                rf"\b(?:how|what|who|where)(?: \w+){{0,2}} (?:would|could|might) (?!you\b|we\b)[^?]{{2,60}} if {_TEAM} (?:all |just |only )?"
-                rf"(?!stopped|dropped|ran|met|held|asked|joined){_STEPPED}(?![^?]{{0,60}}\bagain\b)"
+                rf"\b(?:how|what|who|where|which|whose)\b[^?]{{0,50}} (?:would|could|might) (?!you\b|we\b)[^?]{{2,60}} if {_TEAM} (?:all |just |only )?"
+                rf"(?!stopped|dropped|ran|met|held|asked|joined){_STEPPED}(?![^?]{{0,60}}\bagain\b){_NOT_YOURS}"
             ),
             rf"\bhow (?:much|far|many) [^?]{{2,80}} if {_TEAM} (?:all |just |only )?{_STEPPED}(?![^?]{{0,60}}\bagain\b)",
             (
@@ -359,7 +366,12 @@ RULES = (
             (
                 rf"\b(?:suppose|supposing|imagine|if) (?:you|we) (?!{_NEUTRAL_IF}|needed|lived|worked|turned out|asked|stopped"
                 r"|joined|owned|cared|doubted|agreed|decided|used to|showed|moved|called|loved|liked|hoped|expected|planned|described|explained|noticed"
-                r"|watched|listened|tried|opened|pictured|named|returned|retired|visited)\w+ed (?:the|your|our|a|an|every|each|all|up|off|out|\d+)\b"
+                r"|watched|listened|tried|opened|pictured|named|returned|retired|visited)\w+ed (?:the|your|our|a|an|every|each|all|up|off|out|back|it|them|those"
+                r"|these|only|more|fewer|\d+|[\w-]+s (?:to|by|on|with|against|off|from|in))\b"
+            ),
+            (
+                r"\bif (?:you|we) (?:made|paid|took|put|gave|opened|let|sent|wrote|left|brought|set|chose|sold|taught) (?:the|your|our|an?|every"
+                rf"|each|all|it|them|one) (?!seriously\b){_NOT_YOURS}"
             ),
             # what those under its roof would do
             (
@@ -400,7 +412,23 @@ RULES = (
                 r"(?:paid(?! for (?!every\b|each\b))|wound up|put(?! to\b)|given(?! (?:up|to (?:you|us)|the choice|a choice|the chance))|made (?:a|an|public|open"
                 r"|optional)|split|shared|published|deleted|worked by)\b"
             ),
+            (
+                rf"\b(?:if|suppose|supposing|imagine) (?!you\b|we\b|(?:the |your |an? |our )?{_EXTERNAL}|nobody|[^?]{{0,60}}\bby (?:the |an? )?(?:\w+ )?"
+                rf"{_OUTSIDE})[^?,]{{3,60}} (?:were|was) (?:all )?(?:to be )?(?:redrawn|drawn|moved|let|named|merged|folded|pooled|swapped|replaced|turned"
+                r"|handed|put|seen|shown|read|printed|posted|sent|booked|held|run|opened|closed|brought|rotated|paired|sorted|grouped|weighed|set|made)"
+                rf" (?:to|into|with|on|in|around|at|forward|from|over|together|every|before|after|by lot|by an?)\b{_NOT_YOURS}"
+            ),
             # the place of work with a new thing or person in it
+            (
+                rf"\b(?:imagine|picture) (?!{_TEAM}\b|(?:the |your |our )?{_EXTERNAL}|it\b|that\b|this\b)(?:(?:the|your|our|all|every|each) )?(?:[\w'-]+ ){{1,3}}"
+                rf"(?!{_NOT_A_STEP}|opening\b)\w+ing (?:(?:in |on |with |at )(?:on )?(?:the|every|each|all)\b|\w+ (?:with|before|after)\b)"
+            ),
+            (
+                rf"(?:^|[.;:?!,] )(?:imagine|picture) (?:an?|one|another) (?!(?:[\w'-]+ ){{0,2}}{_PEOPLE}|[\w-]+'s\b|(?:\w+ )?(?:day|week|month|year|quarter"
+                r"|season|winter|summer|morning|evening|world|future|scene|moment|report|headline|letter|team|visit|call|shift|review|meeting|check-in)\b"
+                rf"|{_WISHED})[^?,.;:]{{3,60}}[,.;:] ?(?:what|how|which|who|where)\b{_NOT_YOURS}"
+            ),
+            r"\bwith (?:an?|one|two|[\w-]+ing|[\w-]+s) [^?,.]{0,40}\b(?:already |now )?in place\b",
             (
                 r"\b(?:picture|imagine) (?:the|your|our) (?:[\w'-]+ ){1,3}with (?:a|an|one|two|three|fewer|more|only|\w+-\w+|\w+s (?:on|at|in|for))"
                 r" (?!less\b)[\w'-]+"
@@ -445,6 +473,9 @@ RULES = (
             "How might the yard spend the winter with an outside planner on board?",
             "How about two objectives instead of five?",
             "If you abolished the second check, what would the cooks go on seeing?",
+            "If you sent every tenant a postcard, what would you hope to hear?",
+            "Imagine a bell at the north gate: what does it change for the drivers?",
+            "If orders were pooled with the south yard, what would become of the price goal?",
         ),
         accepts=(
             "What would be lost if the weekly report were dropped?",
@@ -469,6 +500,9 @@ RULES = (
             "If you ran into the mayor, how would you sum up the goal?",
             "If they asked you to explain the count, what would you say?",
             "What if we fail?",
+            "How would the goal read if we gave every ward one vote, which is what you argued in May?",
+            "Imagine a driver who sees the form for the first time: where does she start?",
+            "You toy with two names for the goal. What would happen if you did?",
         ),
     ),
     _rule(
@@ -481,13 +515,13 @@ RULES = (
         patterns=(
             # what a thing or an act of the asker's would do
             (
-                rf"(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?!{_TELLER})(?!(?:what|how|in (?:what|which) ways?) (?:could|would|might) (?:{_SPAN}|{_FEWER}))(?!how (?:can|could|might) an? {_AIM})(?!(?:what|how) (?:would|could) an? (?:{_STATE}|[\w-]+'s day))"
+                rf"(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?!{_TELLER})(?!(?:what|how|in (?:what|which) ways?) (?:could|would|might) (?:{_SPAN}|{_FEWER}))(?!how (?:can|could|might) an? {_AIM})(?!(?:what|how) (?:would|could) an? (?:{_STATE}|[\w-]+'s day))(?!what (?:could|would|might|can) an? (?:useful|crew|squad|team|argument|objection|doubt|dispute|chart of)\b)"
                 rf"(?!what (?:would|could|might) an? (?:{_BETTER}|(?:[\w'-]+ )?{_PEOPLE} (?:change|bring|give)|\w+ without (?:that|this|those)\b))"
                 rf"(?:how|in (?:what|which) ways?|what)(?:, if (?:anything|any|at all),)? (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
                 rf"|regular|weekly|daily|monthly|extra|additional"
                 rf"|better|fewer|smaller|shorter|earlier|clearer|{_DOING}) [^?]{{0,60}}\b(?<!order\sto\s)(?<!have\sto\s)(?<!need\sto\s)(?:help|improve"
                 rf"|support|speed|boost|accelerate|benefit"
-                r"|reduce|make it easier|let you|enable|free|do for|change|bring|give)\b"
+                rf"|reduce|make it easier|let you|enable|free|do for|change|bring|give)\b{_NOT_YOURS}"
             ),
             (
                 rf"(?:how|where|in what ways?) (?:could|might|would|can) (?:a|an|more|another|regular|weekly|daily|monthly|fewer|shorter) "
@@ -495,7 +529,7 @@ RULES = (
                 r"|protect|shorten|lower)\b(?! (?:part|place|account|sense of|shape|root))"
             ),
             (
-                rf"how (?:could|might|would|can) (?!(?:a|an|the) (?:\w+ ){{0,2}}(?:{_PEOPLE}|(?:good|bad)\b|{_AIM}))(?:a|an|two|three"
+                rf"how (?:could|might|would|can) (?!(?:a|an|the) (?:\w+ ){{0,2}}(?:{_PEOPLE}|(?:good|bad|honest)\b|{_AIM})|two (?:honest|good|sensible|reasonable|careful)\b)(?:a|an|two|three"
                 r"|short|shared|joint|staggered|\w+ing|\w+er) (?![^?]{0,40}\b(?:and|but|yet) still\b)(?:[\w'-]+ ){1,8}?(?:help|let(?! "
                 r"[^?]{1,40} know\b)|give|shift|pass|bear|invite|deepen|ease|free|shape|reach|open|feed into"
                 r"|sit with|lift|support|strengthen)\b"
@@ -504,14 +538,14 @@ RULES = (
                 r"how (?:might|could|can) (?:an?|\w+ing|colou?r-\w+|named|recorded|anonymous|one|self-\w+) (?!of\b)[^?]{2,60} (?:shorten|nurture|enrich|build"
                 r"|alter|carry|reinforce|follow)\b"
             ),
-            rf"(?!{_TELLER}|how would {_SPAN})how would (?:an?|one|your) (?!\w+ (?:who|that)\b|(?:\w+ )?(?:objective|goal|target|plan|key result|aim)s?\b|[^?]{{3,60}} need to )[^?]{{3,60}} (?:alter|reinforce|help|suit|change)\b",
+            rf"(?!{_TELLER}|how would {_SPAN})how would (?:an?|one|your) (?!\w+ (?:who|that)\b|(?:\w+ )?(?:objective|goal|target|plan|key result|aim|idea|picture|view|sense|notion|definition|understanding|measure|answer)s?\b|[^?]{{3,60}} need to )[^?]{{3,60}} (?:alter|reinforce|help|suit|change)\b",
             (
                 rf"what (?:would|could|might) (?:a|an|another|two|three|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} (?:[^?]{{0,60}} )?(?:mean (?:for|to)"
                 r"|(?:show|tell|teach|give|cost|bring|let) you|do (?:for|to)|make possible|open up|hand back|take off|ask of|say to)\b"
             ),
             (
-                rf"(?!what (?:could|would|might|can) an? {_BETTER})what (?:could|would|might|can) (?:an?|one|two|free|anonymous|shared|self-\w+|\w+ing) "
-                r"(?!faster\b|sooner\b|\w+ without (?:that|this|those)\b|(?:it|this|that) (?:\w+ )?have\b|[^?]{3,70} do with (?:this|that|your|the) (?:goal|objective|target|aim|plan|number|figure)\b)[^?]{3,70} (?<!to\s)do(?:, if anything,)? (?:about|for|to|with)\b"
+                rf"(?!what (?:could|would|might|can) (?:an? {_BETTER}|{_SPAN}))what (?:could|would|might|can) (?:an?|one|two|free|anonymous|shared|self-\w+|\w+ing) "
+                r"(?!faster\b|sooner\b|\w+ without (?:that|this|those)\b|(?:it|this|that) (?:\w+ )?have\b)[^?]{3,70} (?<!to\s)do(?:, if anything,)? (?:about|for|to)\b"
             ),
             (
                 rf"what (?:could|would|might)(?:, if anything,)? (?:an?|another) (?!(?:[\w'-]+ )?{_PEOPLE})[^?]{{3,70}} have (?:brought"
@@ -534,12 +568,27 @@ RULES = (
             ),
             (
                 r"(?:what|how|in (?:what|which) ways?)(?:, (?:if [^?,]{2,20}|from [^?,]{2,40}|in [^?,]{2,30}),)? (?:would|could|might) (?:a|an|another) "
-                rf"(?!(?:[\w'-]+ )?{_PEOPLE}|(?:[\w'-]+ ){{0,2}}{_NO_THING})(?:[\w'-]+ ){{1,6}}?"
-                r"(?:add|clear|serve|secure|go down|bear on|demand|spare|show (?:that|you|a|an)|give)\b(?! (?:of|from)\b)"
+                rf"(?!(?:[\w'-]+ )?{_PEOPLE}|(?:[\w'-]+ ){{0,2}}{_NO_THING}|{_WISHED}|[\w-]+ of (?:this|that|these)\b)(?:[\w'-]+ ){{1,6}}?"
+                r"(?:add|clear|serve|secure|go down|bear on|demand|spare|show (?:that|you|a|an)|give)\b(?! (?:of|from|up)\b)"
             ),
             (
-                r"(?:what|how|in (?:what|which) ways?) (?:would|could|might) (?:one|free|timed) (?!of\b|more\b|good\b|day\b|year\b)(?:[\w'-]+ ){1,6}?"
+                r"(?:what|how|in (?:what|which) ways?) (?:would|could|might) (?:one|free|timed) (?!of\b|more\b|good\b|day\b|year\b|measure\b|goal\b|number\b|figure\b|target\b|objective\b)(?:[\w'-]+ ){1,6}?"
                 r"(?:add|give|clear|show|serve|secure|spare|bear on|change|nudge|bring)\b"
+            ),
+            (
+                rf"(?:what|how|where|in (?:what|which) (?:ways?|respects?)), (?:if (?:any\w*|at all)|in (?:your|the|each|every) [^?,]{{2,20}}), (?:could|might|would) (?:an?|another|\w+ing) (?!(?:[\w'-]+ ){{0,2}}"
+                rf"{_PEOPLE}|{_AIM}|(?:\w+ )?{_NO_THING}|[^?]{{1,30}} that )(?<!reaching\s)(?<!taking\s)(?<!doing\s)(?<!being\s)(?<!knowing\s)(?<!hearing\s)\w"
+            ),
+            (
+                rf"(?:what|how)(?:, [^?,]{{2,25}},)? (?:would|could|might) (?!(?:you|we|they|it|this|that|these|those|such|the|your|our|their|its|his|her|any"
+                r"|both|all|most|some|two|three|four|convince|help|show|count|need|tempt|make|remain|keep|bring|put|give)\b"
+                rf"|an? [\w-]+ status\b|{_EXTERNAL}|{_STAFF}\b|(?:[\w'-]+ )?{_PEOPLE}|{_FEWER}|\w+'s )[\w-]+ (?:[\w-]+ ){{0,2}}?[\w-]+s(?<!ss) (?:allow|give"
+                r"|add|let|cost|achieve|take|keep|change|touch|serve|help|bring|free|open|ease|lift|spare|show|teach|do (?:for|to|about|there|here))\b"
+                rf"{_NOT_YOURS}"
+            ),
+            (
+                r"how(?:, [^?,]{2,25},)? (?:could|might|would) \w+ing (?!less\b|more\b)[^?]{2,60}\b(?:serve|hold|take|make|keep|thin|ease|speed|save|improve"
+                r"|carry|affect)\b"
             ),
             # where and when there would be room for it
             (
@@ -571,10 +620,10 @@ RULES = (
                 r"what(?:'s| is| has| else)?(?:, if anything,)?(?: has| is)? (?:\w+ )?(?:stops?|keeps?|prevents?|hold|stopping|keeping"
                 r"|preventing|holds|holding|held|stopped|kept|prevented|hinders?|hindering|deters?|deterring)"
                 rf" (?:{_TEAM}|us) (?:back )?(?:from )(?!{_NEUTRAL_DOING}(?! (?:every|each|all|your|paperless|digital|remote|to) )(?<!moving)"
-                r"|moving (?:forward|ahead|faster|on)\b)\w+ing"
+                rf"|moving (?:forward|ahead|faster|on)\b|agreeing on\b)\w+ing{_NOT_YOURS}"
             ),
             (
-                r"what(?:'s| is)?(?:, if anything,)? (?:stops|keeps|prevents|stopping|keeping|preventing) (?:it|(?:the|your|our|each|every) (?:\w+ )?\w+) from "
+                r"what(?:'s| is)?(?:, if anything,)? (?:stops|keeps|prevents|stopping|keeping|preventing) (?:it|(?:the|your|our|each|every) (?:\w+ )?\w+) from (?:just |simply )?(?!moving (?:forward|ahead|faster|on|up|further)\b)"
                 rf"(?:{_DOING}|(?!{_NOT_A_STEP}|{_NEUTRAL_DOING})\w+ing|going (?:paperless|digital|remote|online|over to|back to))\b"
             ),
             (
@@ -582,7 +631,14 @@ RULES = (
                 rf"|off |hold back |shy away )?"
                 r"from (?:a|an|another|trying|treating|using) (?!clear|good|view|decision|answer)[\w-]+"
             ),
-            rf"what (?:made|makes|led|leads) {_TEAM} (?:to )?leave out (?:a|an) \w",
+            (
+                r"(?:what|why(?! might| would| could)|(?:on|for) (?:what|which)\b)[^?]{0,60} (?:pass(?:ed)? on|decided? against|rul(?:e|ed|es) out|excluded?"
+                rf"|leav(?:e|ing) out|left out|resist|dismiss(?:ed)?|shy away from|forgo|do without) (?!{_NOT_A_STEP})(?:an?|\w+ing)\b{_NOT_YOURS}"
+            ),
+            (
+                r"what\b[^?]{0,80} (?:keeps?|kept|keeping) [^?]{1,60}\boff (?:your|the|our) (?:own )?(?:list|table|sheet|plan|agenda|board)\b"
+                rf"{_NOT_YOURS}"
+            ),
             (
                 r"what(?:'s| is)?(?:, if anything,)?(?: still)?(?: (?:stands?|gets?|got|standing))?(?:, if anything,)? (?:in (?:the|your) way of|against)"
                 rf" (?![^?]{{0,70}}\bas (?:your|you|the)\b)(?!(?:finding out|talking about|asking for help)\b)(?:{_DOING}|giving|(?!{_NOT_A_STEP}"
@@ -593,13 +649,13 @@ RULES = (
                 rf" (?:against|in the way of) (?:a|an|another) (?!{_WISHED})(?:[\w'-]+ )?{_SET_UP}"
             ),
             (
-                rf"(?:what|which)\b[^?]{{0,60}}\b(?:(?:speaks?|said) (?:for|against)|(?:sees?|got|have|has|stands?) against) (?!{_NOT_A_STEP}|{_NEUTRAL_DOING})"
-                rf"(?:\w+ing\b|(?:a|an|another|two|fewer|smaller|shorter|weekly) (?!{_WISHED})[\w-]+)(?! (?:of yours|you)\b){_NOT_YOURS}"
+                rf"(?:what|which)\b[^?]{{0,60}}\b(?:(?:speaks?|spoken|said)(?:, [^?,]{{2,25}},)? (?:for|against)|(?:sees?|got|have|has|stands?) against) (?!{_NOT_A_STEP}|{_NEUTRAL_DOING})"
+                rf"(?:(?!reading\b)\w+ing\b|(?:a|an|another|two|fewer|smaller|shorter|weekly) (?!{_WISHED}|link\b|score\b|connection\b|cause\b)[\w-]+)(?! (?:of yours|you)\b){_NOT_YOURS}"
             ),
             (
                 r"(?:what|which)[^?]{0,60} (?:snag|catch|hold-?up|hurdles?|obstacles?|reservations?|harm|worst|objections?|hesitations?|drawbacks?|qualms?"
                 rf"|hindrances?)(?![^?]{{0,40}} on (?:the|your|our) (?:way|road) to )(?: [^?]{{0,40}})? (?:in|with|to|about|of|on) (?:(?!{_NOT_A_STEP}|{_NEUTRAL_DOING}|shipping|delivering|launching)\w+ing"
-                rf"|(?:a|an|another) (?!goal|target|objective|number|figure|score|result|sentence|question|word)[\w-]+|[^?]{{2,30}}s \w+ing)\b{_NOT_YOURS}"
+                rf"|(?:a|an|another) (?!goal|target|objective|number|figure|score|result|sentence|question|word)[\w-]+|[^?]{{2,30}}s (?!thinking\b|understanding\b)\w+ing)\b{_NOT_YOURS}"
             ),
             # what there is in it
             (
@@ -613,6 +669,17 @@ RULES = (
                 rf"|another) (?:{_SET_UP}|[\w-]+ (?:{_SET_UP}|kept|led|run|held))){_NOT_YOURS}"
             ),
             (
+                r"(?:what|how)\b(?! did\b)[^?]{0,60}\b(?:gains?|learn|find out|discover|win|(?<!or\s)lose|forfeit|get|take(?: away)?|understand|be (?:lost|gained"
+                r"|won|learn(?:ed|t))|benefit|profit)\b(?!,? (?:or|and) )[^?,]{0,40}(?:, [^?,]{2,25},)? (?:from|by|through|out of) "
+                rf"(?!{_NOT_A_STEP}|{_NEUTRAL_DOING}(?<!taking)|leaving|joining|reading|reducing|setting|waiting)\w+ing\b(?! it as\b| (?:the )?(?:scrap|waste|wait|queue|backlog|error|complaint|delay|loss))"
+                rf"{_NOT_YOURS}"
+            ),
+            (
+                r"(?:what|how|which)\b[^?]{0,60} (?:would|could|might) [^?]{2,50} (?:gain|get|take away|benefit|profit|win|learn)\b[^?,]{0,20}"
+                rf"(?:, [^?,]{{2,25}},)? (?:from|out of) (?:an?|another) (?!{_WISHED}|(?:[\w-]+ )?(?:{_PEOPLE}|{_AIM}|(?:number|year|study|season|miss|branch"
+                rf"|figure|result|failure)\b)|[^?]{{0,40}} that (?:flops|fails)\b){_NOT_YOURS}"
+            ),
+            (
                 rf"what (?:value|benefits?|risks?)(?:, if any,)? (?:do|does|would|might|could) [^?,]{{2,50}}(?: in| from)? "
                 rf"(?<!the\s)(?<!your\s)(?<!our\s)(?!{_NOT_A_STEP})(?:a|an|\w+ing)\b{_NOT_YOURS}"
             ),
@@ -624,7 +691,19 @@ RULES = (
             rf"what (?:would|could|might|will) (?:motivate|convince|persuade|encourage|tempt) {_TEAM} to (?!\w+ (?:the idea|it|that)\b)(?:{_STEP}|use|try)\b",
             (
                 r"what (?:would|could|might|does|will) (?:it|that) (?:look like|take|mean|be like|feel like|require|cost(?: you| us)?|involve)"
-                rf" (?:for (?:[\w'-]+ ){{1,4}})?to (?!raise (?:an?|any) (?:doubt|concern|question|worry|hand|objection)|drop the (?:word|name)){_STEP}"
+                rf" (?:for (?:[\w'-]+ ){{1,4}})?to (?!call (?:it|this|that|[^?]{{1,30}} off)\b|raise (?:an?|any) (?:doubt|concern|question|worry|hand|objection)|drop the (?:word|name)){_STEP}"
+            ),
+            (
+                r"what(?:, if anything,)? (?:would|will|might|could) it take(?:, if anything,)? to (?:get|have) (?!there\b|to\b|it\b|this\b|that\b|from\b)"
+                rf"{_NOT_YOURS}"
+            ),
+            (
+                r"what\b[^?]{0,30} (?:have|need) to (?:be (?:true|arranged|in place|ready)|happen|change)\b[^?]{0,30} for (?:you|us|the team) to (?!call\b|let\b"
+                rf"|(?:lower|raise|drop) (?:the|your|an?) (?:target|goal|key)){_NOT_YOURS}(?:{_STEP}|go with|relax)"
+            ),
+            (
+                r"(?:what|which)\b[^?]{0,30} (?:smallest|first|earliest|lightest|cheapest|simplest|gentlest) (?:version|step|commitment|trial|pilot|form|test"
+                rf"|start)s? (?:of|towards?|to|for|in) (?!{_NOT_A_STEP}|{_NEUTRAL_DOING}|(?:an? )?{_WISHED})(?:an?|\w+ing)\b{_NOT_YOURS}"
             ),
             (
                 r"what (?:would|might|will) (?:it take|have to happen|need to happen) for [^?]{2,60} to (?:sit|switch|go (?:in|over)"
@@ -651,7 +730,19 @@ RULES = (
             (
                 rf"how (?:will|would|could|can|might|do|should|are) {_TEAM} (?:go about |going to |plan to "
                 rf"|planning to |start |begin |best |also )?"
-                rf"(?!call (?:it|this|that)\b|organi[sz]e an?\b)(?:{_STRONG}|{_DOING})"
+                rf"(?!call (?:it|this|that)\b|organi[sz]e an?\b|set up next\b|asking for help\b)(?:{_STRONG}|{_DOING})"
+            ),
+            (
+                rf"how (?:do|does|are|will) (?:{_TEAM}|you and [^?]{{2,20}}) (?:want|intend|mean|aim|wish|hope|plan|going) to (?:go about )?(?!reducing\b|call\b"
+                rf"|ask\b){_NOT_YOURS}(?:{_STEP}|{_DOING}|extend|open up)"
+            ),
+            (
+                r"how would (?:you|we) (?:introduce|roll out|announce|phase in|launch|set up|bring in|stage|run|trial|pilot) (?!(?:the|your) (?:goal|objective"
+                r"|target)|yoursel|this\b|that\b|it\b|next\b)"
+            ),
+            (
+                r"(?:which|what)\b[^?]{2,60} (?:would|could|might|will|do) (?:you|we) (?:\w+ ){0,4}?"
+                rf"(?:{_STRONG}|fold|trade) [^?]{{0,30}}\b(?:with|to|into|onto|from|off|by|for) (?:an?|the|one|its)\b{_NOT_YOURS}"
             ),
             (
                 rf"how (?:could|can|might|would|will) {_TEAM} (?:also |best |better )?(?:use|apply|deploy|adopt|employ|harness|leverage) "
@@ -672,7 +763,7 @@ RULES = (
                 r"|department|\w+s) (?:best |then )?"
                 r"(?:build|use|make use of|celebrate|turn|introduce|adopt|try|draw on|roll|add|invite|run|offer|involve|pair|pool|share) (?!what\b)\w"
             ),
-            r"how (?:might|could|can) (?:the|a|an|your|this|their) (?!(?:\w+ )?(?:goal|objective|target|number|figure|key result)s?\b)[^?]{3,60} (?:be used|be turned|be introduced|best be \w+ed|feed into|be made part)\b",
+            r"how (?:might|could|can) (?:the|a|an|your|this|their) (?!(?:\w+ )?(?:goal|objective|target|number|figure|key result)s?\b|[^?]{3,60} that you )[^?]{3,60} (?:be used|be turned(?! into evidence)|be introduced|best be \w+ed|feed into|be made part)\b",
             r"how would (?:you|we) (?:sell|pitch|word|phrase|brief) (?:an?\b(?! (?:\w+ )?(?:objective|goal|key result|target|question)\b)|the (?:e-?mail|letter|message|note|notice|apology)|your (?:letter|message))\b",
             (
                 r"how (?:would|will|could|might) (?:you|we) go about (?!finding|choosing|deciding|checking|testing|learning|judging|answering|hearing|making"
@@ -708,12 +799,24 @@ RULES = (
                 rf"|automate|postpone|deprioriti[sz]e|outsource|scrap"
                 r"|sacrifice|escalate)\b(?![^?]{0,60} (?:(?:nobody|no one|no \w+) would (?:ever |even )?(?:miss|notice)|without (?:anyone|anybody|a \w+) (?:missing|noticing))\b)"
             ),
-            # how others would take it
+            # how others would take it, or the team sees it
+            (
+                r"(?:how|in (?:what|which) (?:light|way)s?)(?: in [^?]{2,20})? (?:do|does|would) (?:you|we|the [\w'-]+(?: [\w'-]+)?|[\w-]+) (?:picture|imagine"
+                rf"|see|view|rate|regard|envisage) (?:an?|another) (?!{_WISHED}|(?:[\w'-]+ )?(?:{_PEOPLE}|(?:evening|day|week|class|link|effect|risk|year|future)\b)"
+                rf"|[^?]{{0,40}}'s first){_NOT_YOURS}"
+            ),
+            (
+                r"how (?:attractive|appealing|tempting|ready|open|willing|keen|prepared)(?:, [^?,]{2,20},)? (?:is|are|would|might|do) [^?]{2,50}"
+                rf"(?:\b(?:to|for|about) (?!{_NOT_A_STEP}|{_NEUTRAL_DOING})(?:\w+ing\b|an? (?!(?:\w+ )?(?:goal|miss|change|year)\b))|\bit to (?:you|us) to)"
+            ),
+            (
+                r"why\b[^?]{5,120}, when (?:an?|you|your|we|one|\w+ing) [^?]{2,60}\b(?:could|would|might)\b|why\b[^?]{5,120} when (?:you|we) could\b"
+            ),
             rf"how (?:would|might|could) (?!you\b|we\b)[^?]{{2,60}} take to (?:an?\b(?! (?:\w+ )?(?:number|target|figure|result|goal|score|objective)\b)|(?!{_NOT_A_STEP}|{_NEUTRAL_DOING})\w+ing)\b",
             (
                 rf"how (?:would|could|might) (?:a|an|another|two|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} (?!from the\b)[^?]{{0,60}}\b(?:be "
                 rf"received|win|alter|take the edge off"
-                r"|sit with|go down with|affect|change)\b"
+                rf"|sit with|go down with|affect|change)\b{_NOT_YOURS}"
             ),
             (
                 r"how (?:would|might|could|will) it (?:be|go|go down|feel|work out|sit with [^?]{2,20})(?: with [^?]{2,20})? (?:to|if) "
@@ -722,7 +825,7 @@ RULES = (
             ),
             (
                 r"what (?:would|might|do|does|could) [^?]{2,40} (?:say to|make of|measure in|understand from) "
-                rf"(?:a|an|one(?! another)|another|booked|joint)\b(?! (?:[\w'-]+ )?(?:{_PEOPLE}|(?:goal|objective|target|figure|number"
+                rf"(?:a|an|one(?! another)|another|booked|joint)\b(?![^?]{{2,40}} who\b)(?! (?:[\w'-]+ )?(?:{_PEOPLE}|(?:goal|objective|target|figure|number"
                 rf"|result|score|rate|sentence|year)\b))"
             ),
             (
@@ -776,6 +879,12 @@ RULES = (
             "Where do you see room for a raised bed along the wall?",
             "How would you go about shutting the east gate?",
             "How might the porters take to a rule on early starts?",
+            "What would the porters learn from sitting in the control room?",
+            "What would it take to get a second ramp by June?",
+            "Which of the forms would you replace with a phone call?",
+            "How do you picture a night bus on the ring road?",
+            "What would shorter forms do for the desk?",
+            "What keeps the night line off your list?",
         ),
         accepts=(
             "What stops us from hearing bad news early?",
@@ -850,6 +959,12 @@ RULES = (
             "What would a competitor give to know this about the people who stay?",
             "How can a goal help you to say no?",
             "How would a delay change the meaning of the goal?",
+            "What has kept you from ringing the farmers, as you meant to in May?",
+            "What would it take to get there?",
+            "What would you learn by counting visits, as your draft says?",
+            "How do you go about asking for help?",
+            "How would your idea of a good day change?",
+            "What keeps the count from moving faster?",
         ),
     ),
     _rule(
@@ -879,9 +994,13 @@ RULES = (
             ),
             (
                 r"\b(?:a (?:friend|colleague|client) of mine|my (?:\w+ ){0,2}(?:friend|cousin|sister|brother|wife|husband|choir|firm"
-                r"|boss|employer)(?:'s \w+)?) (?!drives|of\b)\w"
-                r"|\bswears? by\b|\bas they do (?:abroad|elsewhere|in|at)\b|\bin my (?:\w+ )?(?:choir|firm|team|company|club|school|family)\b"
+                r"|boss|employer)(?:'s \w+)?) (?!drives|of\b|(?:gets|uses|sees|reads|buys) (?:these|this|your)\b)\w"
+                r"|\bswears? by\b(?! (?:them|it)\b)|\bas they do (?:abroad|elsewhere|in|at)\b|\bin my (?:\w+ )?(?:choir|firm|team|company|club|school|family)\b"
                 r"|\bevery (?:mature|serious|modern|decent|well-run|grown-up|self-respecting) (?!doubt|question|attempt|worry|try|conversation)[\w-]+"
+            ),
+            (
+                r"(?:^|[.,:;?!] )(?:an?|some|plenty of|many|other|most|our neighbours?|in an?) [^.?]{5,110}[.:;,] (?:so )?(?:what|how|where)\b[^?]{0,20} "
+                rf"(?:would|could|might|may) (?:[^?]{{0,30}} )?(?:yours|your own)\b{_NOT_YOURS}"
             ),
             r"\b(?:plants?|teams?|place|marketplace|firms?|banks?|hospitals?|schools?|branch|company) (?:that )?i (?:ran|coached|led|worked (?:at|with|in))\b",
             r"\b(?:of|for|at) (?:(?:a|an|the) \w+ (?:of )?)?your size\b|\b[\w]+s (?:our|your) size\b|\bmost successful \w+",
@@ -892,6 +1011,7 @@ RULES = (
             "How does your list compare with the recommended three objectives?",
             "A friend of mine swears by silent starts: where would one fit in here?",
             "Every mature team names an owner for each figure; how do you see that?",
+            "Many depots lock the gate at noon. What would yours gain?",
         ),
         accepts=(
             "What have you found to work best in practice?",
@@ -901,6 +1021,7 @@ RULES = (
             "Other depots aside, what does 17 trailers an hour mean here?",
             "What would you like other wards to know about your week?",
             "What does every good porter know that no form asks for?",
+            "My sister reads these letters every month: what would you want her to understand?",
         ),
     ),
     _rule(
@@ -917,7 +1038,7 @@ RULES = (
                 rf"(?:from|in|of|by|with) (?:{_DOING}|a |an )"
             ),
             (
-                rf"what (?:is|are|would be|might be|could be) the (?:\w+ )?(?:benefits?|advantages?|value"
+                rf"what (?:is|are|would be|might be|could be) the (?:\w+ )?(?:benefits?|advantages?"
                 rf"|upsides?|case|downsides?) (?:of|in|for) (?:{_DOING}|a |an |having)"
             ),
             rf"what(?:'s| is| would be| could be)? (?:the |any )?(?:harm|downside|problem|hurt|risk) (?:in|of|with|from) (?:just )?(?:{_DOING}|trying|using)",
@@ -1015,13 +1136,15 @@ RULES = (
             (
                 rf"\b(?!how (?:do|did) {_TEAM} think about having)(?:how|what) (?:do|would|did) {_TEAM} (?:feel|think|say|make) (?:about|of|to) (?:maybe "
                 rf"|perhaps |the idea of )?(?:{_DOING}|trying|using|adding|starting|a (?:weekly|daily|monthly"
-                rf"|new|short|shorter|smaller|lower|higher))"
+                rf"|new|short|shorter|smaller|lower|higher)(?![^?]{{2,40}} who\b))"
             ),
             (
                 rf"\bhow (?:does|would|do) (?:{_DOING}[^?]{{0,40}}|a (?:weekly|daily|monthly|new|shorter|lower"
                 rf"|higher) \w+|\d\S*) sound"
             ),
-            r"\bthe idea of (?!the|your|this|that)\w+ing\b",
+            r"(?<!gave\syou\s)\bthe idea of (?!the|your|this|that)\w+ing\b",
+            r"\bhow (?:does|would|do|might) the (?:idea|thought|notion|prospect|option|possibility) of (?!the\b|your\b|this\b|that\b|being\b)\w",
+            r"\bhow (?:does|would|might) (?:an?|one|two|another|fewer|more) (?!(?:\w+ )?(?:rate|target|number|figure|goal)\b)[^?]{2,60} sound(?: to you)?(?:,|;|\?|\Z| next\b| for\b)",
             r"\bmy (?:own )?(?:idea|suggestion|proposal) (?:of|for|to|that)\b",
             (
                 rf"\b(?:how|what)(?:'d| would) {_TEAM} (?:feel|think|say|react) (?:about|of|to) (?:maybe |perhaps )?(?!{_NOT_A_STEP})"
@@ -1038,15 +1161,12 @@ RULES = (
             ),
             r"\bhow (?:would|does|might) (?:a|an) [^?]{1,50}(?:strike|sit with|land with|suit) (?:you|us|the team)\b",
             (
-                r"\bwhat(?:'s| is| are| would be)? your (?:appetite|reaction|thoughts?|feelings?|opinion|views?) (?:on|of|for|about|to|towards?) "
-                rf"(?!{_NOT_A_STEP})\w+ing (?:a|an|the|your|our|it|them|to|more|fewer|two|every|each|all|off|out|\w+s)\b"
+                r"\bwhat(?:'s| is| are| would be)? your (?:gut )?(?:appetite|reaction|thoughts?|feelings?|opinion|views?|instinct|take|stance|position|timeline"
+                rf"|thinking) (?:on|of|for|about|to|towards?|around) (?:maybe |perhaps )?(?:{_DOING}|trying|using|adding|starting|(?!{_NOT_A_STEP})"
+                r"\w+ing (?:a|an|the|your|our|it|them|to|more|fewer|two|every|each|all|off|out|\w+s))\b"
             ),
             (
-                r"\bwhat(?:'s| is| are| would be)? your (?:appetite|reaction|take|thoughts?|views?|opinion|feelings?|stance|position"
-                rf"|timeline|thinking) (?:on|for|about|to|towards?|around) (?:maybe |perhaps )?(?:{_DOING}|trying|using|adding|starting)\b"
-            ),
-            (
-                rf"\b(?:whether|if) (?:a|an|another|more|fewer|{_DOING}) [^?]{{1,60}}\b(?:would|could|might) (?:help|take|make|be|ease"
+                rf"\b(?:whether|if) (?:a|an|another|more|fewer|{_DOING}) (?!missed\b|{_AIM})[^?]{{1,60}}\b(?:would|could|might) (?:help|take|make|be|ease"
                 rf"|free|save|speed|give|improve|solve|reduce)\b"
             ),
             rf"\b(?:whether|if) {_TEAM} (?:could|should|might|would) (?:consider|{_STRONG}|try|use)\b",
@@ -1060,6 +1180,8 @@ RULES = (
             "I'm wondering whether a second porter would ease the mornings?",
             "What would the cooks say to swapping the two shifts?",
             "What is your view of lending the van to the north yard?",
+            "How does the idea of a shared rota sit with the wards?",
+            "How does a second gate sound to you?",
         ),
         accepts=(
             "How would you feel about missing the target?",
@@ -1069,6 +1191,7 @@ RULES = (
             "What do you make of trial activation since the new onboarding?",
             "How do you think about having one target for two wards?",
             "What do the porters make of reaching the target early?",
+            "What gave you the idea of asking the drivers?",
         ),
     ),
     _rule(
@@ -1083,7 +1206,11 @@ RULES = (
             r"(?:^|[.,:;?!] |please |do |you can )feel free to (?!pass|skip|say|ask|answer)\w",
             r"(?:^|[.,:;?!] |perhaps |maybe )consider \w+ing\b",
             r"\bi(?:'d| would|'ll)? (?:strongly |also )?(?:suggest|recommend|advise)\b",
-            r"\bmy (?:advice|suggestion|recommendation|tip)\b",
+            r"\bmy (?:own )?(?:advice|suggestion|recommendations?|tip|idea|instinct|hunch|hint|proposal)\b(?! (?:doesn't|does not) count)",
+            (
+                rf"\bi(?:'d| would) (?:\w+ly |also |just |rather )?(?:{_STRONG}|keep|get|do away|propose|prescribe|hate to|leave|make"
+                r"|pick|stay with|stick with)\b(?! (?:you|it|this|that|time|sure|to (?:hear|know))\b)"
+            ),
             (
                 r"\bi(?:'d| would)(?: myself)? (?:be inclined to|vote for|start (?:with|by)|go (?:for|with)|pick|choose|back|bet on|be looking at|be tempted to"
                 r"|cut|drop|begin with|put (?:a|an|the|your|our|it|them)\b(?! to you| differently| another way))"
@@ -1106,6 +1233,8 @@ RULES = (
                 rf"(?:{_BASE}|put|use|update|fix|make|take|check|read|look)\b"
             ),
             # what the asker said of an idea of their own
+            r"\b(?:as|what) i(?:'d| would| should| think you should)\b|\bas (?:the )?\w+(?: \w+)? and i (?:would|do)\b|\bi ask because i would\b",
+            r"\bi (?:put (?!to\b|it\b|this\b)\w+|sent round|collected|hinted|drew up|jotted|threw in|offered|prefer|favou?r|fancy)\b(?! to\b)",
             r"\bwhich i(?:'d| would| have)\b|\bi have (?:in mind|long)\b|\b(?:how|one) i(?:'d| would)\b|\bi thought of\b|\bi would gently\b",
             (
                 r"\bi(?:'m (?:sold on|all for|in favou?r of)| (?:advised|sketched|proposed|floated|pitched|championed|put forward|argued for"
@@ -1122,6 +1251,8 @@ RULES = (
             "I keep bringing up the parking shuttle: where would you rank it?",
             "Before you cut the round to four stops, as you could, what would you ask the wards?",
             "Besides the fee you ought to drop, what would the tenants notice?",
+            "If we closed the gate at noon, as I'd do, what would the drivers say?",
+            "I'd split the goal by ward: how does that look to you?",
         ),
         accepts=(
             "What do you recommend on the contract?",
@@ -1196,11 +1327,15 @@ RULES = (
         source=_ICF,
         scope=Scope.WHOLE,
         patterns=(
-            rf"^\W*(?:so |and |in order |instead |given that you have )?to (?:{_STRONG}|close the|fix|catch)",
+            rf"^\W*(?:so |and |in order |instead |given that you have )?to (?:{_TWO_WORDS}|turn (?:this|it|things) around|make up (?:for )?the|close the|fix|catch)\b",
             (
                 r"\b(?:what|which)(?: \w+)? (?:will|can|could|would|do) (?:you|we) (?:do|change|need|take) "
                 r"(?:in order )?to (?:get back on track|catch up|speed (?:up|things)|close the gap|turn "
                 r"(?:this|it|things) around)"
+            ),
+            (
+                rf"\bbefore (?:you|we) (?!call\b|retire\b)(?:{_STRONG}|put (?:an?|the|every|all) (?!number\b|figure\b)|go (?:over|back) to\b|break [^?]{{2,30}} (?:down|up)\b)"
+                rf"{_NOT_YOURS}"
             ),
             (
                 r"\bonce (?:you've|you'd|you have|you had|you put) (?!reached|met|achieved|finished|missed|learned|noticed|named|crossed|passed|answered|succeeded)"
@@ -1212,12 +1347,14 @@ RULES = (
             "To close the gap, which work comes first, and why?",
             "What will you do to catch up?",
             "Once you've moved the gate to the north side, what do you expect the drivers to say?",
+            "What do you need to know before you hire a second porter?",
         ),
         accepts=(
             "Once you've reached the 30%, what would you want to keep?",
             "What choices are open to you about the time trial activation gets?",
             "For trial activation to reach 30% in 44 days, what would have to be true?",
             "What alternatives have you considered to getting back on track?",
+            "What would you want to see before you call it a success?",
         ),
     ),
     _rule(
@@ -1229,13 +1366,13 @@ RULES = (
         scope=Scope.OPENING,
         patterns=(
             (
-                rf"(?:how|where|where else) (?:could|might|can|would) {_TIED_TO}(?: ?(?!{_TALK})[\w'-]+){{1,6}}? {_HELPS}(?!,? or "
+                rf"(?:how|where|where else) (?:could|might|can|would) {_TIED_TO}(?! who\b)(?: ?(?!{_TALK})[\w'-]+){{1,6}}? {_HELPS}(?!,? or "
                 rf"fail\b)(?![^?]{{0,60}}(?:\bas you imagine|\bif at all\b))(?! (?:with )?(?:the|this|that|your) (?:[\w'-]+ "
                 rf"){{0,2}}(?:goal|objective|key result))"
             ),
             (
                 r"(?:how|where|where else) (?:could|might|can|would|will) (?:you|we) (?:also )?(?:carry(?! on)|turn|borrow|use|make use of|apply|build on"
-                r"|take|extend|transfer|pass on|design|repeat) (?:[^?]{0,30} )?(?:that|this|these|those|such|the same) (?!into account|seriously"
+                r"|take|extend|transfer|pass on|design|repeat) (?:[^?]{0,30} )?(?:that|this|these|those|such|the same) (?!into account|seriously|key result|goal|objective|target"
                 r"|further|up\b)\w"
             ),
             (

@@ -40,7 +40,7 @@ RULES = (
             ),
             (
                 r"\bwhy (?:is|are|was|were|has|have|did|do|does|can|could) (?!fail|it (?:important|good|right|necessary|worth)\b)[^?]{0,50}\b(?:still(?! (?:worth|matters?|right|useful|important|relevant|valuable|needed|wanted)\b)"
-                r"|so (?:slow|late|low|long|behind|far(?! apart))|too (?:slow|late)|(?<!\bthat\s)(?<!\bwho\s)(?<!\bwhich\s)(?<!\bto\s)only|(?<!who\shas\s)(?<!who\shad\s)(?<!\bis\s)never|"
+                r"|so (?:slow|late|low|long|behind|far(?! apart))|too (?:slow|late)|(?<!\bthat\s)(?<!\bwho\s)(?<!\bwhich\s)(?<!\bto\s)only|(?<!who\shas\s)(?<!who\shad\s)(?<!\bis\s)(?<!\band\s)never|"
                 r"take so long|fail(?:ed|ing)?|(?<!near-)(?<!near\s)miss(?:ed)?|(?<!do\s)(?<!does\s)(?<!did\s)missing|slip(?:ped|ping)?|fall(?:ing|en)? (?:short"
                 r"|behind)|behind|(?<!the\s)(?<!a\s)late(?! in the (?:list|order|plan)\b)|struggl\w+|delayed|drop(?:ped)?(?! (?:the|it|that|this|your|its|their|an?)\b))\b"
             ),
@@ -53,7 +53,7 @@ RULES = (
             r"\b(?:why|how) (?:could|can|did) (?:nobody|no one|none of|not one)\b(?!')",
             r"\bwhy (?:did|does|do|has|have|was|is) (?:(?:nobody|no one|none of)\b(?!')|it always\b|(?:you|they|we|the team) (?:all )?(?:let|sit on)\b)",
             (
-                r"\bhow (?:could|can) (?:anyone|anybody|somebody|someone|people who|an? (?:experienced|trained|grown|qualified))\b(?! (?:tell|know|find out|help|learn)\b)|\bwhy (?:can'?t|cannot|can not)\b"
+                r"\bhow (?:could|can) (?:anyone|anybody|(?:somebody|someone)(?! (?:in|on|at|from|reach|signal|show|share|raise|say|see)\b)|people who|an? (?:experienced|trained|grown|qualified))\b(?! (?:tell|know|find out|help|learn)\b)|\bwhy (?:can'?t|cannot|can not)\b"
                 r"|\b(?:why|how) (?:can|could) (?:the|your) [^?]{2,30} not\b"
             ),
             r"\bhow (?:did|do|does) [^?]{2,50} manage (?:not )?to (?!keep|stay|hold)",
@@ -101,6 +101,8 @@ RULES = (
             "Why did you choose to only count weekdays?",
             "Why is never closing early worth a goal to you?",
             "Why is it important to you that nobody is late?",
+            "How could someone on nights signal to us that the load is too much?",
+            "Why do some visitors come once and never again, as far as you can tell?",
         ),
     ),
     _rule(
@@ -112,7 +114,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                rf"\b(?<!might\s)(?<!could\s)(?<!would\s)(?<!suspect\s)(?<!\bif\s)(?<!whether\s)(?<!you\ssaid\s)(?<!you\swrote\s)(?<!said\sthat\s)(?<!wrote\sthat\s)(?!nobody\b|(?<=say\s)we\b)(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
+                rf"\b(?<!might\s)(?<!could\s)(?<!would\s)(?<!suspect\s)(?<!\bif\s)(?<!whether\s)(?<!you\ssaid\s)(?<!you\swrote\s)(?<!said\sthat\s)(?<!wrote\sthat\s)(?!nobody\b|(?<=say\s)we\b|(?<=that\s)we overlook\b|(?<=(?:ld|ht)\smake\s)(?:you|us|them|people) forget\b)(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
                 rf"|kept |did |'ve )?(?:fail(?:ed|ing)? (?:to|at|on)|fail(?:ed)?\b(?! from\b)|neglect(?:ed)?"
                 r"|ignor(?:ed?|ing)|drop(?:ped)? the ball|let (?:it|this|that|things) slip|blew|mess(?:ed)? up"
                 r"|screw(?:ed)? up|botch(?:ed)?|overlook(?:ed)?|forg(?:ot|et|otten)"
@@ -130,7 +132,7 @@ RULES = (
             r"\b(?:got past (?:you|everybody|everyone)|get past (?:you|everybody|everyone)|cover(?:ed)? (?:it )?up|explain away|lied to|lying(?! in\b)|(?<!easy\sto\s)(?<!easier\sto\s)(?<!easiest\sto\s)fudg(?:e|es|ed))\b(?=[^?]{0,120}\?)",
             r"\b(?:botch|bungl|fumbl)(?:e|es|ed|ing)?\b",
             r"\b(?:screw|stuff|muck|cock)(?:ed|ing)? (?:it |this |that |things )?up\b",
-            r"\b(?:asleep at the wheel|sleeping on the job|own(?:s|ed|ing)? up to(?! (?:an?|mistakes?|errors?)\b))\b",
+            r"\b(?:asleep at the wheel|sleeping on the job|(?<!easier\sto\s)(?<!easy\sto\s)(?<!easiest\sto\s)own(?:s|ed|ing)? up to(?! (?:an?|mistakes?|errors?)\b))\b",
             (
                 r"\b(?<!to\s)(?<!what\s)(?:let|letting|allow|allowed|allowing) (?!them slip through)(?:it|them|that|this|these|those|things|any of (?:this|that|it)) (?:to )?(?:slide|slip|ride|drift"
                 r"|rot)\b|\b(?:you|we|they|who|all|team|crew|desk|shift|people|nobody|any(?:one|body)|of (?:you|them|us)|and|could|would|did) (?:let|allow(?:ed)?) (?:it|that|this) (?:to )?(?:happen|come about)\b"
@@ -146,18 +148,34 @@ RULES = (
             ),
             r"\bwhich of you (?:thought|put|left|lost|signed|believed|imagined)\b",
             r"\b(?:you|we|they|has|have|had|who|team|say) (?:(?!fe(?:el|lt)\b)\w+ ){0,2}?let (?!you\b|us\b)(?:[\w-]+ ){0,5}?down\b",
-            r"\b(?:let|letting) (?:it|things|this|the (?:[\w-]+ ){1,2}|£?\d[\d,]* (?:[\w-]+ ){1,3})(?:come to this|get to \w+ |go (?:to|out|off)|rot|rust|lapse|pile|run (?:that|this)|slide|drift)\b",
+            r"\b(?<!us\sto\s)(?<!you\sto\s)(?:let|letting) (?:it|things|this|the (?:[\w-]+ ){1,2}|£?\d[\d,]* (?:[\w-]+ ){1,3})(?:come to this|get to \w+ |go (?:to|out|off)|rot|rust|lapse|pile|run (?:that|this)|slide|drift)\b",
             (
                 r"\b(?:must|should|ha(?:s|ve|d) to) (?:[\w'-]+ ){0,4}answer for\b|\b(?:most|lot|much|want (?:[\w'-]+ ){1,4}) ?to answer for\b|\blift(?:ing|ed|s)? a finger\b"
                 r"|\bunder (?:all )?(?:your|their|our|its) (?:very |own )?noses?\b"
             ),
             (
                 r"\bin (?:your|its|their|his|her) (?:own )?defen[cs]e\b|\bhow (?:does|do|did|can|could|would|will) [^?]{2,50} justif(?:y|ies)\b"
-                r"|\bexplain (?:themselves|itself|himself|herself)\b"
+                r"|\bexplain (?:themselves|itself|himself|herself)\b|\bhow (?:do|does|did|can|could) (?![^?]{2,40} when\b)[^?]{2,40} (?:be )?defend(?:ed)?\b"
             ),
+            # how they can bear it, and by what right they did it
+            (
+                r"\b(?:on|with|square that with) your conscience\b|\bconscience of (?:the|those)\b|\blive with (?:itself|themselves|yourself|yourselves|himself|herself)\b"
+                r"|\bhow (?:does|can|could) (?:an?|any) [^?]{2,30} (?:live with|sleep)\b|\blook (?:\w+ )?in the (?:mirror|eye)\b|\bhow do you sleep\b"
+            ),
+            (
+                r"\bwhat (?:gave|gives|has given) [^?]{2,40} the (?:right (?=to\b)|nerve|cheek|gall|audacity)\b"
+                r"|\bwhere (?:did|do|does) [^?]{2,40} get the (?:idea|notion|impression|nerve|right)\b|\bby what (?:miracle|right)\b"
+            ),
+            # ways out of a duty
+            (
+                r"\b(?:wriggl|worm|weasel|squirm)\w* (?:\w+ )?(?:out|round|around|their|its|your)\b|\b(?:under|beneath) the (?:rug|carpet)\b|\b(?:couldn't|could not) care less\b"
+            ),
+            r"\b(?:do|does|did|doing) (?:[\w-]+ )?all (?:day|week|evening|night|morning|month|quarter|year|shift|spring|summer|winter|autumn)\b(?=[^?.!]{0,60}\?)",
+            r"\b(?<!those\s)(?<!people\s)(?<!s\s)who keeps? (?!asking|coming|telling|hoping|wanting|thinking)\w+ing\b",
+            r"\bwhich of (?:the|your|our) [\w -]{2,30} (?:do you (?:think|believe|suspect)|would you say) (?:is|are|was|has|have) (?:been )?\w+ing\b",
             r"\bpaid (?:to (?:notice|read|catch|check|watch|spot|know|see)|for ?\?)",
             r"\b(?:asleep|dozing|dozed|idlers|idling|(?:stop(?:ped)?|wasn't|weren't|not) paying attention|kept quiet|keep quiet)\b(?=[^?.!]{0,120}\?)",
-            r"\b(?:do|did|does) [^?]{2,40} (?:fail|refuse) to (?:grasp|understand|see|notice|hear|live up)\b|\b(?:did|do) (?:its|their|your) job\b(?=[^?.!]{0,120}\?)",
+            r"\b(?:do|did|does) [^?]{2,40} (?<!or\s)(?:fail|refuse) to (?:grasp|understand|see|notice|hear|live up)\b|\b(?:did|do) (?:its|their|your) job\b(?=[^?.!]{0,120}\?)",
             (
                 r"\b(?:(?:get|got|getting) away with|way out of it|the guilt|let you down|(?:hide|hiding|hid) behind|fritter\w*|letting the \w+ (?:slide|slip))\b"
                 r"(?=[^?.!]{0,120}\?)"
@@ -188,6 +206,15 @@ RULES = (
             "Which of you put the wrong sign on the door?",
             "What would you say to the visitors you let down in May?",
             "What stopped the desk from lifting a finger?",
+            "How do you defend a queue of ninety minutes?",
+            "How can the night desk live with itself?",
+            "What gave you the right to close the gate?",
+            "Where did the desk get the idea that keys look after themselves?",
+            "How did the depot wriggle out of the count?",
+            "What gets swept under the carpet on nights?",
+            "What does the front desk do all day?",
+            "Who keeps leaving the gate open, and why?",
+            "Which of the porters do you think is dragging the count down?",
         ),
         accepts=(
             "How did the hand-off look from where each of you sat?",
@@ -215,6 +242,16 @@ RULES = (
             "How would you know if you had gone wrong?",
             "Which manager keeps asking about the count, and to what end?",
             "You felt let down by the bakers. What would you want them to know?",
+            "In what ways do visitors notice, or fail to notice, the new sign?",
+            "What might tempt us to let the promise slide in a busy week?",
+            "How could a late form be made easier to own up to?",
+            "What might a visitor see that we overlook?",
+            "Which past bet do you lean on when you defend this plan?",
+            "How do you want to live with two goals that pull apart?",
+            "What gave you the idea of asking visitors to word the goal?",
+            "Who keeps asking about the count, and to what end?",
+            "Which of your messages do you think reached the porters, and what tells you so?",
+            "As people who answer calls all day, what do you wish for when you call?",
         ),
     ),
     _rule(
@@ -225,8 +262,8 @@ RULES = (
         source=_EDMONDSON,
         scope=Scope.WHOLE,
         patterns=(
-            r"\b(?:whose|who's at|who is at|who was at|at|your|their|his|her|(?!nobody's fault,)\w+'s) fault\b",
-            r"(?<!comes\s)\bto blame\b(?=[^.!?]{0,200}(?:\?|\Z))",
+            r"\b(?:whose|who's at|who is at|who was at|at|your|their|his|her|(?!nobody's fault(?:,| ?\?)|no one's)\w+'s) fault\b",
+            r"(?<!comes\s)(?<!nobody\sis\s)(?<!no\sone\sis\s)\bto blame\b(?=[^.!?]{0,200}(?:\?|\Z))",
             r"\b(?:at|on|in|under|into|through|by|past) whose (?:desk|station|watch|whim|hands?|fingers?|nose|in-tray)\b|\bwhose hand (?:is|was|were) (?:on|in)\b|\bwhose (?:watch|whim|doing|desk|inbox|foot|lap|tray|drawer)\b",
             r"\bculprits?\b",
             r"\b(?:which|what) (?!part|aspect|side|area)\w+ (?:is|was|are|were) (?:responsible|accountable|answerable) for\b",
@@ -252,6 +289,8 @@ RULES = (
             "On what desk would this goal be at home?",
             "In whose eyes would a shorter queue count as a success, and why?",
             "When it comes to blame, what would you like newcomers to find here?",
+            "Nobody is to blame for the flood, as you put it: what would you still like to understand?",
+            "How do people here behave when a date was missed and it was nobody's fault?",
         ),
     ),
     _rule(
@@ -263,12 +302,12 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             rf"\b(?:should|shouldn't|ought) {_TEAM} (?:not )?(?:to )?(?:have|'ve)\b(?! to\b)",
-            rf"\b(?<!say\s)(?<!says\s)(?<!said\s)(?<!say\sthat\s)(?<!said\sthat\s)(?<!told\sus\s)(?!(?<=think\s)we\b|(?<=thinks\s)(?:we|you)\b){_TEAM} (?:should|shouldn't|ought to)(?: not)?(?: have|'ve)\b(?! (?:an?|one|the|any|some|more|fewer|no) ?\b)",
+            rf"\b(?<!say\s)(?<!says\s)(?<!said\s)(?<!say\sthat\s)(?<!said\sthat\s)(?<!wrote\s)(?<!wrote\sthat\s)(?<!told\sus\s)(?!(?<=think\s)we\b|(?<=thinks\s)(?:we|you)\b){_TEAM} (?:should|shouldn't|ought to)(?: not)?(?: have|'ve)\b(?! (?:an?|one|the|any|some|more|fewer|no) ?\b)",
             (
                 rf"\bcould {_TEAM} have (?:done (?:better|more|differently)|avoided|prevented|seen|known"
                 rf"|caught|foreseen|stopped)"
             ),
-            rf"\b{_TEAM} could have (?:done|avoided|prevented|seen|known|caught|foreseen)",
+            rf"\b(?!nobody\b){_TEAM} could have (?:done|avoided|prevented|seen|known|caught|foreseen)",
             (
                 r"\bwhat (?:should|ought) [^?]{2,30}have (?:been obvious|noticed|spotted|seen|known|caught)\b|\bwhat would (?:a|an|any) (?:careful|competent|decent"
                 r"|proper|serious|professional|disciplined|team with) [^?]{0,30}have\b"
@@ -290,6 +329,8 @@ RULES = (
             "Looking back at the move, what do you think we should have asked the porters?",
             "What do you say to a neighbour who thinks you shouldn't have a summer goal?",
             "Some visitors feel we should have a second gate. What would that be for, in your view?",
+            "You wrote that nobody could have done more in May. What does that rest on?",
+            "You wrote that the team should have said no in May. What did a yes look like then?",
         ),
     ),
     _rule(
@@ -313,7 +354,7 @@ RULES = (
                 r"\b(?:the others?|the rest of|everyone else|other (?!teams\b|squads\b|groups\b)\w+)[^?.]{0,40} (?:manages?|managed|got (?:it|their|theirs))\b"
                 r"|\beven the [^?.]{2,30} manages?\b|\bthat you lack\b|\bthat (?:you|yours|your \w+) (?:have|has) yet to\b|\bwhat is it about yours?\b"
             ),
-            r"\bothers (?:manage|managed|can|have managed|deliver|do better)",
+            r"\bothers (?:manage|managed|(?<!that\sothers\s)can\b(?!'t)|have managed|deliver|do better)",
             r"\bcompared? (?:to|with) (?:the )?(?:other(?! (?:years?|months?|weeks?|quarters?|seasons?|goals?|targets?|figures?|numbers?)\b)|your peer|peer|team \w\b|sister)",
             r"\b(?:better|worse|slower|faster) than (?:the )?(?:other|team \w\b|your peers)",
         ),
@@ -334,6 +375,8 @@ RULES = (
             "What is it about the ward that people like to come back to?",
             "What do tenants hope for when they ring at night, as the survey says they do?",
             "How does this summer compare with other years?",
+            "What does a porter write down so that others can work with it?",
+            "What would each site teach you that the others can't?",
         ),
     ),
     _rule(
@@ -367,9 +410,9 @@ RULES = (
             rf"\bhow (?:did|do|can|could|will) {_TEAM} (?:\w+ )?justify\b",
             r"(?:^|[?.!] )(?:really|seriously|honestly)\s?[?,](?! if\b)",
             r"\bif (?:you're|you are|we're) (?:being )?honest\b",
-            r"\bpretend(?:ing)?\b",
+            r"\b(?<!let's\s)(?<!let\sus\s)pretend(?:ing)?\b",
             rf"\b{_TEAM} claim(?:s|ed)?\b(?! for\b)",
-            r"\b(?<!\ban\s)honest(?:ly)? (?:reason|answer|explanation)\b",
+            r"\b(?<!\ban\s)(?<!most\s)honest(?:ly)? (?:reason|answer|explanation)\b",
         ),
         rejects=(
             "How can you claim green at 18%?",
@@ -385,6 +428,8 @@ RULES = (
             "What, honestly, can you promise the visitors?",
             "What would an honest answer to that change for you?",
             "What do you really want to learn this season?",
+            "Let's pretend the hall was free: what would you do with it?",
+            "What would your most honest answer to a visitor be?",
         ),
     ),
     _rule(
@@ -395,7 +440,7 @@ RULES = (
         source="OKRs kept apart from appraisal: Google re:Work",
         scope=Scope.WHOLE,
         patterns=(
-            r"\b(?<!beyond\s)(?<!without\s)(?<!take\s)(?<!leaving\s)(?<!design\sof\s)(?<!rules\sof\s)(?<!wording\sof\s)(?:your|the|their|team) bonus(?:es)?\b(?! (?:ends?|ended)\b)(?=[^.!?]{0,200}\?)",
+            r"\b(?<!beyond\s)(?<!without\s)(?<!take\s)(?<!leaving\s)(?<!design\sof\s)(?<!rules\sof\s)(?<!wording\sof\s)(?:your|the|their|team) bonus(?:es)?\b(?! (?:ends?|ended|went|schemes?|systems?|rules?)\b)(?=[^.!?]{0,200}\?)",
             rf"{_NOT_AT_STAKE}\bappraisals?\b(?! (?:forms?|systems?|software|templates?|tools?)\b)",
             rf"{_NOT_AT_STAKE}\bperformance (?:reviews?|ratings?)\b",
             r"\bconsequences for (?:you|the team|missing|those|people|whoever)",
@@ -417,6 +462,7 @@ RULES = (
             "The nurses asked for shorter appraisal forms. What do you hear in that wish?",
             "What in the design of the bonus works with the goal on repairs, if anything?",
             "What would you like to be held accountable for?",
+            "In what ways does the bonus scheme work for or against this goal?",
         ),
     ),
     _rule(
@@ -427,7 +473,7 @@ RULES = (
         source=_MISC,
         scope=Scope.WHOLE,
         patterns=(
-            rf"(?<!if\s)(?<!which\s)(?!someone\b|(?<=have\s)\w+ never (?!troubled|bothered|cared|managed|dared))\b{_TEAM} (?:always|never|constantly|repeatedly) (?!felt|wish|want|knew|thought|ask (?:you|us)\b)\w+",
+            rf"(?<!if\s)(?<!which\s)(?!someone\b|[^,.?]{{5,60}}, (?:as )?you (?:tell|told|say|said|wrote)\b|(?<=have\s)\w+ never (?!troubled|bothered|cared|managed|dared))\b{_TEAM} (?:always|never|constantly|repeatedly) (?!felt|wish|want|knew|thought|ask (?:you|us)\b)\w+",
             rf"\b(?:are|is|do|does) {_TEAM} (?:always|never|constantly|forever)\b(?! (?:want\b|ask (?:you|us)\b))",
             (
                 r"\b(?:keep|keeps|kept) (?:on )?(?:missing|failing|slipping|forgetting|postponing|delaying"
@@ -451,6 +497,7 @@ RULES = (
             "What have we never asked the porters?",
             "What do you never want to lose?",
             "What do people always ask you at the gate?",
+            "You always begin with the gate, you told me. What makes it the first?",
         ),
     ),
     _rule(
@@ -668,11 +715,11 @@ RULES = (
                 r"|motivation|care|urgency|interest|drive|accountability|energy|enthusiasm|engagement|dedication|initiative|respect"
                 r"|professionalism|willingness)\b"
             ),
-            r"\b(?<!everyone\s)(?:try|trying|tried|work|working|worked|push|pushing) (?:hard enough|harder)\b",
+            r"\b(?<!everyone\s)(?:try|trying|tried|work|working|worked|push|pushing) (?:hard enough|(?<!than\spush\s)harder)\b",
             r"\b(?:care|cared|caring) enough\b",
             r"\b(?<!is\s)pull(?:s|ed|ing)? (?:its|their|your|his|her) weight\b",
             r"\bserious(?:ly)? enough\b",
-            r"\b(?:don't|didn't|not|stop|stopped) (?:seem to |really )?car(?:e|ing) about\b",
+            r"\b(?:don't|didn't|not|(?<!would\syou\s)(?<!would\swe\s)stop|stopped) (?:seem to |really )?car(?:e|ing) about\b",
         ),
         rejects=(
             "What explains the lack of commitment to activation?",
@@ -683,6 +730,7 @@ RULES = (
             "What place has onboarding had in your weeks since April?",
             "Of the effort that went into onboarding, what was worth the most?",
             "What do you care about most in onboarding?",
+            "If visits cost nothing, what would you stop caring about?",
         ),
     ),
     _rule(
@@ -713,14 +761,14 @@ RULES = (
             r"\b(?:do|(?<!is\s)(?<!was\s)(?<!were\s)doing) (?:their|its|your|his|her) (?:own )?jobs?\b|\b(?:it|they|you|he|she) (?:is|are|was|were) paid (?:for|to)\b",
             (
                 r"\bwhat(?:'s| is| was) wrong with (?:the people|those people|an? \w+ like|the [\w ]{2,20} when)|\b(?:attitude|conduct|calibre|laziness|failings)"
-                r" of (?:those|the|your)\b|(?:'s|s') (?:conduct|attitude|failings|laziness|indifference)\b"
+                r" of (?:those|the|your)\b|(?:'s|s') (?:conduct|attitude(?! (?:to|towards)\b)|failings|laziness|indifference)\b"
             ),
             (
                 r"\b(?:a|an|for|stopped|any) grown(?:-up)? (?!in\b|by\b|to\b|from\b|out\b)\w+|\bwhat (?:sort|kind) of (?:person|people|colleagues?|manager|nurse"
                 r"|professional|chemist|team|company|leader)s? (?:would (?!you|we)|sits?|does|do (?!you|we)|lets?|puts?|leaves?|needs?|cannot)"
             ),
             (
-                r"\b(?:any (?:apprentice|child|beginner|novice) (?:would|could|can)|a (?:student|child) could|(?<!\bmight\sthe\s)of all people(?!, (?:see|notice|know|find|teach))|(?<=,\s)of all things"
+                r"\b(?:(?:any|even an?) (?:junior )?(?:apprentice|child|beginner|novice|trainee|technician|schoolboy|layman|sceptic|skeptic)(?: in \w+)? (?:would|could|can)|a (?:student|child) could|(?<!\bmight\sthe\s)of all people(?!, (?:see|notice|know|find|teach))|(?<=,\s)of all things"
                 r"|needs? (?:that long|three attempts|to be told))\b(?=[^?.!]{0,120}\?)"
             ),
         ),
@@ -747,6 +795,7 @@ RULES = (
             "The porters want a quieter lift. How could the planner help with that?",
             "What might the baker, of all people, notice about this goal?",
             "How can two experienced nurses see one figure so differently?",
+            "What has shaped the porters' attitude to the count?",
         ),
     ),
 )

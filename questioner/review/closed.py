@@ -28,7 +28,7 @@ _THINGS = (
     r"|objectives?|owners?|tools?|colou?rs?|numbers?"
     r"|percentages?|times?|years?|goals?|metrics?|members?|customers?|users?|projects?|systems?|vendors?"
     r"|version|tickets?|sprints?|suppliers?|contractors?|clients?|stores?|sites?|depots?|plants?|branch(?:es)?|regions?"
-    r"|countr(?:y|ies)|cit(?:y|ies)|squads?|crews?|machines?|accounts?|offices?|warehouses?|agenc(?:y|ies))"
+    r"|countr(?:y|ies)|cit(?:y|ies)|spreadsheets?|weekdays?|clauses?|farms?|breeds?|employers?|squads?|crews?|machines?|accounts?|offices?|warehouses?|agenc(?:y|ies))"
 )
 _PERSONS = (
     r"(?:planner|assessor|engineer|packer|coach|developer|trustee|consultant|manager|colleague|supervisor|nurse|driver|analyst|agent|operator|fitter"
@@ -37,8 +37,9 @@ _PERSONS = (
 _WAYS = r"(?:\w+s|way|approach|method|yardstick|reasoning|language|evidence|criteria|kind|sort|part|role|place)\b"
 """Asked after, these bring out how people think; one thing of another kind only its name."""
 _OPEN_THINGS = (
-    r"(?:[\w']+ )?(?:things (?:you|we) |choices|habits|assumptions|beliefs|values|strengths|hopes|doubts|moments|experiences|agreements|promises|convictions|problems"
-    r"|expectations|explanations|motives|commitments|practices|rules|norms|conversations|relationships|lessons|routines|worries|guesses)\b"
+    r"(?:(?!two|three|four|five|six)[\w']+ )?(?:things (?:you|we) |choices|habits|assumptions|beliefs|values|strengths|hopes|doubts|moments|experiences|agreements|promises|convictions|problems"
+    r"|expectations|explanations|motives|commitments|practices|rules|norms|conversations|relationships|lessons|routines|worries|guesses|ideas|conclusions|reasons"
+    r"|effects|comments|remarks|certainties|insights|intuitions|intentions|consequences)\b"
 )
 """What stands on no page, so that naming one of them takes thought."""
 
@@ -129,27 +130,28 @@ _JUDGED = late(
     # who answers doubts, trusts, learns, believes, minds
     r"(?:are|is|was|do|did|does|would|might|could)\s+(?:you|it|they|we)\s+(?:(?:most|least|best|easiest|hardest)\s+)?"
     r"(?:doubt|regret|miss\b|trust|call\b|consider\b|count\b|least|most|easiest|hardest|sure|proud|learn|have to listen)"
-    r"|do\s+you\s+(?:think\s+about|wonder\s+about|worry\s+about|fear|dread)|believe\s+in|learn(?:ed|t)?\s+(?:most|from)|fool\s+you|teach\s+you|taught\s+you"
+    r"|do\s+you\s+(?:think\s+about|wonder\s+about|worry\s+about|fear|dread|keep\s+(?:coming|going)\s+back|hope\s+(?:will|for)\b)|whom\s+do\s+you\s+picture|(?:were|are)\s+you\s+picturing|stay(?:ed|s)?\s+with\s+you|believe\s+in|learn(?:ed|t)?\s+(?:most|from)|fool\s+you|teach\s+you|taught\s+you"
     r"|think\s+of|out\s+loud|if\s+you\s+picture|changed\s+your\s+mind|came\s+to\s+mind|hold\s+more\s+lightly|you\s+(?:were|are)\s+wrong"
     # it is said to be an opinion
     r"|(?:has|have)\s+a\s+stake\b|in\s+mind(?=\W*\Z)"
     r"|[,—–]\s*(?:do|would)\s+you\s+(?:think|say|reckon|guess|feel)|to\s+your\s+mind|as\s+far\s+as\s+you|as\s+you\s+see\s+it"
     r"|in\s+your\s+(?:opinion|reading|judge?ment|minds?|eyes|view)|(?:would|do|will)\s+(?:they|he|she)\s+(?:say|choose|name|miss)"
     # what would be done or felt
-    r"|would\s+(?:you|we)\s+(?:\w+\s+){1,3}again|(?:would|could|might)\s+(?:you|we)\s+explain|what\s+you(?:'d|\s+would)\s+do|(?:like|want)\s+to\s+(?:test|learn|understand|hear)"
+    r"|would\s+(?:need|have)\s+to\s+[^?]{2,60}\sbefore\b|be\s+(?:good|bad)\s+news\b|do\s+you\s+want\s+to\s+be\b|would\s+(?:you|we)\s+(?:look\s+at|turn\s+to|lean\s+on)"
+    r"|would\s+(?:you|we)\s+(?:\w+\s+){1,3}again|(?:would|could|might)\s+(?:you|we)\s+explain|what\s+you(?:'d|\s+would)\s+do|(?:is|are)\s+\w+\s+worth\s+\w+ing\b|(?:like|want)\s+to\s+(?:test|learn|understand|hear)"
     r"|(?:would|might|could)\s+(?:you\s+)?be\s+(?:disappointed|proud|sorry|glad|pleased|surprised|upset|relieved|uneasy|missed)"
     # the most or least of something that is weighed
     r"|(?:bet|understand|know)\s+(?:\w+\s+)?least|(?:hardest|firmest|easiest)\b|(?:most|least)\s+sense\b|(?:do|does|did)\s+(?:the\s+)?most\b|(?:most|least|more)\s+to\s+teach"
     r"|have\s+the\s+(?:\w+est|most|least)\s+(?:evidence|grounds|reason|doubts?|faith|trust|confidence|proof|hope)|(?:could|might|would)\s+be\s+\w+\s+without\b"
     r"|(?:serves?\s+(?:the|this|that|your|our)\s+(?:\w+\s+)?(?:goal|objective|purpose|aim|promise))"
     r"|least\s+(?:sure|certain|confident|intact|of\b|about|behind)|most\s+(?:alive|proud|at\s+home|yourselves)|(?:feels?|felt)\s+(?:it|the\s+difference|furthest|nearest|most|least|\w+est)"
-    r"|(?:tells?|says?|shapes?|helps?|hinders?|hurts?|teach|means?)\s+(?:\w+\s+){1,3}(?:most|least|more)"
+    r"|(?:tells?|says?|shapes?|helps?|hinders?|hurts?|teach|taught|means?)\s+(?:\w+\s+){1,3}(?:most|least|more)|matters?\s+(?:most|least)\s+to\s+(?!you\b)|helped\s+(?:\w+\s+){1,2}(?:understand|see|notice)"
     # what something means, or holds against
     r"|(?:does|do|did)\s+(?:\w+\s+){1,4}mean\s+to\b|still\s+(?:means?|makes?|matters?|holds?|stands?)|good\s+enough|count\s+as|leaves?\s+out|differently\b"
     r"|into\s+question|to\s+the\s+test|to\s+judge\s+(?:whether|if|how)"
     # whom something is for, and who goes without
     r"|who(?:m|se)?\b[^?]{0,60}\b(?:serves?|benefits?|gain(?:s|ed)?|loses?|notices?|affected|touched|bears?|would\s+be\s+able|miss(?:es)?|matters?|better|worse|easier|harder|difference|sake|meant|worth|helps?(?=\W*\Z)|shows\s+that|solves?"
-    r"|(?:might|would|could|have\s+to)\s+be\s+(?:missing|left\s+out|at\s+odds)|go(?:es)?\s+without|(?:goal|objective|target|promise|plan)\s+(?:\w+\s+)?for(?=\W*\Z))\b"
+    r"|(?:might|would|could|have\s+to)\s+be\s+(?:missing|left\s+out|at\s+odds)|go(?:es)?\s+without|(?:goal|objective|target|promise|plan|this|that|it)\s+(?:\w+\s+)?for(?=\W*\Z))\b"
     r")\b"
 )
 """What nobody can look up: what is felt, learnt, doubted, called so, or the most or least of something so judged."""
@@ -162,18 +164,18 @@ _SUPPOSED = late(r"\b(?:if|suppose|supposing|imagine)\b")
 
 _DATES_AND_NAMES = (
     (
-        rf"when(?! (?:the|an?|your|our|this|that|these|those)\b)(?!'?s? (?:do|does|did) (?:(?:the|your|our|an?|this|that) )?(?:\w+ )?\w+ (?:feel|help|matter|get in the way)\b|'?s? (?:do|does|did) {_TEAM} (?:find|notice|work best|enjoy|do (?:your|their"
+        rf"when(?! (?:the|an?|your|our|this|that|these|those)\b)(?!'?s? (?:do|does|did) (?:(?:the|your|our|an?|this|that) )?(?:\w+ )?\w+ (?:feel|help|matter|get in the way)\b|'?s? (?:do|does) (?:some|any)(?:one|body)\b|'?s? (?:do|does|did) {_TEAM} (?:find|notice|work best|enjoy|do (?:your|their"
         rf"|its) best)| would (?:you|we) (?:say|trust|believe|credit|put (?:[\w']+ ){{1,4}}to)\b)(?:'s|s)?\b(?! {_TEAM} (?!are|will))"
     ),
     (
         r"where (?:is|are|'s) (?:the|your|that) [^?]{1,40} (?:now|stored|kept|documented|recorded"
-        r"|located)\b"
+        r"|located|written down|defined|explained|spelled out|laid down|filed|listed)\b"
     ),
     r"by when\b",
     r"(?:by|at|on|for|since) what (?:date|time|day|point in time)\b",
     r"(?:to|for|from|with|by|of) who(?:m|se)?\b(?<!for\swhom)(?<!for\swho)",
     r"(?:in|under|on|to|by|at|with|from) whose (?!eyes\b|view\b|life\b|lives\b|day\b|voice\b|mind\b|story\b|interests?\b|standards?\b)\w+",
-    r"for who(?:m|se)?\b(?! (?:are|do|did|would) (?:you|we)\b)",
+    r"for who(?:m|se)?\b(?! (?:are|do|did|would) (?:you|we)\b)(?! (?:is|was|are|were) (?:it |this |that |(?:the|your|our) (?:\w+ ){1,2})(?:written|meant|made|intended) ?(?:\?|\Z))",
 )
 
 
@@ -307,6 +309,7 @@ RULES = (
             "Under whose name does the rota go out?",
             "For whom is the parcel?",
             "when will you know",
+            "Where is the word “calm” defined?",
         ),
         accepts=(
             "How does trial activation get attention in an ordinary week?",
@@ -332,6 +335,11 @@ RULES = (
             "Who would be able to do what, on the day the promise came true?",
             "Who has gained a calmer night from the rota, if anyone, and of what kind?",
             "You wrote that nobody should be surprised: whose surprise did you have in mind?",
+            "For whom was it written?",
+            "Who is that promise for?",
+            "Whom do you picture when you read it?",
+            "When does somebody change their mind in these meetings?",
+            "For whom would it be bad news if the ferry ran on time?",
         ),
     ),
     _rule(
@@ -343,18 +351,20 @@ RULES = (
         instead="Ask what puts the rating where it is and not lower.",
         **_without_reason(
             rf"how (?:very |really )?{_DEGREES} (?:is|are|am|was|were|do|does|did|will|would|has|have|a "
-            rf"|an |it is|you are|that)\b",
+            rf"|an |it is|you are|that)\b(?![^?]{{0,60}} as (?:evidence|proof|an? (?:sign|argument|reason)\b))",
             r"how (?:would|do|will|might|could|did) (?:you|we|the team) (?:\w+ )?(?:rate|score|grade|rank)\b",
             r"what(?:'s|s| is| was| are| would be) (?:your|the team's|the|our) (?:current |present "
-            r"|overall |level of )?(?:confidence|rating|score|certainty|satisfaction|commitment)\b(?! (?:\w+ )?(?:being |to be )?(?:used|meant|supposed|worth|there|asking|telling|doing|measuring|made of|based|built)\b)",
+            r"|overall |level of )?(?:confidence|rating|score|certainty|satisfaction|commitment)\b(?! (?:\w+ )?(?:being |to be )?(?:used|meant|supposed|worth|there|asking|telling|doing|measuring|made of|based|built)\b)(?![^?]{0,60}\b(?:based|built|founded|resting) on\b)",
             r"what (?:confidence|rating|score|grade|number|likelihood|probability|chance) (?:do|would|did"
             r"|is|are|will|score)\b",
+            r"(?:(?:what|which) )?score out of (?:five|ten|5|10|100)\b",
             r"(?:on|from|using) a scale\b(?! (?:that )?(?:you|we|of your)\b)",
         ),
         scope=Scope.WHOLE,
         patterns=(
             r"\bon (?:a|that|the|this) scale\b(?! (?:that )?(?:you (?!would|are|use)|of your own))(?![^?]{0,60} (?:and|but) (?:why|what makes))",
             r"\b(?:0|1|zero|one) ?(?:-|–|to) ?(?:5|10|five|ten)\b[^?]{0,20}\?",
+            r"\bout of (?:five|ten|a hundred|5|10|100), (?:how|where)\b|\bas a score out of\b",
             r"\b(?:from|between|on) (?:0|1|zero|one) ?(?:-|–|to|and) ?(?:5|10|100|five|ten)[,:—–]? (?:how|where|what)\b",
         ),
         rejects=(
@@ -363,6 +373,8 @@ RULES = (
             "What's your confidence (0-10)?",
             "How would you rate the sprint?",
             "Between 1 and 5, how was the stocktake for you all?",
+            "What score out of ten does the ferry get?",
+            "Out of ten, where would you put your trust in the date?",
         ),
         accepts=(
             "What puts trial activation at 6 and not lower?",
@@ -370,6 +382,9 @@ RULES = (
             "What does a 6/10 stand for when you give it to activation?",
             "On a scale that you draw yourselves, what would stand at either end?",
             "What was the score meant to tell the guests?",
+            "How strong is a quiet week as evidence, to your mind?",
+            "What was the score of 6 for the ferry based on?",
+            "The crew gave the rota 7 out of 10. What stands behind the 7?",
         ),
     ),
     _rule(
@@ -388,13 +403,14 @@ RULES = (
                 rf"which (?!{_WEIGHED})\w+ (?:has|had|have|got|gets|saw|was|were|is|are|takes|took) (?:the |its )?(?:longest|shortest|highest|lowest|largest|smallest|biggest|oldest|newest"
                 r"|slowest|fastest|cheapest|busiest|(?:most|fewest) (?:[\w-]+ ){0,2}\w+s ?(?:\?|\Z))"
             ),
+            rf"which (?!{_WEIGHED}|of\b)\w+ (?:\w+ ){{1,3}}(?:(?:most|least) often|the (?:fewest|(?:greatest|highest|largest) number of) \w+)\b",
             rf"(?:in|on|for|at|by|from|to|since) which {_THINGS}\b",
             r"(?:in|on|for|at|from|to|since|of) (?:which|what) (?:month|year|week|day|quarter|floor|building|folder|two|one)\b",
             rf"(?:(?:at|in|by|to|with|from) )?which {_PERSONS}\b(?!'s (?:view|voice|story|day|life|eyes))",
             (
                 r"(?:in|on|from|under|at|by|to|with) which (?:of (?:the|your) (?:two|three|four)\b|(?!ways?\b|moments?\b|situations?\b|sense\b|respects?\b"
                 r"|directions?\b|conditions?\b|circumstances\b|parts?\b|places?\b|conversations?\b|points?\b|areas?\b|cases?\b|words\b|signs?\b"
-                r"|principles?\b|terms?\b|grounds\b|evidence\b|assumptions?\b)\w+ (?:is|are|was|were|did|does|do|will|has|have)\b)"
+                r"|principles?\b|terms?\b|grounds\b|evidence\b|assumptions?\b|measures?\b|yardsticks?\b|(?<=by\swhich\s)routes?\b|means\b)\w+ (?:is|are|was|were|did|does|do|will|has|have)\b)"
             ),
             r"what time\b",
         ),
@@ -409,6 +425,8 @@ RULES = (
             "Which of you has the key to the second hall?",
             "You drew up three rotas. Which of them is on the wall?",
             "Which ferry had the most late starts?",
+            "Which ward sends down the fewest trays?",
+            "Which breeds come back most often?",
         ),
         accepts=(
             "Which assumption behind trial activation would you most like to test?",
@@ -431,6 +449,12 @@ RULES = (
             "What one habit from the spring would you take into the summer?",
             "Which team outside this room has a stake in the late ferry?",
             "One regular wrote a card about not having to spell the name: which of your choices led there?",
+            "Which of your conclusions would you never have reached on a calm sea?",
+            "Which of the guests' remarks has stayed with you?",
+            "By which measure is a night like that a success?",
+            "Which of the apprentices' ideas do you keep coming back to?",
+            "Which of the goals would you give up first, and why, if the ferry ran half empty all winter?",
+            "Which callers would gain the most, and what makes you think so?",
         ),
     ),
     _rule(
@@ -442,7 +466,10 @@ RULES = (
         **_without_reason(
             r"(?:about |roughly |approximately |exactly |by |for |in |over |at |of |on |from |with )?how (?:many|much|long|often"
             r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know)|(?<=far) (?:might|could|can|would|do|does|did) (?:(?:the|a|an|this|that|you|we) (?:\w+ ){0,3}?(?:hide|hold|stretch|reach|mislead|tell|trust|travel"
-            r"|feel|believe|agree|depend|credit|share|count on|rely|rest|follow|go along)\b|(?:it|they|these|those) (?:tell|hold|depend)\b)|(?<=far) (?:do|does|did|can|could|would|might) (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:describe|reflect|match|capture|cover|show|mirror|express|explain|serve|shape|belong|represent|answer|meet|support|suit|fit) |(?<=much) (?:weight|trust) )",
+            r"|feel|believe|agree|depend|credit|share|count on|rely|rest|follow|go along)\b|(?:it|they|these|those) (?:tell|hold|depend)\b)|(?<=far) (?:do|does|did|can|could|would|might) (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:describe|reflect|match|capture|cover|show|mirror|express|explain|serve|shape|belong|represent|answer|meet|support|suit|fit) |(?<=far) do(?:es)? (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:speak|carry|mean|help|apply|hold|go in)\b"
+            # what is said, meant or carried, by anything but a person
+            r"|(?<=much) (?:weight|trust) |(?<=much) do(?:es)? (?:the|your|our|this|that|an?) [^?]{1,70}? (?:say|tell|mean|matter(?! to you)|speak|weigh|reveal|explain|help)\b"
+            r"|(?<=much) of (?:the one|(?:the|your|our|this|that) (?:\w+ )?(?:case|argument|reasoning|belief|logic|conclusion)\b[^?]{0,40} (?:stands?|holds?|remains?|rests?))\b)",
             r"(?:about |roughly |by )?what (?:share|per ?cent(?:age)?|proportion) (?:of|is|has|have|had|will|did|was|on)\b",
             r"by what (?:share|per ?cent(?:age)?|proportion|amount)\b",
             # what is to be given in a unit
@@ -470,6 +497,10 @@ RULES = (
             "What else changed for the porters in those weeks?",
             "What do the porters make of a goal written in hours?",
             "How would you describe the share of it that is in your hands?",
+            "How far does the count in May carry?",
+            "How much does the average say about an ordinary night?",
+            "How much of the one is in the other, to your mind?",
+            "How far does the word mean the same thing on both sides of the gate?",
         ),
     ),
     _rule(
@@ -556,7 +587,13 @@ RULES = (
         matcher=_declarative,
         traits=(Form.TAG, Form.STATEMENT, Form.FRAGMENT),
         rejects=("So the pilot is over?", "You are fine with the date, right?", "Any blockers?", "Anything else?"),
-        accepts=("What came after the pilot?", "What does the date mean to you?", "And what else?"),
+        accepts=(
+            "What came after the pilot?",
+            "What does the date mean to you?",
+            "And what else?",
+            "And supposing the grant falls through?",
+            "A dearer ferry might be worth it under which circumstances, as you see it?",
+        ),
     ),
 )
 """The rules of closed questions."""

@@ -43,16 +43,33 @@ _LOADED = (
     r"|pig-headed|credit-grabbing|penny-pinching|nit-picking|navel-gazing|window[ -]dressing|cookie-cutter|touchy-feely|pie-in-the-sky|house-of-cards"
     r"|fairy tales?|dead-?weight|millstone|moaners|foot-dragg\w+|meddling|whining|bickering|hijack(?:s|ed|ing)?|rammed through|watered down|paltry|puny"
     r"|petty (?!cash)|mou?ldy|from hell|fire-?fighting|sheer luck|stroke of genius|masterstroke|dodgy|slog|wasted (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|trips?|effort)|lost (?:its|their) (?:shine|warmth|appeal|nerve))\b"
-    r"(?=[^?.!]{0,200}\?)"
+    r"(?=[^?.!]{0,200}\?|\s(?:[\w-]+\s){0,3}\d)"
 )
-"""Words that judge what they name."""
+"""Words that judge what they name: in the question, or a figure wherever it stands."""
 _JUDGING = late(_LOADED)
 _SUPPOSED = late(
     r"\b(?:if|whether|would|could|might|or|nor|may|however|looking|feels?|felt|sounds?|says?|said|told|calls?|called|not|came\s+out|let\s+me|a\s+\w+\s+(?:when|with\s+an?))\b"
 )
 """A word that leaves open whether the judgement holds; anywhere shortly before it."""
+_IN_GENERAL = late(
+    # of any one thing, at a time that may come: "when a row looks hopeless", "know that a plan is hopeless"
+    r"\b(?:when(?:ever)?|once|until|unless)\s[^,?.]{0,50}\b(?:looks|gets|proves|turns(?:\sout)?|becomes|goes)\s\Z"
+    r"|\bthat\san?\s(?:[\w'-]+\s){1,3}(?:is|was|looks|proves|has\sbecome)\s\Z"
+    # beside its opposite: "a good month and a poor one", "between a stretch and a fairy tale"
+    r"|\b(?:good|fine|great|strong|rich|between)\b[^,?.]{1,40}\s(?:and|from|or|than)\s(?:an?\s)?\Z"
+    r"|\bwho\s(?:thinks?|believes?|finds?|fears?)\s[^,?.]{1,40}\Z"
+    r"|\A(?:should|were|had)\s[^,?]{1,50}\Z"
+)
+"""The same of whatever fits, and of nothing that is at hand."""
+_JUDGED_BY_TEAM = late(
+    r",?\sor\s\w+|(?:\s[\w'-]+){0,2}\s(?:which\s|that\s)?you\s(?:described|named|called|spoke\sof|mentioned|reported|told|wrote)\b"
+)
+_TOLD = late(
+    r"\b(?:you|they|he|she)\s(?:\w+\s)?(?:said|told|wrote|called|named|described)\b|\bin\s(?:your|their|his|her)\s(?:own\s)?words\b"
+)
+_OF_IT = ("it ", "it so ", "it that ", "this so ", "that so ")
 _HEDGE = re.compile(
-    r"\bif (?:any|at all)|\bif anything|\bif anywhere|\bor not\b|\bif (?:it|they|you|that|this) (?:did|do|does|has|have)\b"
+    r"\bif (?:any|at all)|\bif anything|\bif anywhere|\bor not\b|\bif (?:it|they|you|that|this) (?:(?:did|do|does|has|have)\b|(?:is|are|was|were)(?: \w+)?\W*\Z)"
 )
 _EMOTION = (
     r"(?:fear|boredom|distrust|mistrust|relief|anger|resentment|cynicism|enthusiasm|impatience|gratitude|stinginess|dissatisfaction|reluctance"
@@ -75,28 +92,57 @@ def _tag(reading: Reading) -> Span | None:
 
 def _loaded(reading: Reading) -> Span | None:
     for hit in _JUDGING().finditer(reading.masked):
-        quoted = reading.plain.count(hit[0]) > reading.masked.count(hit[0])
-        if not quoted and not _SUPPOSED().search(reading.masked, max(0, hit.start() - 40), hit.start()):
+        if not _supposed(reading.masked, *hit.span()) and not _told_word(reading, hit):
             return Span(hit.start(), hit.end())
     return None
+
+
+def _supposed(masked: str, start: int, end: int) -> bool:
+    """Whether the judgement at that place is left open, is one of two that are weighed, or is that of the team."""
+    return bool(
+        _SUPPOSED().search(masked, max(0, start - 40), start)
+        or _IN_GENERAL().search(masked, max(0, start - 70), start)
+        or _JUDGED_BY_TEAM().match(masked, end)
+    )
+
+
+def _told_word(reading: Reading, hit: re.Match[str]) -> bool:
+    """Whether the judgement takes up a word that was said before, or stands in a quotation."""
+    if reading.plain.count(hit[0]) > reading.masked.count(hit[0]):
+        return True
+    told = _TOLD().search(reading.masked, 0, hit.start())
+    return told is not None and (
+        hit[0][:5] in reading.plain[: hit.start()] or reading.masked.endswith(_OF_IT, told.end(), hit.start())
+    )
 
 
 def _told_of(reading: Reading, clause: Clause) -> bool:
     """Whether the clause leaves room for no such feeling, or all those it names were told of before."""
     before = reading.plain[: clause.start]
     named = _NAMED_EMOTION().findall(reading.masked, clause.start, clause.end)
-    return _hedged(reading, clause) or all(name[:5] in before for name in named)
+    return (
+        _hedged(reading, clause)
+        or all(name[:5] in before or _FELT.get(name, name) in before for name in named)
+        or _SPOKEN_OF().search(reading.masked, clause.start, clause.end) is not None
+    )
 
 
 def _told_feeling(reading: Reading, clause: Clause) -> bool:
     """Whether ``that worry`` takes up a worry of which the team told before."""
+    if _SPOKEN_OF().search(reading.masked, clause.start, clause.end):
+        return True
+    before = reading.plain[: clause.start]
     felt = _THAT_FEELING().findall(reading.masked, clause.start, clause.end)
-    return bool(felt) and all(name[:4] in reading.plain[: clause.start] for name in felt)
+    return bool(felt) and all(name[:4] in before or _FELT.get(name, name) in before for name in felt)
 
 
 _THAT_FEELING = late(
-    r"\bthat\s+(frustration|disappointment|anxiety|fear|worry|relief|excitement|anger|stress|embarrassment|pride)\b"
+    r"\b(?:that|(?:what|why)\s(?:are|were)\s(?:you|they)(?:\sso)?)\s(frustration|disappointment|anxiety|fear|worry|relief|excitement|anger|stress|embarrassment"
+    r"|pride|worried|frustrated|afraid|scared|anxious|disappointed|stressed|excited)\b"
 )
+_FELT = {"pride": "proud", "fear": "scared", "anger": "raging", "relief": "pressure off"}
+"""Words by which such a feeling is told of, where they do not begin like its name."""
+_SPOKEN_OF = late(r"\b(?<!as\s)you\s(?:spoke\sof|told\s(?:us|me)\sof|described)\b")
 _NAMED_EMOTION = late(rf"\b(?:{_EMOTION}|{_AFRAID}\b|courage\b)")
 
 
@@ -142,7 +188,7 @@ RULES = (
         patterns=(
             r"(?:do|did|would|can|could) (?:you|we) (?:not )?(?:all )?(?:agree|concur|accept)\b",
             r"wouldn't (?:you|we) (?:\w+ )?(?:say|agree|think)\b",
-            r"(?:is|are|was|were|do|does|did|has|have|ca|can|could|wo|would|should|must)n'?t\b(?! to)",
+            r"(?<!you\sand\s)(?:is|are|was|were|do|does|did|has|have|ca|can|could|wo|would|should|must)n'?t\b(?! to\b| know (?:if|whether)\b)",
             r"(?:isn't it|is it not|are you not|do you not|is it fair to say|is it true)\b",
             r"(?:what|how|why) do you agree\b",
         ),
@@ -168,7 +214,7 @@ RULES = (
         patterns=(
             r"\b(?:finally(?! settled)|at (?:long )?last)\b",
             (
-                rf"\b(?:what|when|why|how) [^?]{{0,24}}\b(?<!for\s)(?<!would\s)(?<!might\s)(?<!could\s)(?<!would\smake\s){_TEAM} (?:to )?(?:(?:stop|stopped) {_STANCE}|quit|give up(?! by\b)|gave up"
+                rf"\b(?:what|when|why|how) [^?]{{0,24}}\b(?<!for\s)(?<!would\s)(?<!might\s)(?<!could\s)(?<!would\smake\s)(?<!could\smake\s)(?<!might\smake\s)(?<!would\scause\s){_TEAM} (?:to )?(?:(?:stop|stopped) {_STANCE}|quit|give up(?! by\b)|gave up"
                 rf"|(?:lose|lost) (?:faith|trust|interest|confidence|patience|heart|hope|touch|momentum|sight)|realise|realize|realised|realized|admit|admitted|regret|abandon|abandoned|ignore"
                 rf"|ignored|forget|forgot)\b(?! to (?:ask|thank))"
             ),
@@ -201,6 +247,18 @@ RULES = (
                 r"|their (?:nerve|faith|trust|interest|way))\b"
             ),
             r"\bha(?:ve|s|d) to admit\b",
+            # what was done wrong is to be forgiven, or owned at last
+            r"\b(?<!would\syou\s)forgiv(?:e|es|en|ing)\b(?! me\b)",
+            r"\b(?:(?:make|makes|before|until) (?:you|they|we|the [\w-]+)|take (?:for [^?]{2,40} )?to) admit\b",
+            (
+                r"\bcome to (?:distrust|mistrust|love|hate|resent|dread|fear|blind|dictate|neglect|despise|die|be (?:at odds|neglected|shut out|ignored|taken for granted"
+                r"|forgotten|treated))\b"
+            ),
+            (
+                r"\b(?<!if\s)the (?:[\w-]+ ){1,2}(?:has |have |had )?stop(?:ped)? (?:believing|caring|trusting|listening|trying|looking)\b"
+                r"|\b(?:take for|make|made|before) (?:[\w'-]+ ){1,5}?(?:to )?stop (?:feeling|sulking|treating|ignoring|letting|hiding|believing|pretending|blaming|complaining)\b"
+            ),
+            r"\b(?:get|gets|got) talked into\b|\btalk(?:ed|ing|s)? (?:you|us|them|anyone|anybody|the [\w-]+) into\b",
             r"\b(?:stop|stops|stopped|stopping|keeps|kept|get|gets|got|begin|began|start|starts|started|starting|from) (?:(?!if\b)[\w'-]+ ){0,6}?tak(?:e|ing) (?:[\w'-]+ ){1,4}?(?:as )?seriously\b",
         ),
         rejects=(
@@ -211,6 +269,12 @@ RULES = (
             "What made the porters lose faith in the new lift?",
             "What would the planners have to admit about the hall?",
             "What keeps the desk from taking the forms seriously?",
+            "What would move the porters to forgive the planners?",
+            "When did the depot finally answer the porters?",
+            "What would make you admit that the count is wrong?",
+            "How did the wards come to resent each other's lists?",
+            "When did you see that the porters had stopped believing in the count?",
+            "How did the desk get talked into a third form?",
         ),
         accepts=(
             "What haven't you said yet about the rota that belongs here?",
@@ -226,6 +290,12 @@ RULES = (
             "If nobody kept score, what would you still refuse to cut?",
             "Where would you look for the forty forms still missing from the count?",
             "What are you still not sure of?",
+            "What could make you forget this by May?",
+            "Which delay would you forgive first, and why?",
+            "How would you notice if the porters stopped believing in the count?",
+            "What have you come to believe about visitors who come once?",
+            "How did speed come to be the thing we count?",
+            "What helps or hinders a porter in admitting that a load went wrong?",
         ),
     ),
     _rule(
@@ -238,9 +308,11 @@ RULES = (
         matcher=_loaded,
         signs=(_LOADED,),
         patterns=(
-            r"\b(?:surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)(?<!has\s)(?<!have\s)(?<!but\s)(?<!than\s)(?<!might\s)(?<!that\swas\s)merely|(?<!far\s)as (?:you|we all|everyone) knows?)\b",
+            r"\b(?:(?<!and\s)surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)(?<!has\s)(?<!have\s)(?<!but\s)(?<!than\s)(?<!might\s)(?<!that\swas\s)(?<!who\sis\s)(?<!who\sare\s)(?<!that\sis\s)(?<!one\sit\s)(?<!one\sthey\s)(?<!one\syou\s)merely|as (?:you all|you well|we all|everyone) knows?)\b",
             r"\b(?<!not\s)(?<!-)(?<!than\sthe\s)(?<!besides\sthe\s)(?<!beyond\sthe\s)obvious (?!to |from |about )\w+",
-            r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have) )clearly\b",
+            r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have|quite|it) |'(?:s|ve|re) |\b(?<!as\s)so (?=\w+ly \w))(?:clearly|plainly|evidently)\b(?! (?:as|at|by|defin|stat|mark|label|writ|put)\w*)",
+            # a word put first for weight: "broken as it is"
+            r", (?!(?:so )?(?:just|exactly|taken|left|much|such|same|as|even|only|insofar|inasmuch|far|soon|long|strange|odd)\b)(?:so )?[\w-]+ as (?:it|they|you|he|she|we) (?:is|are|was|were)(?=,| )",
             (
                 r"\b(?:your|the|this|our) (?:[\w-]+ )?\w+ clearly (?!sa(?:y|id)|see|saw|to(?:ld)?\b|tell|stat|show|writ|put|nam|do|and\b|enough|defin|mark|label|visib"
                 r"|under)\w+"
@@ -253,7 +325,7 @@ RULES = (
             ),
             (
                 r"\b(?:makes|made|is|was|why|how|what) (?![^?]{0,40}\bwould (?:[^?]{1,30} be|make (?:one|either|any|each)) )[^?]{1,40}(?<!\ba\s)(?<!\bthe\s)(?:the|an?) (?:obvious|smartest|safest|only sensible"
-                r"|perfect|ideal|superior|winning|natural|wrong) (?:choice|bet|option|answer|call|move|way|approach|path|decision|measure)\b"
+                r"|perfect|ideal|superior|winning|natural|wrong) (?:choice|bet|option|answer|call|move|way(?! (?:round|up|around)\b)|approach|path|decision|measure)\b"
             ),
             r"\bthis (?:realistic|ambitious|great|good|bad|weak|strong) \w+ (?:slip|fail|work|miss)",
         ),
@@ -265,6 +337,9 @@ RULES = (
             "What do you make of the premature switch to tablets?",
             "What does the tedious form ask of the porters?",
             "Your crew clearly likes a challenge: where does that come from?",
+            "What do the porters, weary as they are, say about the goal?",
+            "A dismal 12 % came back in May. What do you take from that?",
+            "What will you do about a form that everybody so plainly dislikes?",
         ),
         accepts=(
             "What does 12% mean to you?",
@@ -278,6 +353,16 @@ RULES = (
             "Which readings, besides the obvious one, does the count allow?",
             "What would make either of the two the wrong bet?",
             "How would you like to be told that a plan is hopeless?",
+            "When a plan looks hopeless by May, what happens here?",
+            "You said the queue worries you. What makes it worrying for the porters?",
+            "How do you tell a good handover from a poor one?",
+            "Which readings, dull or bold, have you weighed?",
+            "Which part of the mess you described would you like to look at first?",
+            "How would somebody who thinks the count is a waste of time put it?",
+            "As you know, the lift closes in May. What does that mean for your week?",
+            "What promise could the desk make and surely keep?",
+            "Why was the old form, which the wards wrote, left as it was?",
+            "What lets a porter report a bad week as plainly as a good one?",
         ),
     ),
     _rule(
@@ -287,17 +372,17 @@ RULES = (
         why="Other causes are ruled out before anyone has spoken.",
         source=_CLEAN,
         patterns=(
-            r"\b(?:caused by|owing to|(?<!differently\s)as a result of|(?:because of|thanks to) (?:the |a |your |our |their )?(?:weak|poor|bad|good|great|clear|unclear|slow|late|low|missing))\b",
+            r"\b(?:caused by|owing to|(?<!differently\s)as a result of(?! (?:this|our|today's) (?:talk|meeting|session|conversation|training|check-in|retro)\b)|(?:because of|thanks to) (?:the |a |your |our |their )?(?:weak|poor|bad|good|great|clear|unclear|slow|late|low|missing))\b",
             r"\bdue to (?!be\b|launch|ship|start|end|go\b|land|report|meet|close|something\b|anything\b|chance\b)",
             r"(?:\b(?:the|your|our|their|his|her|this|that)|'s|s') (?:\w+ )?lack of\b",
             (
-                r"\b(?:what about|which (?:bit|part) of|what part (?:of|in)) (?:the|your|that) [^?]{2,50} (?:put (?:that|it|this) down to|credit|deserve|owe)\b"
+                r"\b(?:what about|which (?:bit|part) of|what part (?:of|in)) (?:the|your|that) (?![^?]{2,60}\b(?:would|might|could)\b)[^?]{2,50} (?:put (?:that|it|this) down to|credit|deserve|owe)\b"
                 r"|\bwhat did (?:the|your) [^?]{2,30} do to (?:bring|cause|make|turn)\b"
             ),
             (
                 r"\bhow (?:much |badly |greatly |far )?(?:has|have|had|did|does|do|is|are) (?!you\b|we\b"
                 r"|they\b|that (?:feel|look)|it (?:feel|look))(?![^?]{0,50}\b(?:let you know|tell|say|decide|judge|know|learn|notice|whether|if) )[^?]{1,50}?\b(?<!a\s)(?<!an\s)(?<!the\s)(?<!of\s)(?:hurt(?:ing)?|harm(?:ed|ing)?"
-                r"|damag(?:e|ed|ing)|undermin(?:e|ed|ing)|slow(?:ed|ing)?(?: down)?|(?<!for\s)help(?:ed|ing)? (?!from)"
+                r"|damag(?:e|ed|ing)|undermin(?:e|ed|ing)|slow(?:ed|ing)?(?: down)?|(?<!for\s)help(?:ed|ing)? (?!from|(?:\w+, )?or (?:hinder|hurt|harm)|it\b|(?:you )?steer)"
                 r"|improved?|boost(?:ed)?|hold(?:ing)? back|held back|block(?:ed|ing|(?= \w))|derail(?:ed|ing)?"
                 r"|worsened|benefit(?:ed|ted)?)\b"
             ),
@@ -351,6 +436,9 @@ RULES = (
             "What in the plan would you like to look at again?",
             "What will each of you do differently as a result of what the porters said?",
             "How do you judge that a new sign has helped visitors?",
+            "How does the count help or hinder the porters?",
+            "Which part of the plan would still deserve your best people?",
+            "What will you do differently as a result of this talk?",
         ),
     ),
     _rule(
@@ -387,7 +475,7 @@ RULES = (
             (
                 r"(?:\b(?:your|the team's|their|his|her|our|\w+'s)|s') (?:(?:drop|dip|loss|fall|decline) (?:in|of) (?:energy|motivation|morale"
                 r"|commitment|effort|focus|interest|confidence|drive|enthusiasm|trust)|reluctance|resistance|refusal|unwillingness"
-                r"|complacency|inability|obsession|apathy|failure to|indifference|defensiveness|impatience|dislike of|bias|grudge|attachment to|difficulty in"
+                r"|(?:habit|weakness|fondness|love|aversion|craze|hunger|longing|neglect) (?:of|for)|(?:scorn|disdain|contempt|coolness) (?:for|of|towards?)|complacency|inability|obsession|apathy|failure to|indifference|defensiveness|impatience|dislike of|bias|grudge|attachment to|difficulty in"
                 r"|silo mentality|(?:fading|waning|flagging) \w+)\b"
             ),
             (
@@ -400,7 +488,7 @@ RULES = (
                 r"\bwh(?:at|y) (?:do|does|did) (?!you think)(?:\w+ ){1,4}(?:hate|resent|dread|loathe|dislike|distrust|despise|envy)\b"
             ),
             r"\bwhat is it about [^?]{2,40} that (?:scares|bores|frustrates|annoys|worries|upsets|irritates|bothers|angers)\b",
-            rf"\bmust (?:\w+ )?(?:be|feel|have been|have felt) (?:so |very )?{_FEELINGS}|\bmust have felt\b",
+            rf"\bmust (?!not\b)(?:\w+ )?(?:be|feel|have been|have felt) (?:so |very )?{_FEELINGS}|\bmust have felt\b",
             (
                 r"\bwhat(?: is it| was it)?(?: about [^?]{1,30})?(?: exactly)?(?: is it)?(?: that)? (?:most )?(?:scare[ds]?|frighten(?:s|ed)?|drain(?:s|ed)?"
                 r"|panic(?:s|ked)|sadden(?:s|ed)?|thrill(?:s|ed)?|disappoint(?:s|ed)|anger(?:s|ed)|haunts?) (?!of\b|by\b|about\b)\w"
@@ -424,6 +512,8 @@ RULES = (
             "Why do the nurses hate the form?",
             "What lies behind the nurses' dislike of the form?",
             "How impressed were visitors by the new hall?",
+            "What lies behind the desk's habit of promising too much?",
+            "Where does the porters' contempt for the form come from?",
             "How might the relief they must have felt show in the week?",
         ),
         accepts=(
@@ -438,6 +528,9 @@ RULES = (
             "What excites the porters, if anything does?",
             "How do the porters speak of the new lift?",
             "What must be true for the goal to make sense to you?",
+            "What must not be lost when the hall moves?",
+            "The porters said they felt proud of May. Where does that pride come from?",
+            "The porters told us they were afraid of the audit. What were they afraid of?",
         ),
     ),
     _rule(
@@ -479,6 +572,11 @@ RULES = (
             ),
             r"\bother (?:companies|organisations|organizations|startups)\b",
             r"\beveryone (?:else )?(?:agrees|knows|thinks|says|is saying|does)\b",
+            # whoever one asks is called as a witness
+            (
+                r"\b(?:any|every)(?:one|body) (?:[^?.;,]{0,30} )?(?:will tell you|would tell you|could have (?:seen|told|known|predicted|foreseen|guessed|said))\b"
+                r"|\b(?<!does\s)(?<!did\s)(?<!do\s)(?<!where\s)(?<!that\s)every(?:one|body) (?:[^?.;,]{0,30} )?(?:already knows?|already knew|(?<=as\severyone\s)can see|(?<=as\severybody\s)can see|sees the)\b|\b(?<!does\s)everybody (?:here )?knows (?!how\b|what\b|who\b|where\b|when\b|why\b)|\bcommon knowledge\b"
+            ),
             (
                 r"\bas (?:a|an) (?:strong|experienced|senior|mature|professional|smart|great|good|committed"
                 r"|ambitious) (?:team|group|people|company)\b"
@@ -511,7 +609,7 @@ RULES = (
                 r"|catch(?:ing)? up with (?:them|the others)|keep(?:ing)? up with (?:them|the others)|join(?:ing)? (?:them|in)|hold(?:ing)? (?:(?:you|us|the team) )?back)\b"
             ),
             r"(?:^|[.,:;!?] |\bnow )(?:everyone|everybody) else (?:has|is|does|did|uses|got|seems|managed|can)\b",
-            r"\b(?<!as\s)(?:everyone|everybody|anyone|anybody) (?:else )?(?:can|could|would) (?:see|tell|agree|say)\b",
+            r"\b(?<!as\s)(?<!so\sthat\s)(?<!where\s)(?:everyone|everybody|anyone|anybody) (?:else )?(?:can|could|would) (?:see|tell|agree|say)\b",
             (
                 r"\bwe(?:'re| are)? all (?:agree|agreed)\b|\beveryone i (?:speak|talk|spoke|talked) to\b|\bit(?:'s| is) (?:clear|plain|obvious)(?:,| to (?:us|every))"
                 r"|\bany [\w-]+ (?:\w+ )?worth (?:their|his|her|its) salt\b"
@@ -530,6 +628,8 @@ RULES = (
             "As every decent planner knows, the form comes first; how do you see it?",
             "We all know the lift is slow, so what will you do?",
             "The whole trade has gone over to cards. What do you make of that?",
+            "As anybody in a depot will tell you, nobody reads the board: what is it like here?",
+            "It is common knowledge that porters hate forms, so what will you do about the new one?",
         ),
         accepts=(
             "What would most help the team in May?",
@@ -545,6 +645,8 @@ RULES = (
             "Other wards keep the same goal. What would you like to ask them?",
             "As a team that answers other people's calls all day, what do you wish for when you call?",
             "What do other teams do that you like to look at?",
+            "What does everybody know here that no form says?",
+            "Where could the count hang so that everyone can see it?",
         ),
     ),
     _rule(
@@ -613,7 +715,7 @@ RULES = (
             (
                 r"\b(?:the|your|its|team's|our) (?:single )?(?:biggest|main|real|greatest|root|worst|major"
                 r"|most serious|weakest) (?:problems?|obstacles?|blockers?|causes?|issues?|mistakes?"
-                r"|weakness(?:es)?|barriers?|failures?|reason|link|bottlenecks?|concerns?|worry|fears?)\b"
+                r"|weakness(?:es)?|barriers?|failures?|reason|bottlenecks?|concerns?|worry|fears?)\b"
             ),
             r"\b(?:hold(?:s|ing)?|held) (?:back (?:the|your|this|our)|(?:the|your|this|our) (?:[\w-]+ ){1,3}back)\b",
         ),
@@ -628,6 +730,7 @@ RULES = (
             "What part of the target matters most to new users?",
             "What does the missing contract hold back most?",
             "What, if anything, did the crew hold back in the review?",
+            "Where do you see the weakest link between the goal and the week?",
         ),
     ),
     _rule(
@@ -640,12 +743,12 @@ RULES = (
         patterns=(
             (
                 r"\b(?<!understanding\sof\s)(?<!sense\sof\s)(?:what(?:'s| is| has| had)? (?:makes?|made|making|keeps|kept)|why(?! do (?:you|we) think)|how come|how (?:was|is|were|are|did|does|has)) [^?]{1,60}\b(?:(?<!not\s)so|(?<!for\s)such an?|(?<!for\s)such) "
-                r"(?!far\b|that\b|as\b|to\b|on\b|you\b|we\b|they\b|it\b|i\b|the\b|important|special|meaningful|precious|valuable"
+                r"(?!far\b|that\b|as\b|to\b|on\b|(?:for|in|at|by|from|with|without|before|after|and|or)\b|you\b|we\b|they\b|it\b|i\b|the\b|important|special|meaningful|precious|valuable"
                 r"|what\b|when\b)\w+"
             ),
             (
                 r"\b(?:what (?:makes|made)|why (?:is|are|was|were|does|do|did)) (?!(?:you|we|they)\b)[^?]{1,60}\b(?:better|worse|smarter|stronger|weaker|safer|riskier"
-                r"|superior|slower|faster|harder|easier|cheaper|more \w+|less \w+) (?:than|to the old)\b"
+                r"|superior|slower|faster|harder|easier|cheaper|more \w+|less \w+) (?:than(?! another\b)|to the old)\b"
             ),
             (
                 r"\bwhat(?:'s| is| was) so (?:\w+) about\b|\b(?:what|which) (?:damage|harm|mistakes?|blunders?|havoc|disruption|improvements?|benefits?|gains?)"
@@ -657,30 +760,40 @@ RULES = (
                 r"|worse|calmer|simpler|faster|slower|impossible))\b(?! or\b)"
             ),
             (
-                r"\b(?:so (?!far\b|much\b|many\b|that\b|long\b|often\b|as\b|on\b|what\b|how\b|is\b)\w+ an? \w+|such an? (?:\w+ly )?(?:modest|ambitious|low|high|small"
+                r"\b(?:so (?!far\b|much\b|many\b|that\b|long\b|often\b|as\b|on\b|what\b|how\b|is\b|for\b|in\b|at\b|by\b|from\b|with\b|without\b|before\b|after\b|and\b|or\b)\w+ an? \w+|such an? (?:\w+ly )?(?:modest|ambitious|low|high|small"
                 r"|large|big|experienced|talented|soft|easy|hard|simple|strong|weak|bold|tight|loose|young|old|vague|narrow|safe|risky|long|short) \w+)"
             ),
             r"\b(?:like|love|enjoy|value|appreciate)d? (?:best|most|so much) about\b|\b(?:love|adore|cherishe?)[sd]? (?:most|best|about)\b|\bwhat do (?:your|the) (?:[\w']+ ){1,3}(?:love|complain about|envy|moan about)\b",
+            # how painful, how brave, how remote: any degree, save of what may as well be little as much
             (
-                r"\bhow (?:painful|stressful|frustrating|disappointing|exciting|rewarding|satisfying|demorali[sz]ing|damaging|harmful|unfair"
-                r"|annoying|tiring|exhausting|embarrassing|disruptive|discouraging|disheartening|insulting|humiliating|galling|infuriating|maddening|upsetting"
-                r"|depressing|draining|daunting|terrifying|irritating|alarming|heartening|encouraging|reassuring|enriching|inspiring|thrilling|gratifying|flattering"
-                r"|touching|moving) (?:was|is|were|are|has|have|did|do|does|must)\b"
+                r"how(?<!\whow)(?:(?<!\w\show)|(?<=\bjust\show)|(?<=\bso\show)) (?=[a-z-]+ (?:was|is|were|are|has|have|had|did|do|does|must)\b)(?!(?:many|much|far|long|often|well|come|sure|confident|certain|big|large|small|strong|clear|likely|realistic|open|soon|early|late"
+                r"|close|near|free|ready|willing|able|comfortable|else|might|can|could|would|will|should|may|must|the|you|we|they|it|your|our|their|this|that|my|his|her"
+                r"|same|different|similar|alike|reliable|useful|settled|important|high|low|deep|wide|widespread|full|empty|short|fast|slow|true|right|meaningful"
+                r"|common|typical|stable|representative|precise|accurate|exact|specific|visible|strict|robust|complete|broad|cautious|safe|sound|solid|significant"
+                r"|valid|credible|relevant|recent|aware|familiar|central|fair|easy|difficult|hard|simple|complex|plausible|firm|old|new|good|even|urgent|healthy"
+                r"|durable|independent|dependent|then|so|is|do|has|had|are|was|were|did|does|have|and|or|to|in|at|by|on|for|people|attractive|\w+ly|\w+s(?<!ous)(?<!less)) )"
+                r"[a-z-]+ \w+"
             ),
             r"\bhow (?:did|does|do|has|have) (?!you\b|we\b|they\b)[^?]{1,40} (?:proved?|proven|confirm(?:ed)?|demonstrate[d]?) (?:that|how|your|our|the)\b",
             (
-                r"\bhow (?:badly|severely|seriously|poorly|dramatically|drastically|massively) (?:did|has|have|had|do|does|is|are|was|were|will)"
+                r"\bhow (?:badly|severely|seriously|poorly|dramatically|drastically|massively|heavily|deeply|keenly|sorely) (?:did|has|have|had|do|does|is|are|was|were|will)"
                 r" (?!you want|we want)\w+"
             ),
             (
                 r"\b(?:about|of|just|see|show|shows|prove|proves|realise|realize|know) how (?:useless|badly|poorly|bad|terrible|weak|slow|slowly|wrong|lazy|careless"
                 r"|out of touch|unhappy|frustrated|tired|wonderful|successful|boring|unfair|unrealistic|ineffective|broken)\b"
             ),
+            # what makes it so, and how much it is so, of something that nobody called so
+            r"\bwhat (?:is|was) it about [^?]{2,60} that [^?]{0,40}\b(?:so (?!far\b)|too )\w+",
+            (
+                rf"\b(?:about|of|from|with|into|by|show|shows) how (?:{_FEELINGS}|bored|(?!(?:early|likely|exactly|quickly|fully|safely|evenly|fairly|reliably|clearly|closely|easily|only)\b)\w{{4,}}ly)"
+                r" (?!or\b|and\b)\w+"
+            ),
             (
                 r"\b(?:about|of|show|shows|prove|proves) how well (?:you|your|the|our|we|they|this|that|[\w']+ [\w']+)(?: [\w'-]+){0,5}? (?:worked|went|paid off|landed|did"
                 r"|performed|ran|succeeded|handled|managed)\b"
             ),
-            r"\b(?:find|stay|feel|be) so (?!far|much|many|that|as|long|often)\w+",
+            r"\b(?:find|stay|feel|be) so (?!far|much|many|that|as|long|often|(?!sure|certain)\w+ that\b)\w+",
         ),
         rejects=(
             "What makes the new rota so unpopular with the nurses?",
@@ -693,6 +806,10 @@ RULES = (
             "How insulting was the notice for the porters?",
             "Which corner of the hall do visitors love most?",
             "What has become easier for the porters since the lift came?",
+            "How brave was it of the porters to stop the lift?",
+            "How deflating was the second refusal for the desk?",
+            "What is it about the form that makes it so confusing?",
+            "What does the queue tell you about how harshly visitors are received?",
         ),
         accepts=(
             "What makes it easier or harder to raise a doubt on the ward?",
@@ -707,6 +824,13 @@ RULES = (
             "What makes it easy, or not so easy, to raise a doubt?",
             "What, if anything, has become easier for the porters?",
             "What has become easier or harder since the hall opened?",
+            "How does a new porter who doubts a load get to say so before noon?",
+            "Under what conditions would a target be so easy that it told us nothing?",
+            "What makes one evening better than another, in the porters' eyes?",
+            "What would the porters write if they could do so without a name?",
+            "How sure are you of the count, and on what grounds?",
+            "How safe is it here to say that a target is wrong, and what tells you so?",
+            "What have you seen about how decisions are made on nights?",
         ),
     ),
     _rule(
@@ -724,6 +848,7 @@ RULES = (
                 r"|(?:nobody|no one) (?:cares|believes|trusts|wants|bothers|listens))\b"
             ),
             r"\b(?:when|now|imagine|suppose|once) (?:[\w'-]+ ){1,6}?finally\b",
+            r"\b(?:now that|given that|since) [^?,.]{2,50} (?:has|have|is|are) (?:(?<=is\s)back(?! from\b)|(?<=are\s)back(?! from\b)|paid off|come back|proved|proven|turned (?:things|it) a?round)\b",
             r"\bwith so (?:much|little|many|few) \w+(?=[^.?!]{0,120}\?)",
             r"\bgiven (?:just )?how (?:unfair|worn out|fed up|hungry|proud|hard|badly|little|keen|tired|worried|unhappy|excited|frustrated|poorly|weak|unpopular)\b",
             (
@@ -753,6 +878,8 @@ RULES = (
             "What will you do about the porters' growing frustration with the lift?",
             "Now that the planners finally listen, what comes next?",
             "With so much goodwill in the wards, what makes you hesitate?",
+            "Now that the new desk has paid off, what would you like to build on it?",
+            "Now that trust in the rota is back, what will you use it for?",
         ),
         accepts=(
             "Now that the depot has moved, what comes next?",
@@ -765,6 +892,9 @@ RULES = (
             "You said trust in the rota was lost in May: what would bring it back?",
             "What is taken for granted in this plan?",
             "When the porters moved, what finally settled the matter for them?",
+            "Given that the second hall won't open, what choices do you have?",
+            "Now that the porters are back from the fair, what would you like to ask them?",
+            "Since the forms came back in May, what have you read in them?",
         ),
     ),
     _rule(
@@ -809,7 +939,7 @@ RULES = (
         source=_CLEAN,
         unless=_told_of,
         patterns=(
-            rf"\b(?:the|their|its|your|his|her|what|which|[\w]+'s|s'|renewed|what (?:kind|sort) of) (?:[\w-]+ ){{0,2}}?{_EMOTION}",
+            rf"\b(?:the|their|its|your|his|her|what|which|[\w]+'s|s'|renewed|what (?:kind|sort) of) (?:[\w-]+ ){{0,2}}?{_EMOTION}(?! (?:goals?|objectives?|targets?|key results?|kr|score|survey|project)\b)",
             rf"\b(?<!have\sto\sbe\s){_AFRAID} (?:to|of|about|will|would|might)\b",
             r"\b(?:the|its|their|your) courage (?:to|in)\b",
         ),
@@ -830,6 +960,8 @@ RULES = (
             "Which part of the plan, if any, are people afraid to name?",
             "What should no porter have to be afraid of in a review?",
             "“Fear of the audit” stands on the card: what would the fear like heard?",
+            "What would the joy objective change for the porters?",
+            "What was behind the relief you spoke of?",
         ),
     ),
     _rule(
@@ -843,12 +975,12 @@ RULES = (
             (
                 r"\b(?:(?=ruin|spoil)(?<!could\s)(?<!would\s)(?<!might\s)(?<!could\swe\s)(?<!might\swe\s)(?<!could\syou\s)(?<!might\syou\s)(?:ruin(?:s|ed)?|spoil(?:s|ed|t)?)(?![^?]{0,40} without (?:meaning|wanting|intending) )"
                 r"|rescue(?<!-rescue)[ds]?(?! (?:services?|teams?|crews?|dogs?|boats?|centres?|centers?|stations?|drills?|calls?|plans?)\b)|mourn|salvage"
-                r"|(?=sacrific)(?<!never\sbe\s)(?<!not\sbe\s)(?<!would\syou\s)(?<!willing\sto\s)(?<!ready\sto\s)sacrific\w+|punish\w*|betray\w*|lets? (?:you|us|them|the (?:\w+ ){1,2})down"
+                r"|(?=sacrific)(?<!never\sbe\s)(?<!not\sbe\s)(?<!would\syou\s)(?<!willing\sto\s)(?<!ready\sto\s)sacrific\w+(?! (?:does|would|might|will)\b)|(?<!not\s)punish\w*|betray\w*|lets? (?:you|us|them|the (?:\w+ ){1,2})down"
                 r"|bogged down|cutting corners|corners [^?]{0,20}cut)\b"
             ),
             (
-                r"\b(?:even the (?:sceptics|skeptics|doubters)|the doubters|(?:win|won) over|(?:come|came) round to|made (?:your|their|its) peace with|(?:get|got|getting) (?:over|past)"
-                r" (?:their|your|not)|overcome (?:its|your|their|the))\b"
+                r"\b(?:even the (?:sceptics|skeptics|doubters)|the doubters|(?:win|won) over(?! the other\b)|(?:come|came) round to|made (?:your|their|its) peace with|(?:get|gets|got|getting) (?:over|past)"
+                r" (?:their|your|not|its|(?<=over\s)(?:the|a|this)(?! (?:line|bar|wall|fence|hill|river|threshold|finish)\b))|overcome (?:its|your|their|the))\b"
             ),
             (
                 r"\b(?:clos(?:e|es|ing) (?:your|their) eyes to|looks? away from|turn(?:s|ing)? a blind eye|(?:is|are) (?:\w+ )?blind to|secretly|deep down|quietly (?:leave|ignore|hope|drop)"
@@ -882,6 +1014,7 @@ RULES = (
             "How do the wards cope with the new form?",
             "What is the secret of such patience at the desk?",
             "How will you win the doubtful porters round?",
+            "What would help the desk get over the loss of the small hall?",
         ),
         accepts=(
             "What did the move to Hall B change for the night crew?",
@@ -899,6 +1032,7 @@ RULES = (
             "How well does the count describe what tenants put up with?",
             "What would a rescue team want from this goal?",
             "How might we spoil a good goal by counting it?",
+            "How could the count be kept in a way that does not punish an early warning?",
         ),
     ),
 )

@@ -77,6 +77,8 @@ RULES = (
             "why this harbour, of all harbours",
             "I'd like to hear what the lease means to you.",
             "I'd be curious what the lease means to the kitchen.",
+            "why the word “calm”, of all words",
+            "when the sea is flat and the guests stay away what keeps the goal honest",
         ),
     ),
     _rule(

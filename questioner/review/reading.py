@@ -147,15 +147,19 @@ _QUESTION_WORD = (
 )
 _AUXILIARY = (
     r"(?!(?:have|do|had)\s+(?:tell|share|say|describe|a|an|not|fun|the\s+room)\b)"
-    rf"{AUX}\s+(?!(?:and|or|in|on|at|to|be|as|of|for)\b|{AUX}|(?:brought|went|saw|came|has)\b)\w"
+    rf"{AUX}\s+(?!(?:and|or|in|on|at|to|be|as|of|for)\b|{AUX}|(?:brought|went|saw|came|has)\b)"
+    # "would make you say so": where the verb comes at once, the subject stood before
+    r"(?!(?<=would\s)(?:make|be|have|take|mean|help|let|give|show|tell|lead|bring)\b)\w"
 )
 _MAYBE_CONDITION = late(r"(?:should|had|were|(?:don|can)'?t)\s+(?!you\s+(?:think|say|agree|feel)\b)")
 """``Should the grant be refused, what …``, ``Don't think of the page for a minute: what …``."""
+_UNSURE = late(rf"(?:don|can|couldn)'?t\s+(?:know|remember|recall)\s[^,;:?]{{2,60}}[,;:]\s+(?:but|so|and)\s+{WH}")
+"""``Don't know if this is a fair one, but what …``: who speaks is left out."""
 _INVITATION = (
     r"(?:do\s+)?(?:tell|help|show|walk|talk|take|remind)\s+(?:us|me|everyone|the\s+room)\b"
-    r"(?!\s+(?:that\s+)?(?:you|we|they|it|there|he|she)\b|\s+if\s+i\b)"
+    r"(?!\s+(?:that\s+)?(?:you|we|they|it|there|he|she)\b|\s+if\s+i\b|\s+out\W)"
     r"|say\s+(?:a\s+(?:bit|little|word)\s+)?(?:more|something|about)\b"
-    r"|(?:describe|share|paint|recall|unpack)\b|let(?:'s|\s+us|\s+me)\s+(?:hear|know)\b"
+    r"|(?:describe|share|paint|recall|unpack)\b(?!\s+(?:rates?|figures?|prices?|of|is|was)\b)|let(?:'s|\s+us|\s+me)\s+(?:hear|know)\b"
 )
 _WRAPPER = (
     r"(?:can|could|would|will|may|might)\s+(?:you|we|someone|anyone|somebody|i|each\s+of\s+you)\s+"
@@ -189,7 +193,8 @@ _AFTER_PREFACE = re.compile(
     r"[,:;—–…\-.](?:(?<=\s-)|(?<=\.)\.\.|(?<![-.]))\s*(?:(?:and|so|then|but|well|please|now|just curious,)\s+)?(?=\w)"
 )
 _ASKED_BEFORE = late(
-    r"\s*(?:[–—-]\s*)?(?:you|they|we)\s+(?:had\s+)?asked\s+(?:that|this|it|so|yourselves|last|in|on)\b"
+    r"\s*(?:[–—-]\s*)?(?:(?:you|they|we)\s+(?:had\s+)?asked\s+(?:that|this|it|so|yourselves|last|in|on)\b"
+    r"|(?:was|is|were|so\s+(?:ran|went|read))\s+(?:the|your|one|their|what)\b[^?]{1,80}\.)"
 )
 _ASKED_ALREADY = late(
     r"[^?;:]{3,160},\s*(?:you|they|we)\s+(?:had\s+)?asked\s+(?:that|this|it|so|yourselves|last|in|on)\b[^?;:,]{0,40};"
@@ -197,8 +202,10 @@ _ASKED_ALREADY = late(
 """``Why bother, you asked last time; what …``: the first question is quoted, and the second is asked."""
 _NO_COMMA = late(rf"\b(?:{WH}(?=\s+{AUX})|(?:what|which)\s+\w+\s+(?={AUX}))")
 _RELATIVE = late(
-    rf"which(?:,|\s+(?:(?:you|we|they|it|i|he|she|the|your|our)\s|{AUX}[^,?]{{1,80}},))|whom\s+(?:you|we|they|the|your|our)\s"
+    rf"which(?:,|\s+(?:(?:you|we|they|it|i|he|she|the|your|our)(?:'\w+)?\s|{AUX}[^,?]{{1,80}},))|whom\s+(?:you|we|they|the|your|our)\s"
     r"|(?:what\s+(?:was|is)\s+it|what's\s+the\s+word|how\s+(?:shall|do|should)\s+i\s+(?:say|put\s+(?:it|this))|(?:shall|should)\s+(?:i|we)\s+say),"
+    # what is thrown in: "to whom, do you think now, …", "proud of what, would you guess, …"
+    r"|(?:do|would|could|can)\s+you\s+(?:think|guess|say|reckon|suppose|believe)(?:\s+now)?,"
 )
 """What tells more of the words before it, or looks for a word: ``two want, what was it, calmer mornings``."""
 _WHEN_HERE = late(
@@ -218,7 +225,7 @@ _UNINVERTED = late(
 )
 """A question word with its sentence in the order of a statement, which asks only where a question mark says so."""
 _WHY_THIS = late(
-    r"why\s+(?:this|that|these|those|an?|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+[\w'-]+){1,2}?"
+    r"why\s+(?:this|that|these|those|an?|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the\s+(?:word|term|phrase|name|figure|number)(?=\s+(?:x{3}|\d)))(?:\s+[\w'-]+){1,2}?"
     r"(?:\s*,|[\s.]*\Z|\s+(?:and|for|of|in|on|at|with|without|rather|instead|now)\b)"
 )
 """``why this objective``, ``why three goals and not two``: no verb is needed to ask for the reason of a choice."""
@@ -240,8 +247,14 @@ _UNMARKED = late(
     rf"(?<=\w\s){WH}(?:,\s+if\s+any\w*,)?\s+(?:do|does|did|would|could|can|might)\s+(?:you|we|they|it|the|your|this)\b"
 )
 """What asks without a comma before it or a mark at its end: ``in this team what do you …``."""
+_WHAT_LATER = late(
+    r"(?<=\w\s)what\s+(?:keeps|makes|lets|helps|tells|holds|gives|stops|drives)\b(?![^?]{0,90}\s(?:is|was)\b)"
+)
+"""Of a question that ``when the sea is flat`` leads up to."""
 _SUBORDINATE = re.compile(
-    rf"(?:when|(?:from\s+)?where|whenever|wherever|(?:from|given|after|beyond|of)\s+what(?!\s+(?!{_NAMED}\s)\w+(?:,[^,?]{{1,30}},)?\s+{AUX}\s+{_NAMED}\s)"
+    rf"(?:when|(?:from\s+)?where|whenever|wherever|(?:from|given|after|beyond|of|with)\s+what(?!\s+(?!{_NAMED}\s)\w+(?:,[^,?]{{1,30}},)?\s+{AUX}\s+{_NAMED}\s)"
+    # "who gets the blame is not my interest here; how …"
+    r"|who\s+[^,;:?]{2,60}\s(?:is|isn't)\s+(?:not\s+)?(?:my|the|our)(?=\s+(?:interest|point|question|concern|issue|business)\b[^,;:?]{0,20}[;:,])"
     rf"|what\s+(?:the|your|our|an?|you|we|they))\s+(?!{AUX}|(?:in|on|at|along|among|between|within|else|exactly)\b)"
 )
 _TAG = late(
@@ -264,7 +277,7 @@ _COMMAND_HERE = late(
     r"|tell|help|show"
     r"|walk|take|don't|do\s+not|be|hire|talk|finish|submit|present|compare|answer|vote|agree|commit)\b"
 )
-_SUBJECT = r"(?:you|we|they|it|there|the|this|that|your|our|(?:any|some|every|no)(?:one|body))"
+_SUBJECT = r"(?:you|we|they|it|i|he|she|its|their|there|the|this|that|your|our|(?:any|some|every|no)(?:one|body))"
 _ANY_SUBJECT = (
     r"(?:an?|one|any|some|each|every|two|three|four|five|six|\d+|his|her|their|these|those|more|another|part"
     r"|(?!always|sometimes|perhaps|thus|less|its)\w+s|\w+ing)"
@@ -272,7 +285,7 @@ _ANY_SUBJECT = (
 """What may be the subject of a question that a comma joins; without the comma it might be the object of a verb."""
 _JOINING = r"(?:and|or|but|plus|as\s+well\s+as|along\s+with|including|also)\b\s+"
 _NEXT = (
-    rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?:{_PREPOSITION}\s+(?={WH}(?:\s+\w+)?\s+{AUX}))?"
+    rf"(?:(?:also|then|so|if\s+so|if\s+not),?\s+)?(?:(?:{_PREPOSITION}|under|against|through)\s+(?={WH}(?:\s+\w+)?\s+{AUX}))?"
     rf"(?P<next>{WH}|(?!(?:do|have)\s+(?:it|this|that)\b|have\s+the\s+\w+\s+(?!\w*(?:ed|en|wn|ne)\b|(?:had|met|seen|sent|said|told|made|felt|put)\b)\w){AUX}(?=\s+{_SUBJECT}\b)|(?:can|could|would|should|will|might|does|did)\b"
     rf"(?=\s+{_ANY_SUBJECT}\b))"
 )
@@ -280,10 +293,10 @@ _JOIN = late(rf"(?P<link>[,;—–/]\s*|\s)(?P<word>{_JOINING})?{_NEXT}")
 _MAY_JOIN = re.compile(rf"[\s,;—–/](?:(?<!\s)\s*(?:{_JOINING})?|{_JOINING}){_NEXT}")
 """The same with more than a blank before what is next: without it nothing is joined."""
 _NAMED_SUBJECT = late(rf"\s+{_SUBJECT}\b")
-_WHAT_IF_HERE = late(r"(?:but|and)?\s*if\s+[^,?]{3,80}\?\s*\Z")
+_WHAT_IF_HERE = late(r"(?:but|and)?\s*(?:if|suppose|supposing|assuming)\s+[^,?]{3,80}\?\s*\Z")
 """``And if the grant falls through?`` leaves out the ``what``."""
 _LAST_ASKS = late(
-    r"\s(?:what\s+(?:to|for)\s+(?:you|them|us)|(?:by|in|at|on|for|to|from)\s+what\s+(?:sense|sign|signs|way|ways|respect|point|end|purpose|evidence|grounds)|(?:what|how|where|for\s+the\s+sake\s+of\s+what)|(?:for|of|to|than|by|from|with)\s+what,(?!\s+(?:exactly|precisely|then)\b)[^,?]{1,40})\s*\?+\s*\Z"
+    r"\s(?:what\s+(?:to|for)\s+(?:you|them|us)|(?:by|in|at|on|for|to|from)\s+what\s+(?:sense|sign|signs|way|ways|respect|point|end|purpose|evidence|grounds)|(?:what|how|where|for\s+the\s+sake\s+of\s+what)|(?:under|in)\s+(?:what|which)\s+(?:circumstances|conditions)(?:,[^,?]{1,30})?|(?:for|of|to|than|by|from|with)\s+what,(?!\s+(?:exactly|precisely|then)\b)[^,?]{1,40})\s*\?+\s*\Z"
 )
 """``To you, a good site is what?``: the question word stays where the answer will stand."""
 _FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
@@ -296,10 +309,13 @@ _OR_NOT = late(
 """``…, or doesn't it?``, ``or is it fine as it is?``: the answer may be that there is none."""
 _SAID_ANEW = late(r"[,–—]\s*(?:i\s+mean|or\s+rather|(?:or\s+)?let\s+me\s+(?:say|put|ask)\s[^,;:?]{1,40})\s*\Z")
 """``Why five o'clock, I mean, what's behind it?``: the second question takes the place of the first."""
+_TOLD_BETWEEN = late(rf"who\s+{AUX}[^,?]{{2,60}},\s+(?!and\b|or\b|but\b|{WH})")
+"""``freelancers, who are a third of you, …``: the sentence goes on after the comma."""
+_SUBJECT_NEXT_OF_ANY = late(rf"\s+(?:\w+\s+)?{AUX}\s+{_NAMED}\b")
 _SUBJECT_NEXT = late(rf"\s+(?!(?:is|are|was|were)\b){AUX}\s+{_SUBJECT}\b")
 _LEFT_OPEN = late(
-    rf",(?!\s+if\s+(?:at\s+all|any\w*|ever),\s+{AUX}\s+{_SUBJECT}\b)|\s+(?:not|against)\b|\s+for(?:\s+(?:it|them|that|this))?\W*\Z|\s+\w+\s+instead\W*\Z"
-    rf"|\s+\w+n't(?:\s+(?:it|they|you|we|that))?\W*\Z|(?:\s+\w+)?\s+{AUX}\s+(?:(?:it|they|you|we)\s+)?not\W*\Z"
+    rf",(?!\s+if\s+(?:at\s+all|any\w*|ever),\s+{AUX}\s+{_SUBJECT}\b)|\s+(?:not|against|lose|gain|win|miss|keep|drop)\b|\s+to\s+\w+\W*\Z|(?<!why)\s+(?:\w+er|more|less)(?:,|\W*\Z)|\s+for(?:\s+(?:it|them|that|this))?\W*\Z|\s+\w+\s+instead\W*\Z"
+    rf"|(?:\s+\w+)?\s+\w+n't(?:\s+(?:it|they|you|we|that))?\W*\Z|(?:\s+\w+)?\s+{AUX}\s+(?:(?:it|they|you|we)\s+)?not(?:\W*\Z|,)"
 )
 """After ``and how``, ``and what``: the rest is that of the question before."""
 _THIS = r"(?:it|that|this|these|those|them)"
@@ -312,24 +328,26 @@ _WHY_TAIL = (
     r"|do\s+you\s+(?:think(?:\s+\w+){0,3}|(?:say|feel|believe)\s+so)|(?:do\s+|d')you\s+(?:think|suppose|believe|feel)\s+(?:\w+\s+){0,2}\w+)"
     r"|,\s+do\s+you\s+think)?"
 )
-_HOW_TAIL = r"how(?:\s+(?:so|come(?:\s+(?:so|(?:that|this|those|these)(?:\s+\w+)?))?)|\s+(?:can|could|do|does|did|would)\s+(?:you|we|one|the\s+team)\s+(?:know|tell)(?:\s+(?:so|that|this))?|\s+does\s+(?:it|that)\s+show)?"
+_HOW_TAIL = r"how(?:\s+(?:so|come(?:\s+(?:so|they|them|him|her|it|(?:that|this|those|these)(?:\s+\w+)?))?)|\s+(?:can|could|do|does|did|would)\s+(?:you|we|one|the\s+team)\s+(?:know|tell)(?:\s+(?:so|that|this))?|\s+does\s+(?:it|that)\s+show)?"
 _GROUNDS_TAIL = (
     r"(?:for|on|in|to|with)\s+what|(?:for|on|in|to|with|by|of|from|at|through)\s+(?:what|which)"
-    r"\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end|purpose|respects?|regard|kind|sort|signs?|effect|price)|of\s+what"
-    r"|what(?:'s|\s+is|\s+are)\s+your\s+(?:reasons?|reasoning|thinking|grounds|evidence)"
-    rf"|what\s+(?:shapes|drives|explains|causes|decides|accounts\s+for)\s+{_THIS}|what(?:'s|\s+is)\s+{_THIS}\s+(?:down\s+to|based\s+on)|what(?:'s|\s+is)\s+behind\s+{_THIS}(?:\s+\w+)?|what\s+for"
+    r"\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end|purpose|respects?|regard|kind|sort|signs?|effect|price|principles?)(?:\s+do\s+you\s+(?:say|think|believe)\s+(?:so|that|it))?|of\s+what"
+    r"|(?:what|which)\s+(?:kind|sort|type)s?(?:\s+of\s+\w+)?"
+    r"|what(?:'s|\s+is|\s+are|\s+was)\s+(?:your|the)\s+(?:reasons?|reasoning|thinking|grounds|evidence|draw|appeal|attraction|pull|basis|rationale|cause)"
+    rf"|what\s+difference\s+(?:does|do|would|did|will)\s+(?:{_THIS}|they)\s+make"
+    rf"|what\s+(?:(?:would|might|could|may)\s+)?(?:shapes?|drives?|explains?|causes?|decides?|accounts?\s+for)\s+{_THIS}|what(?:'s|\s+is)\s+{_THIS}\s+(?:down\s+to|based\s+on)|what(?:'s|\s+is)\s+behind\s+{_THIS}(?:\s+\w+)?|what\s+for"
     rf"|what\s+(?:is|are)\s+(?:that|this|the)\s+\w+\s+based\s+on|where\s+do\s+you\s+see\s+{_THIS}"
     rf"|what\s+do\s+you\s+(?:go\s+by|base\s+{_THIS}\s+on|rest\s+{_THIS}\s+on)(?:\s+in\s+saying\s+so)?"
 )
 _MAKES_TAIL = (
     # of the one who answers: "and what makes you say so", "and what gives you that impression", "and what draws you there"
-    r"what\s+(?:makes\s+you(?:\s+(?:say|think|feel|believe)\s+(?:so|that)|\s+(?:so\s+)?(?:sure|certain|confident))?"
+    r"what\s+(?:makes\s+you(?:\s+\w+(?:\s+the\s+\w+)?\s+(?:so|that|there|it|them)|\s+(?:so\s+)?(?:sure|certain|confident))?"
     rf"|(?:tells|told|gives|gave|leads|led|draws|drew|brings|brought|points|pointed)\s+you\s+(?:(?:to|towards)\s+)?(?:so|there|{_THIS}(?:\s+\w+)?)"
     # of the answer: "and what makes it that part", "and what speaks for it", "and what decided it"
-    rf"|makes\s+{_THIS}\s+(?:\w+(?:\s+(?:part|one|way))?|worth\s+(?:the\s+|its\s+)?\w+)|(?:speaks|spoke)\s+(?:for|against)\s+{_THIS}(?:\s+\w+)?|(?:decides|decided|settled)\s+{_THIS}(?:\s+for\s+you)?)"
+    rf"|makes\s+{_THIS}\s+(?:\w+(?:\s+(?:part|one|way|sort|kind|type|group))?|worth\s+(?:the\s+|its\s+)?\w+)|(?:speaks|spoke)\s+(?:for|against)\s+{_THIS}(?:\s+\w+)?|(?:decides|decided|settled)\s+{_THIS}(?:\s+for\s+you)?)"
 )
 _REASON_TAIL = late(
-    rf"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:{_WHY_TAIL}|{_HOW_TAIL}|{_GROUNDS_TAIL}|{_MAKES_TAIL})\s*(?:[?.!]+\s*)?\Z"
+    rf"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:{_WHY_TAIL}|{_HOW_TAIL}|{_GROUNDS_TAIL}|{_MAKES_TAIL})(?:,\s+if\s+[^,?]{{1,80}})?\s*(?:[?.!]+\s*)?\Z"
 )
 """A tail too short to ask anything of its own: it wants the grounds of the answer before it."""
 
@@ -412,7 +430,7 @@ def _sentences(masked: str) -> tuple[Sentence, ...]:
     found, start = [], 0
     for stop in _STOP.finditer(masked):
         marks, (at, end) = stop[0], stop.span()
-        if marks == "." and _ABBREVIATION().search(masked, max(start, at - 8), at):
+        if marks == "." and _abbreviated(masked, start, at):
             continue
         said = masked[start:at].strip()
         if said and not said.isdigit():
@@ -421,6 +439,12 @@ def _sentences(masked: str) -> tuple[Sentence, ...]:
     if masked[start:].strip(" \t\r\n.?!…") or start == 0:
         found.append(Sentence(start, len(masked), ""))
     return tuple(found)
+
+
+def _abbreviated(masked: str, start: int, at: int) -> bool:
+    """Whether the full stop at ``at`` ends a short form; ``no.`` is one before a number only."""
+    found = _ABBREVIATION().search(masked, max(start, at - 8), at)
+    return found is not None and (found[0] != "no" or masked[at + 2 : at + 3].isdigit())
 
 
 def _clauses(masked: str, sentences: tuple[Sentence, ...]) -> tuple[Clause, ...]:
@@ -442,7 +466,7 @@ def _asks_unmarked(clause: Clause, found: list[Clause], sentences: tuple[Sentenc
     """Whether a sentence that ends in a full stop asks: not ``Don't hunt for the answer.`` before one with a mark."""
     if clause.form is Form.WH:
         return len(found) == 1 or all(other.form in (Form.WH, Form.STATEMENT) for other in found)
-    if clause.form is Form.INVITE and clause.opener in ("i", "we") and len(found) > 1:
+    if clause.form is Form.INVITE and clause.opener.partition("'")[0] in ("i", "we") and len(found) > 1:
         return False  # "I was wondering about the visits." leads up to the question
     return clause.wrapped or clause.form is not Form.POLAR or not any(sentence.mark == "?" for sentence in sentences)
 
@@ -489,6 +513,7 @@ def _asked_at(masked: str, origin: int, start: int, end: int) -> Clause | None:
         return Clause(start, end, Form.WH, asks["opener"], preface)
     if asks.lastgroup == "polar":
         before = _MAYBE_CONDITION().match(masked, start, end) and _has_question_after(masked, start, end)
+        before = before or (_UNSURE().match(masked, start, end) is not None)
         return None if before else Clause(start, end, Form.POLAR, asks["opener"], preface)
     return _unwrapped(masked, preface, end)
 
@@ -553,6 +578,12 @@ def _uncommaed(masked: str, start: int, end: int) -> re.Match[str] | None:
     return _INVERTED_LATER().search(masked, start, end)
 
 
+def _unmarked(masked: str, start: int, end: int) -> re.Match[str] | None:
+    """What is asked where both the comma before it and the mark at the end were left out."""
+    found = _UNMARKED().search(masked, start, end)
+    return found or (_WHAT_LATER().search(masked, start, end) if _WHEN_HERE().match(masked, start, end) else None)
+
+
 def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None:
     """The first clause that asks after a comma, colon or dash; failing that, a plain ``what is`` inside."""
     before = start + masked.startswith("-", start)  # a dash that opens a sentence parts nothing from it
@@ -577,7 +608,7 @@ def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None
     if sentence.mark == "?":
         bare = _NO_COMMA().search(masked, start, sentence.end) or _uncommaed(masked, start, sentence.end)
     else:
-        bare = None if sentence.mark else _UNMARKED().search(masked, start, sentence.end)
+        bare = None if sentence.mark else _unmarked(masked, start, sentence.end)
     if bare is None:
         return None
     form = Form.WH if _WH_HERE.match(masked, bare.start()) else Form.POLAR
@@ -640,7 +671,8 @@ def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     inverted = _INVERTED().match(masked, hit.end()) is not None or "'" in following
     is_wh = _WH_HERE.match(following) is not None
     if not word:  # "the figure, which has stood since May": there it tells more of what stands before
-        return clause.form is not Form.INVITE and is_wh and inverted and following != "which"
+        tells = following == "which" or _TOLD_BETWEEN().match(masked, hit.start("next"), clause.end)
+        return clause.form is not Form.INVITE and is_wh and inverted and not tells and not _of_what(masked, hit)
     if word in {"as well as", "along with", "including", "plus"}:
         return is_wh
     if not is_wh:
@@ -659,6 +691,12 @@ def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     if free or spanned or not before or again or _LEFT_OPEN().match(masked, hit.end()):
         return False  # "who or what", "how do you tell what stays and what goes": a pair inside one question
     return inverted or following in {"what", "how", "why", "which", "who", "whose"}
+
+
+def _of_what(masked: str, hit: re.Match[str]) -> bool:
+    """Whether a preposition has its noun in what follows: ``…, of what was agreed on the dry days``."""
+    led = masked[hit.end("link") : hit.start("next")]
+    return bool(led) and hit["next"] == "what" and not _SUBJECT_NEXT_OF_ANY().match(masked, hit.end())
 
 
 def _spans(before: str) -> bool:
@@ -682,7 +720,11 @@ def _restates(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     if _SAID_ANEW().search(masked, clause.start, hit.start()):
         return True
     said = masked[clause.start : hit.start()].split()
-    return bool(said) and hit["next"].endswith("n't") and hit["next"].startswith(said[-1])
+    if not hit["next"].endswith("n't"):
+        return False
+    return any(
+        hit["next"].startswith(word) for word in said[-2:]
+    )  # "what can, and what can't", "can you and can't you"
 
 
 def _word(masked: str, start: int) -> str:

@@ -20,7 +20,7 @@ _PAIRED = (
 )
 _TOGETHER = late(
     r"\b(?:each|together|one another|each other|between|relat\w+|connect\w*|differ\w*|compar\w+|meet|touch"
-    r"|pull|share|link\w*|match|both)\b"
+    r"|pull|share|link\w*|match|both|the\s+same\s+(?:picture|story|page|frame|sentence|breath|week))\b"
 )
 
 
@@ -87,9 +87,23 @@ _TWO_OBJECTS = (
     r"(?!(?:other|same|lows?|cons?)\b)(?:[\w'-]+\s+){0,2}[\w-]+\s*(?:\?|\Z)"
 )
 """Two things to have a view of, each with a determiner of its own, and nothing after them that would tie them together."""
+_SAID_AGAIN = (
+    r"(?<!asked\s)(?<!talks\s)(?<!wrote\s)\babout [^?]{3,60},? and about (?!(?:how|what) (?:it|they|he|she)\b)"
+    r"|\bof (?:the|your|our|an?) [^?]{3,60},? and of (?:the|your|our|their|its)\b"
+    r"|\bfor (?:the|your) [^?]{3,60},? and for (?:the|your|our|their|its)\b"
+    r"|\bthat [^?,]{5,60},? and that (?:the|your|our) [^?]{5,60} ?\?"
+)
+"""The same before any second object, and a second clause of ``that``: ``that newcomers feel seen and that the lease pays``."""
+_LEFT_OUT = (
+    # "what must a guide know to lead a tour, and the desk to sell one?"
+    r"\bwhat (?:would|do|does|might|must|could|should|did) (?!you and\b|we and\b)[^?]{5,70}, and (?:the|her|his|their) "
+    r"(?:[\w'-]+ ){1,3}?(?:to (?!be )\w+|as an?|from the|with (?:their|the|an?)|for \w+ing)\b[^,?]{0,40} ?(?:\?|\Z)"
+    r"|, and from \w+ to \w+|, and \w+s before they\b"
+)
+"""Somebody else and something else, with the verb left out that the first half has."""
 _TWICE_JOINED = "|".join(
     rf"\b{word}\s+[^?]{{3,60}}\s+and\s+{word}\s+(?:the|your|our|its|this|their|next|last)\b"
-    for word in ("about", "from", "with", "on", "in")
+    for word in ("from", "with", "on", "in")
 ) + (
     r"|\b(?:view|opinion|picture|impression|think|make)\s+of\s+[^?]{3,60}\s+and\s+of\s+(?:the|your|our|this|next|last)\b"
     r"|\bfrom\s+(?!\w+ing\b)[^?]{3,60}\s+and\s+from\s+\w+ing\s+(?:the|your|our|an?)\s"
@@ -108,6 +122,10 @@ _TWO_ACCOUNTS = (
 _ADDED = (
     r"\b(?:as well as|along with|plus) (?:(?:on|about|of|from|with|choose|plan|decide on|settle|keep) )?(?:the|your|next)\b"
     r"|, (?:while|whilst) also \w+ing\b"
+    # what comes to the asker's mind on the way: ", while we're at it", "and for that matter the lease"
+    r"|, while (?:we're|you're|i'm) (?:at|about) it\b|\b(?:and|or) for that matter (?:the|your|our|an?)\b|\bor,? come to that,? (?:the|your|our|an?)\b"
+    # another matter named first: "and for the website, what makes …", "and after that, who pays"
+    r"|, (?:and|while|whereas) (?:after that|(?:as )?for (?:the|your|our) [^,?]{2,30}?),? (?:what|how|who|which|where|why)\b"
 )
 """Something else put beside what is asked about: ``…, plus your thoughts on the lease``."""
 _verbs, _subjects, _two_objects, _two_accounts = map(late, (_VERBS, _SUBJECTS, _TWO_OBJECTS, _TWO_ACCOUNTS))
@@ -161,6 +179,11 @@ RULES = (
         message="It asks two questions, one after the other.",
         why="The team answers the last one, and the first is lost.",
         source=_ICF,
+        scope=Scope.PLAIN,
+        patterns=(
+            # in brackets: "(and how do the apprentices settle in)"
+            r"\((?:and|plus|also|or)\b[^()]{0,60}?\b(?!how do you (?:know|tell)\b)(?:what|how|who|when|where|which)(?:'s|'re)?(?: [\w'-]+){4}[^()]{0,100}\)",
+        ),
         matcher=_two_questions,
         firm=True,
         traits=(Trait.SEVERAL_CLAUSES,),
@@ -168,6 +191,7 @@ RULES = (
             "What did you learn? What will you change?",
             "What lies behind the drop? Is it the form?",
             "How did the pilot end? And what came of it?",
+            "Which risk weighs most (and how do the juniors get on with the new rota)?",
         ),
         accepts=(
             "What did you learn that you will carry forward?",
@@ -176,6 +200,11 @@ RULES = (
             "I was wondering about the night shift. What do they make of the rota?",
             "The survey drew 300 answers, of which 40 came from the night shift. What do you hear in them?",
             "Which rota the team follows matters little to the guests. What does matter to them?",
+            "What would a guest notice first (and why)?",
+            "The ferry ran late (and who could have known) in May. What stays with you?",
+            "Did we promise too much? was what somebody wrote on the board. What does that ask of you?",
+            "You chose the hour yourselves, so I'm curious. What speaks for it?",
+            "Help me out here: what do the two views of the rota have in common?",
         ),
     ),
     _rule(
@@ -196,6 +225,7 @@ RULES = (
             "How did you come to choose the date, and has anybody asked the porters?",
             "What would you keep from the old hall, what else do the bakers want?",
             "What lies behind the drop, and do you see it elsewhere?",
+            "What do you hope for from the juniors, and is their hall booked?",
         ),
         accepts=(
             "What lies behind the pace of trial activation?",
@@ -242,6 +272,17 @@ RULES = (
             "Since the ferry, as you say, is never late, how did the queue come about?",
             "In what weather does the rule help, and in what does it hurt?",
             "What other ways are there, or might there be?",
+            "Which guest would you miss most, and what's the reason?",
+            "What role do the students, who are half of your guests, play in this plan?",
+            "What was known in March, and what wasn't?",
+            "What will remind you, on a wet Monday, of what was said here?",
+            "Besides the frost, which you've told us about, what might keep people away?",
+            "With what you know now, how would you word the promise?",
+            "Whose night gets easier, and whose harder, once the rota holds?",
+            "Which custom would you keep, and what difference would that make?",
+            "Don't know if this is fair, but what is the second oven for?",
+            "Who gets the blame for May is not my question; how did the plan and the winter come apart?",
+            "To whom, do you think now, would a no have been a help?",
         ),
     ),
     _rule(
@@ -250,7 +291,7 @@ RULES = (
         message="One verb has two objects, or one subject two verbs, that need separate answers.",
         why="A single answer cannot be read: it may be about either.",
         source=_QAS,
-        patterns=(_PAIR_OF_NOUNS, _TWICE_JOINED, _TWO_TASKS, _ADDED),
+        patterns=(_PAIR_OF_NOUNS, _TWICE_JOINED, _SAID_AGAIN, _LEFT_OUT, _TWO_TASKS, _ADDED),
         unless=_is_one,
         matcher=_double_barrel,
         signs=(
@@ -270,6 +311,9 @@ RULES = (
             "How do you keep your word to the regulars, as well as plan the next open day?",
             "How would you explain the late forms and the new rota to a visitor?",
             "How do you see the point of the late ferry, as well as the budget for the new pier?",
+            "What obstacles do you see for the late ferry and for the kitchen's new lease?",
+            "What must a guide know to lead a tour, and the desk to sell one?",
+            "What would make the drill worth an hour, while we're at it how do the juniors find the new boat?",
         ),
         accepts=(
             "How does the target fit your plan?",
@@ -286,6 +330,10 @@ RULES = (
             "What did the spring teach you about the lease and the people it binds?",
             "How do you explain the forms that come late and early to a visitor?",
             "What does a quiet night do for the porters as well as for you?",
+            "How do the calm nights and the full beds fit into the same picture?",
+            "What would make the ferry a good deal, or a bad one for that matter?",
+            "What does each ward ask of you, and is content to do without?",
+            "What do you notice about the late round and about how they take it?",
         ),
     ),
     _rule(
@@ -348,7 +396,7 @@ RULES = (
         source=_QAS,
         scope=Scope.WHOLE,
         patterns=(
-            r"[,;.?:—–-] ?(?:and |but |or )?if (?:so|not|yes|no)\b(?! (?:for|the|you|how|because|in|a|an|by|with|from)\b)",
+            r"[,;.?:—–-] ?(?:and |but |or )?if (?:so|not|yes|no(?= ?[,:;—–-]| (?:what|how|why|who|which)\b))\b(?! (?:for|the|you|how|because|in|a|an|by|with|from)\b)",
             r"[;?] ?otherwise,? (?:what|how|why|who|when|where)",
         ),
         rejects=(
@@ -361,6 +409,7 @@ RULES = (
             "What would you expect if the price stayed?",
             "What would be missed if not for the pilot?",
             "What might a full ward be a sign of, if not how ill people are?",
+            "What would the guests say of the rota, if no list hung on the door?",
         ),
     ),
     _rule(

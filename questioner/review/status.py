@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from questioner.review.reading import Clause, Reading, late
+from questioner.review.reading import Clause, Reading, Span, late
 from questioner.review.rules import Rule, Scope
 from questioner.session import Label, Severity
 
@@ -44,6 +44,19 @@ def _supposed(reading: Reading, clause: Clause) -> bool:
 
 _SUPPOSED = late(
     r"\b(?:if(?!\s+(?:we|you|i)\s+(?:look|go|take)\b)|suppose|supposing|imagine|assume|assuming|picture)\b"
+)
+
+
+def _piecewise(reading: Reading) -> Span | None:
+    """An account wanted of one piece after the other: ``What happened in July, ward by ward?``."""
+    for found in _PIECE_BY_PIECE().finditer(reading.masked):
+        if found[1] == found[2]:
+            return Span(found.start(1), found.end(2))
+    return None
+
+
+_PIECE_BY_PIECE = late(
+    r",\s+(?!(?:side|step|little|bit|day|face|word)\b)(\w+)\s+by\s+(\w+)\b\s*(?:[?.]|\Z|,\s+(?:for|on|about|from|since|over|against)\b)"
 )
 
 _rule = partial(Rule, label=Label.STATUS, severity=Severity.REJECT)
@@ -89,11 +102,13 @@ RULES = (
             "moved",
             "got on",
             "gotten on",
+            "how are things",
+            "whereabouts",
         ),
         patterns=(
             # how it goes, and how it went
             (
-                r"(?<!you\s)(?<!view\sof\s)\bhow(?:'s|'re| is| are| was| were|s)? [^?]{0,50}?\b(?:going|progressing|progressed|coming "
+                r"(?<!you\s)(?<!view\sof\s)(?<!hide\sabout\s)\bhow(?! (?:do|would|could|can|might) (?:you|we|they) (?:let|tell|decide|know|find|notice|learn|help|see to)\b)(?:'s|'re| is| are| was| were|s)? [^?]{0,50}?\b(?:going|progressing|progressed|coming "
                 r"(?:along|on|together)|tracking|shaping up|getting on|doing)(?:\s*(?:so far|now|today|this \w+"
                 r"|lately|right now|at the moment|overall|on [^?]{1,40}|with [^?]{1,40}|for [^?]{1,30}|since "
                 r"[^?]{1,40}))?\s*(?:[?.]|\Z)"
@@ -108,26 +123,29 @@ RULES = (
                 r"\bhow (?:has|have) (?!you\b|we\b|(?:your|the) (?:view|thinking|idea|opinion|mood|thought))[^?]{2,70} (?:advanced|come "
                 r"on|moved on|moved forward|got on|gotten on)\b"
             ),
-            r"\bhow did (?:it|things|the \w+) go\b(?! (?:about|from|on to|for you)\b)",
+            r"\bhow did (?:it|things|(?:the|your|our) (?:[\w'-]+ ){1,4}?)(?: |(?<=\s))go\b(?! (?:about|from|on to|for you|down|together|unnoticed|with)\b)",
             # how far it has come
-            r"\b(?:what|how much|which) (?:\w+ )?progress (?:have|has|did|do|is|are|was|can|would) ",
+            r"\b(?:what|how much|which) (?:\w+ )?progress(?:, if any,)? (?:have|has|did|do|is|are|was|can|would) ",
+            r"\bwhat(?:'s| is) (?:the|your) (?:[\w']+ ){0,3}progress (?:on|with)\b",
             r"\bhow far along\b",
             r"\bhow far (?:have|has|did) (?:you|we|the team|\w+) (?:come|got|gotten|get|progressed)",
             r"\b(?:about|on|share) (?:the|your|any) progress\b",
             r"\b(?:what|which) stage (?:has|have|is|are|did)\b",
             # where it stands
             (
-                r"\bwhere (?:do|does|did|are) (?:things|we|you|it|that|the team|everything) (?:all )?(?:stand(?! on (?:the (?:question|idea|matter)|whether)\b)"
+                r"\bwhere (?:do|does|did|are) (?:things|we|you|it|that|the team|everything) (?:all )?(?:stand(?! on (?:the (?:question|idea|matter)|whether)\b| in (?:the|that|this) (?:dispute|debate|argument|quarrel|discussion)\b| (?:taller|firm|strong|close|apart)\w*\b)"
                 r"|at\b|with|on)"
             ),
-            r"(?<!from\s)\bwhere (?!you\b|we\b|do you each\b)(?:\w+ ){1,3}stands?\b(?! (?:in the (?:order|list|ranking)|among|beside|next to|on (?:the (?:question|idea|matter)|whether))\b)",
+            r"(?<!from\s)(?<!find\sout\s)\bwhere (?!you\b|we\b|do you each\b)(?:\w+ ){1,3}stands?\b(?! (?:(?:\w+er|firm|strong|close|apart)\b|in (?:that|this|the) (?:dispute|debate|argument|quarrel|discussion)\b))(?! (?:in the (?:order|list|ranking)|among|beside|next to|on (?:the (?:question|idea|matter)|whether))\b)",
             (
-                r"\bwhere (?:have|has|did) (?:we|you|they|things|(?:the|your) \w+) (?:now |finally )?(?:land|landed|end up|ended up|finish"
+                r"\bwhere (?:have|has|did) (?:we|you|they|things|(?:the|your) (?!thoughts?\b|thinking\b|minds?\b|ideas?\b)\w+) (?:now |finally )?(?:land|landed|end up|ended up|finish"
                 r"|finished|get to|got to|come out) ?(?:\?|so far|this|last|(?:on|with) [^?]{0,30}\b(?:numbers?|figures?|targets?|sales"
                 r"|key results?|krs?|okrs?|scores?|budget)\b)"
             ),
             r"\bwhere(?:'s|'re| is| are) [^?]{1,40} up to\b",
-            r"\b(?:where(?:'s|s| has| have|'ve| is)?|it's) [^?]{2,60} got to\b(?! do\b| be\b| know\b)",
+            r"\bhow (?:do|did) (?:things|matters) stand\b|\bhow are (?:things|matters) with\b|\bhow stands\b",
+            r"\bwhere(?:abouts)? (?:(?:did|has|have) (?:the|your|our) [^?]{2,40} (?:get|got) to with|(?:is|are) (?:the|your|our) [^?]{2,40} with) (?:the|your|its|that)\b",
+            r"\b(?:where(?:'s|s| has| have|'ve| is)?|it's) (?!(?:have )?(?:your|the) (?:thoughts?|thinking|minds?|ideas?|curiosity)\b)[^?]{2,60} got to\b(?! do\b| be\b| know\b)",
             (
                 r"\b(?:how|where) do(?:es)? (?!you\b|we\b|it\b|[^?]{3,60}\bwhere )[^?]{3,70} stand(?: today| now| this \w+| "
                 r"compared[^?]{0,40}| in relation to[^?]{0,40})? ?\?"
@@ -148,9 +166,10 @@ RULES = (
             (
                 r"\bhow(?:'s| do| does| is| are) (?!you\b|we\b|(?:that|this|the|your) (?:decision|choice|bet|guess|call|reasoning|assumption|promise)\b)[^?]{2,50} look(?:ing)?(?= (?:today|now|right now|this (?:week|month|morning|quarter)|going into"
                 r"|for (?:mon|tues|wednes|thurs|fri)day|compared)| ?\?| in the\b)|\bwhat do(?:es)? [^?]{2,60} look like (?:today|this (?:week|month"
-                r"|morning)|now|right now|at the moment|so far)\b"
+                r"|morning)|now|right now|at the moment|so far)\b(?! (?:for|to) (?:someone|somebody|an?)\b)"
             ),
             # what happens, and what has become of it
+            r"\bwhat(?:'s| has|, if anything, has) been (?:going on|happening)\b(?! that\b)",
             (
                 r"(?<!learn\s)\bwhat(?:'s|s| is| has|'s been| has been)? (?:been )?happen(?:ing|ed)(?:, if anything,)? (?:on|with|at"
                 r"|in) (?:the|your|our|each|all)\b(?![^?]{0,50}\b(?:that|when|if)\b)"
@@ -172,6 +191,11 @@ RULES = (
             "Where is the south hall against its May target?",
             "How has the roof repair moved on over the spring?",
             "What has become of the three pledges from March?",
+            "How do things stand with the second oven?",
+            "Where did the bakers get to with the new crust?",
+            "What has been going on at the second gate?",
+            "What is the crew's progress on the pier?",
+            "How did the spring stocktake go?",
         ),
         accepts=(
             "What does onboarding mean to you today?",
@@ -193,6 +217,12 @@ RULES = (
             "Where does this goal stand among the things that you care about?",
             "Where do you stand on the question of a second gate?",
             "How did the month go for you as people?",
+            "Where do you stand in the debate about the ferry?",
+            "Where have your thoughts got to?",
+            "How did the news of the levy go down with the porters?",
+            "How do you decide together what to stop doing for the sake of calm nights?",
+            "What has been going on that might explain the calm?",
+            "What does rest look like today for someone on the late round?",
         ),
     ),
     _rule(
@@ -208,7 +238,7 @@ RULES = (
                 r"|percentage|scores?|data|results?|metrics?|status|state|rate|count)"
             ),
             (
-                r"\bwhat(?:'s|s|'re| is| are| was| were) (?!(?:the|your|our) (?:(?:meaning|sense|worth|purpose|role|story|point|use|place|part) (?:of|in|behind)|right|wrong|best|proper)\b)(?:the|your|our|(?:this|last|the) [\w']+) (?:(?!stake\b|in\b|behind\b)[\w-]+ ){0,3}?(?:numbers?|figures?|stats"
+                r"\bwhat(?:'s|s|'re| is| are| was| were) (?!(?:the|your|our) (?:(?:meaning|sense|worth|purpose|role|story|point|use|place|part) (?:of|in|behind)|right|wrong|best|proper)\b)(?:the|your|our|(?:this|last|the) [\w']+) (?:(?!stake\b|(?:in|behind|on|about|from|for)\s)[\w-]+ ){0,3}?(?:numbers?|figures?|stats"
                 r"|statistics|percentage|value|metrics|totals?|tally|count|baseline|turnover|headcount|results)"
                 r"(?= ?(?:\?|\Z|for|by|in|this|last|so far|today|now|at|as of|since|per)\b| ?\?| ?\Z)"
             ),
@@ -216,7 +246,7 @@ RULES = (
                 r"\bwhat(?:'s| is| was) (?:the (?:figure|number|rate|score) ?(?:\?|\Z)|(?:it|that|this|the (?:figure|number|rate|score)) (?:now|today|yesterday"
                 r"|right now|at the moment|again|(?:last|this|the previous) (?:day|week|month|quarter|year|time|season|cycle|sprint)) ?(?:\?|\Z))"
             ),
-            r"\bwhat (?:(?:number|figure|percentage|score) (?:is|are|do|did|have|has|would(?! (?:surprise|make|tell|worry|please|convince)\b))|value (?:is|are|did|have|has))\b",
+            r"\bwhat (?:(?:number|figure|percentage|score) (?:is|are|do|did|have|has|would(?! (?:surprise|make|tell|worry|please|convince|fit|suit|deserve|do justice)\b))|value (?:is|are|did|have|has))\b",
             (
                 r"\bwhat(?:'s| is| was) (?!the (?:right|wrong|best|proper)\b)(?:(?:the|our|your|its) (?:[\w-]+ ){0,4}?)?(?:uptime|availability|coverage|occupancy|attendance"
                 r"|throughput|rate|yield|percentile|average|median|total|volume|balance|tally|count|ratio|size)"
@@ -267,6 +297,9 @@ RULES = (
             "What number would surprise you, and why?",
             "What is the right thing to count?",
             "What's the right size for a goal like this?",
+            "What are your thoughts on those figures?",
+            "What number would fit the word “calm”, and why?",
+            "What are your hopes for the count in May?",
         ),
     ),
     _rule(
@@ -308,13 +341,23 @@ RULES = (
             ),
             (
                 r"\b(?:what|which)(?: [^?,]{1,40})?, if any(?:thing)?, (?:has|have|did|'ve) [^?,]{2,40} "
-                rf"(?:got done|completed?|finish(?:ed)?|{_DONE}|done|taken|received|run|working on)\b"
+                rf"(?:got done|completed?|finish(?:ed)?|{_DONE}|done(?! (?:to|for|with)\b)|taken|received|run|working on)\b"
             ),
             (
                 r"\bwhat (?:have|has|did) (?:you|they|the [\w ]{2,30}) (?:put (?:into|on|out|in place|round)|sent?|send|ordered?|publish|fix|collected"
                 r"|prepared|moved|come up with|got done|get out of the door)\b"
             ),
             rf"\b(?:what|which) [^?]{{1,60}} (?:have|has|had) [^?,]{{2,50}} (?:been able|managed) to (?:{_DO}|close|clear)\b",
+            (
+                r"\bwhat(?:, if anything,)?(?: has| have|'ve) [^?,]{2,60} been doing\b(?! (?:differently|that|to|for you)\b)"
+                r"|\b(?:ticked|checked|crossed) off\b"
+            ),
+            # how somebody's hours were used
+            (
+                r"\bhow (?:has|have|did) (?:the|your|our) [^?]{2,40} (?:spent|spend) (?:its|their|the)\b"
+                r"|\bwhere did (?:the|your|our) [^?]{2,40} put (?:its|their) (?:days|hours|weeks|time)\b"
+                r"|\bwhat did (?!you\b|we\b)[^?]{2,40} do with (?:its|their|the|it's) (?:\w+ ){0,3}(?:hours?|days?|weeks?|months?|time|afternoons?)\b(?! that\b)"
+            ),
             # what has been done, whoever did it
             (
                 rf"(?<!in\s)(?<!with\s)\b(?:what|which [^?,]{{1,30}}?)(?:'s| is| has|(?<!would) have| was| were| are| got) (?:already "
@@ -326,7 +369,7 @@ RULES = (
                 r"\bwhat(?:, if anything,)?(?:'s| has|'ve| have) (?:landed|come in|moved across|gone live|moved (?:from|since|into|on the))\b"
                 r"|\bwhat went (?:out|live) (?:to|in|on|last|this)\b"
             ),
-            r"\bwhat (?:came|did|do|has|have|is) [^?]{2,70} by way of (?!comparison|example|contrast|an? answer|thanks)\w",
+            r"\bwhat (?:came|did|do|has|have|is) [^?]{2,70} by way of (?!comparison|example|contrast|an? answer|thanks|feedback|advice|praise)\w",
             (
                 r"\b(?:what|which) (?:\w+ )?(?:meetings?|rounds?|sessions?|workshops?|events?|audits?|interviews?|visits?|calls?|trainings?"
                 r"|reviews?|tests?|trials?) (?:was|were|has been|have been) (?:held|run|made|carried out|conducted|done)\b"
@@ -334,7 +377,7 @@ RULES = (
             # what is in hand
             rf"\bwhat(?:'re| are| is| were| was) {_PEOPLE} (?:currently |now )?(?:working on|up to|busy with)",
             (
-                rf"\bwhat(?:'s|'re| is| are| have| has|'ve| were)(?: been)? {_THE} [^?,]{{2,70}}? (?:been )?(?:working (?:on|at)|up "
+                rf"\bwhat(?:'s|'re| is| are| have| has|'ve| were)(?: been)? {_THE} [^?,]{{2,70}}? (?:been )?(?:working (?:on|at)|(?<!giving\s)up "
                 rf"to(?! then\b)|busy (?:with|on)"
                 r"|spending (?:\w+ ){1,3}on)\b"
             ),
@@ -346,7 +389,7 @@ RULES = (
                 r"|\bwhat(?:'s| is) in this (?:sprint|release|cycle)\b|\bwhat is there to show for\b"
             ),
             (
-                r"\bon (?:the|your|its|their|there|[\w']+) (?:[\w']+ ){0,2}plate\b|\b(?:lined up|scheduled) for\b|\bdealt with (?:this|at|in)\b"
+                r"\bon (?:the|your|its|their|there|[\w']+) (?:[\w']+ ){0,2}plate\b|\b(?:lined up|scheduled) for\b|\bdealt with (?:this|at|in)\b(?! all\b)"
                 r"|\bfinished (?:this|under)\b"
             ),
             # what is left
@@ -361,6 +404,10 @@ RULES = (
                 r"|on (?:that|this|it)\b))"
             ),
             rf"\bwhat (?:do|does) {_THE} [^?]{{2,40}} still (?:lack|wait for)\b",
+            (
+                r"\b(?:what|which) [^?,]{2,60} still (?:have|has|need|needs) to (?:go out|hand|deliver|enter|finish|complete|write|send|close|fix|file"
+                r"|submit|train|install)\b"
+            ),
             # which of the tasks, and how far each
             (
                 r"\b(?:what|which) (?:tasks|activities|initiatives|to-?dos|items|work items|deliverables"
@@ -385,6 +432,8 @@ RULES = (
             ),
             r"\bwhich [^?]{2,60} (?:took place|went ahead|(?:has|have) (?:already |now )?gone (?:out|live))\b",
             # what a list, a board or an hour holds
+            r"\bwhat (?:did|does|will) (?:the|your|this|that) [^?]{2,40} cover\b(?! up\b)",
+            r"\bwhat (?:would|will|could) [^?]{1,40} (?:find|read) (?:in|on|under|about)\b[^?]{2,60}(?:log|tracker|dashboard|board|sheet|list|wall)\b",
             r"(?<!ever\s)(?<!not\s)(?<!n't\s)\b(?:on|is|what's) (?:the|your|today's) agenda\b",
             (
                 r"\bwhat(?: else)?(?:'s|s| is| are)?(?:, if anything,)? (?:is )?(?:on|in) (?:the|your|this|next|today's|\w+'s) (?:[\w']+ ){0,3}?"
@@ -397,7 +446,7 @@ RULES = (
                 r"|\bwhat(?:'s| is) next (?:on|in) (?:the|your|our)\b|\b(?:on|down) (?:your|the|their) (?:to-?do|task) list\b"
             ),
             (
-                r"\bwhat (?:came|has come|'s come) (?:out of|up in|up at) (?:the|that|\w+'s) [^?]{0,30}(?:meetings?|call|board|visits?|session|review)\b"
+                r"(?<!act\son\s)\bwhat (?:came|has come|'s come) (?:out of|up in|up at) (?:the|that|\w+'s) [^?]{0,30}(?:meetings?|call|board|visits?|session|review)\b"
                 r"|\b(?:tell|told|report|show|hear)\b[^?]{0,40} the state of\b|\bhave to report\b|\bwould you report\b"
             ),
             (
@@ -439,6 +488,12 @@ RULES = (
             "What went out to the tenants last week?",
             "What do you have by way of sign-ups from the open day?",
             "What does the fire report still lack?",
+            "What has the harbour crew been doing since Easter?",
+            "Which of the May repairs are ticked off?",
+            "How has the night shift spent its hours?",
+            "What do the joiners still have to hand in for the hall?",
+            "What did the morning round cover?",
+            "What would I find in the ward log if I opened it now?",
         ),
         accepts=(
             "What did the new checklist change for people in trial?",
@@ -473,6 +528,13 @@ RULES = (
             "What have you done before, in any team, when two goals pulled apart?",
             "What is left in it for you, now that the gate goal is met?",
             "What did you do when the count surprised you?",
+            "What has the second oven done to the tone in the kitchen?",
+            "How does a bad night get dealt with in all this?",
+            "What is the crew giving up to keep the late ferry?",
+            "What have you been doing that you would miss?",
+            "What would the porters do with a free hour?",
+            "What does the plan still have to prove to you?",
+            "What do the pupils get from the juniors by way of feedback?",
         ),
     ),
     _rule(
@@ -540,7 +602,9 @@ RULES = (
         why="Everything gets the same time, and what matters gets too little.",
         source=_ICF,
         scope=Scope.WHOLE,
-        cues=("walk", "talk", "run", "take ", "go through", "go over", "go around", "through"),
+        cues=("walk", "talk", "run", "take ", "go through", "go over", "go around", "through", " by "),
+        matcher=_piecewise,
+        signs=(r"\sby\s",),
         patterns=(
             (
                 r"\b(?:walk|talk|run|take|guide|lead|bring) (?:us|me|everyone) (?:through|over) (?:each|all"
@@ -558,11 +622,15 @@ RULES = (
             "Can you walk us through each key result?",
             "Talk us through where things stand.",
             "Could we go through the list one by one?",
+            "What happened on the wards in July, floor by floor?",
         ),
         accepts=(
             "Where on this page does your attention go first?",
             "Walk us through the moment when the numbers turned.",
             "Talk us through how you chose 30%.",
+            "How do you build trust with the islanders, step by step?",
+            "What have the porters come to trust in, little by little?",
+            "Bay by bay, what do the people downstream notice?",
         ),
     ),
     _rule(
@@ -616,8 +684,8 @@ RULES = (
                 r"(?<!the\s)\b(?:give|share|provide|send|describe|report|show) (?:us |me |everyone )?(?:a |an |your |the "
                 r")?(?:(?!less|more|better|no)\w+ )?(?:status|overview|report|recap|summary|progress)\b"
             ),
-            r"\bwhat(?:'s|s| is) (?:the latest(?! (?:\w+ )?(?:you|that|which)\b)|new)\b",
-            r"\breport (?:on|back)\b",
+            r"\bwhat(?:'s|s| is) (?:the latest(?! (?:\w+ )?(?:you|that|which)\b)|new(?! to\b))\b",
+            r"(?<!progress\syou\s)(?<!figures\syou\s)(?<!numbers\syou\s)(?<!results\syou\s)\breport (?:on|back)\b",
             r"\b(?:what|how many) per ?cent(?:age)? (?:of|is|complete|done|have)\b",
             (
                 r"\bhow (?:much of|complete|many of)\b [^?]{0,50}\b(?:done|complete[d]?|finished|left|remains?"
@@ -653,6 +721,7 @@ RULES = (
             "What is the latest thought you would like to have tested?",
             "What do you make of porters who report less progress the more they meet?",
             "How would you sum up what you take from today?",
+            "What's new to you in the way the porters tell it?",
         ),
     ),
 )

@@ -179,7 +179,14 @@ RULES = (
         why="The room looks it up and is gone.",
         source=_QAS,
         scope=Scope.WHOLE,
-        patterns=(r"\bo\d+\.?kr\d+\b", r"\bkr ?#?\d+\b", r"\bo\d\b", r"\brag\b", r"\bbau\b", r"\bcfrs?\b"),
+        patterns=(
+            r"\bo\d+\.?kr\d+\b",
+            r"\bkr ?#?\d+\b(?!\.\d)",
+            r"\bo\d\b",
+            r"\brag (?:rating|status|score|report|colou?r|delta)s?\b",
+            r"\bbau\b",
+            r"\bcfrs?\b",
+        ),
         rejects=(
             "What changed about O2.KR3?",
             "What does KR1 mean to new users?",

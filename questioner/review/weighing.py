@@ -29,10 +29,8 @@ from questioner.session import Label, Severity
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 
-FOUND = 0.8
-"""Probability of a fault from which a question is rejected that no rule rejects."""
-DOUBTED = 0.3
-"""Probability of a fault below which a rule's finding only warns, where the fault lies in what words mean."""
+REJECTED_FROM = 0.7
+"""Probability of a fault from which a question is rejected. Below it what a rule finds in the meaning of words only warns."""
 
 LABELS = (
     Label.ADVICE,

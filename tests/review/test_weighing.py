@@ -37,7 +37,7 @@ def test_any_text_has_a_probability_and_its_heaviest_words_lie_within_it(text):
 
 def test_a_question_without_fault_weighs_less_than_one_that_looks_for_a_culprit():
     good, bad = (weighing.weigh(read(text), ()) for text in (GOOD, BAD))
-    assert good.fault < weighing.FOUND < bad.fault
+    assert good.fault < weighing.REJECTED_FROM < bad.fault
     assert bad.label is Label.BLAME
 
 

@@ -40,6 +40,8 @@ class Labelled(BaseModel):
     hard: bool = False
     pair: str | None = None
     """Shared by the two halves of a minimal pair."""
+    after: str | None = None
+    """The id of the question that it varies in other words."""
     split: str | None = None
     source: Annotated[str, Field(max_length=80)] | None = None
     """Where it was found, such as the name of a set of transcripts."""
