@@ -5,13 +5,14 @@
 
 Multinomial logistic regression with an L2 penalty on the signs of ``questioner.review.weighing`` that stand in two
 questions or more, each scaled by its inverse document frequency (Spärck Jones, 1972), so that rare signs need less
-evidence. Kept are the signs that move verdicts most; they are fitted once more by themselves, and a third time on
-copies of the questions that have lost most of their signs at random (dropout; Wager, Wang & Liang, 2013), so that no
-verdict hangs on a few of them. The weights are the mean of these two fits. The examples of the
-rules are learnt from as well, and what we ask ourselves: the patterns of the bank, the examples of moves, the note
-after a session. Each question is learnt from twice, with what the rules
-find in it and without: they were mended with these very questions, so that they know others less well, and a sum that
-leaned on their silence would let more pass. The test half is not read. Needs scikit-learn (``pip install --group train``).
+evidence. Kept are the signs that move verdicts most. The weights are the mean of two fits: one on the questions, and
+one on copies of them that have lost most of their signs at random (dropout; Wager, Wang & Liang, 2013), so that no
+verdict hangs on a few of them.
+
+The examples of the rules are learnt from as well, and what we ask ourselves: the patterns of the bank, the examples
+of moves, the note after a session. Each question is learnt from twice, with what the rules find in it and without:
+they were mended with these very questions, so that they know others less well, and a sum that leaned on their silence
+would let more pass. The test half is not read. Needs scikit-learn (``pip install --group train``).
 """
 
 import json
