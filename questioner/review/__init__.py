@@ -75,9 +75,9 @@ def review_wording(text: str, profile: Profile = Profile.GENERATE) -> tuple[Find
     if not codes.isdisjoint(SETTLED):
         return tuple(found)
     weighed = weighing.weigh(reading, weighing.told(rule for rule, _ in broken))
-    if not codes.isdisjoint(_DOUBTFUL):
-        return tuple(_milder(found) if weighed.fault < weighing.REJECTED_FROM else found)
-    if weighed.fault >= weighing.REJECTED_FROM and weighed.label in learnt.BY_LABEL:
+    if weighed.fault < weighing.REJECTED_FROM:
+        return tuple(_milder(found))
+    if codes.isdisjoint(_DOUBTFUL) and weighed.label in learnt.BY_LABEL:
         found.append(finding(learnt.BY_LABEL[weighed.label], weighing.heaviest(reading, weighed), profile))
     return tuple(found)
 

@@ -201,6 +201,17 @@ _NOT_YOURS = (
     r"|(?:on|in|from) (?:your|their) (?:own )?(?:list|plan|sheet|notes?|slides?|board|draft|brief|shortlist|backlog)\b))"
 )
 """Nothing says that the team came up with it."""
+_SUPPOSING = rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} "
+_NOT_AGAIN = r"(?![^?]{0,60}\bagain\b)"
+"""What was done before is no new course."""
+_BEFELL = r"(?:ran|run) (?:into|across)\b|stopped doing (?:it|so|this|that)\b|asked (?:you|us|me)\b"
+"""Verbs of action that tell here of what comes about, or of the asker."""
+_SPEAK_UP = r"raise (?:an?|any) (?:doubt|concern|question|worry|hand|objection)|drop the (?:word|name)"
+_NO_DATE = (
+    r"(?!when would (?:you|we) (?:call\b|(?:drop|stop|raise|lower|change) (?:the|this|your|a) (?:goal|objective|target|key result)\b)"
+    r"|when do (?:you|we) talk about\b)"
+)
+"""Not after the circumstances in which a goal would be given up, or called reached."""
 _OUTSIDE = r"(?:ministers?|government|regulators?|court|council|law|landlord|bank|parliament|weather|storm|supplier)\b"
 """Those who do a thing to the team."""
 _MITI = "Persuading in motivational interviewing: Moyers et al. 2016"
@@ -341,20 +352,20 @@ RULES = (
                 rf"(?!{_NEUTRAL_IF})\w+"
             ),
             (
-                rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} "
+                rf"{_SUPPOSING}"
                 rf"(?:were to |was to |just |also )?"
-                rf"(?!(?:ran|run) (?:into|across)\b|stopped doing (?:it|so|this|that)\b|asked (?:you|us|me)\b|met (?:every|all|the|your|this|that|it)\b|asked(?: them| her| him)?\W*\Z)(?:{_DONE}|{_BASE})(?![^?]{{0,60}}\bagain\b)"
+                rf"(?!{_BEFELL}|met (?:every|all|the|your|this|that|it)\b|asked(?: them| her| him)?\W*\Z)(?:{_DONE}|{_BASE}){_NOT_AGAIN}"
             ),
             rf"\bif {_TEAM} (?:were to |was to )(?:{_BASE}|start|try)",
             (
-                rf"(?:^|[.,:;?!] |\bso )(?:if|suppose|supposing|imagine|assuming|say) (?:that )?{_TEAM} (?!met\b|(?:ran|run) (?:into|across)\b|stopped doing (?:it|so|this|that)\b|asked (?:you|us|me)\b|asked(?: them| her| "
-                rf"him)?\W*\Z){_STEPPED}(?![^?]{{0,60}}\bagain\b)"
+                rf"{_SUPPOSING}(?!met\b|{_BEFELL}|asked(?: them| her| "
+                rf"him)?\W*\Z){_STEPPED}{_NOT_AGAIN}"
             ),
             (
                 rf"\b(?:how|what|who|where|which|whose)\b[^?]{{0,50}} (?:would|could|might) (?!you\b|we\b)[^?]{{2,60}} if {_TEAM} (?:all |just |only )?"
-                rf"(?!stopped|dropped|ran|met|held|asked|joined){_STEPPED}(?![^?]{{0,60}}\bagain\b){_NOT_YOURS}"
+                rf"(?!stopped|dropped|ran|met|held|asked|joined){_STEPPED}{_NOT_AGAIN}{_NOT_YOURS}"
             ),
-            rf"\bhow (?:much|far|many) [^?]{{2,80}} if {_TEAM} (?:all |just |only )?{_STEPPED}(?![^?]{{0,60}}\bagain\b)",
+            rf"\bhow (?:much|far|many) [^?]{{2,80}} if {_TEAM} (?:all |just |only )?{_STEPPED}{_NOT_AGAIN}",
             (
                 rf"\bhow (?:would|could|might) (?!you\b|we\b)[^?]{{2,60}} if {_TEAM} (?!{_NEUTRAL_IF}|stopped|dropped|asked|joined|needed|lived)"
                 r"\w+ed (?:every|each|all|a|an|more|fewer|one|two|only)\b"
@@ -691,7 +702,7 @@ RULES = (
             rf"what (?:would|could|might|will) (?:motivate|convince|persuade|encourage|tempt) {_TEAM} to (?!\w+ (?:the idea|it|that)\b)(?:{_STEP}|use|try)\b",
             (
                 r"what (?:would|could|might|does|will) (?:it|that) (?:look like|take|mean|be like|feel like|require|cost(?: you| us)?|involve)"
-                rf" (?:for (?:[\w'-]+ ){{1,4}})?to (?!call (?:it|this|that|[^?]{{1,30}} off)\b|raise (?:an?|any) (?:doubt|concern|question|worry|hand|objection)|drop the (?:word|name)){_STEP}"
+                rf" (?:for (?:[\w'-]+ ){{1,4}})?to (?!call (?:it|this|that|[^?]{{1,30}} off)\b|{_SPEAK_UP}){_STEP}"
             ),
             (
                 r"what(?:, if anything,)? (?:would|will|might|could) it take(?:, if anything,)? to (?:get|have) (?!there\b|to\b|it\b|this\b|that\b|from\b)"
@@ -711,7 +722,7 @@ RULES = (
                 r"|be (?:logged|opened|merged|published|shared|split|handed|moved|put|dropped|sold|paid))\b"
             ),
             (
-                rf"what (?:would|could|might) (?:it|that) (?:look like|take|mean|be like|require) (?!to (?:raise (?:an?|any) (?:doubt|concern|question|worry|hand|objection)|drop the (?:word|name))\b)(?:if "
+                rf"what (?:would|could|might) (?:it|that) (?:look like|take|mean|be like|require) (?!to (?:{_SPEAK_UP})\b)(?:if "
                 rf"{_TEAM}|to|for {_TEAM} to) (?:{_STRONG}|{_DONE}|pair)"
             ),
             (
@@ -771,12 +782,12 @@ RULES = (
             ),
             rf"where (?:could|can|might|will) {_TEAM} (?:also )?{_STRONG} \w",
             (
-                rf"(?!when would (?:you|we) (?:call\b|(?:drop|stop|raise|lower|change) (?:the|this|your|a) (?:goal|objective|target|key result)\b)|when do (?:you|we) talk about\b)(?:when|how soon|how quickly|how fast|by when|how early) (?:will|could|can|would|are"
+                rf"{_NO_DATE}(?:when|how soon|how quickly|how fast|by when|how early) (?:will|could|can|would|are"
                 rf"|were|do|might|should) {_TEAM} "
                 rf"(?:be )?(?:able to |going to |planning to |plan to |hoping to )?(?:{_STEP}|start \w+ing)"
             ),
             (
-                rf"(?!when would (?:you|we) (?:call\b|(?:drop|stop|raise|lower|change) (?:the|this|your|a) (?:goal|objective|target|key result)\b)|when do (?:you|we) talk about\b)when (?:will|could|can|would|are|do|might|should) {_TEAM} (?:be |next )?(?:going to |plan "
+                rf"{_NO_DATE}when (?:will|could|can|would|are|do|might|should) {_TEAM} (?:be |next )?(?:going to |plan "
                 rf"to |planning to |able to |start |starting to )?"
                 rf"(?:{_BASE}|{_DOING})"
             ),

@@ -79,6 +79,7 @@ _EMOTION = (
     r"|loss of (?:nerve|interest|heart|faith|confidence|trust))\b"
 )
 _AFRAID = r"(?:afraid|scared|frightened|embarrassed|ashamed)"
+_LOST = r"faith|trust|interest|confidence|patience|heart|hope|touch|momentum"
 _STANCE = (
     r"(?:car|trust|believ|listen|try|bother|talk|turn|show|respect|want|speak|mak|learn|help|think|fight|push|ask"
     r"|shar|engag|tak)\w*ing"
@@ -215,7 +216,7 @@ RULES = (
             r"\b(?:finally(?! settled)|at (?:long )?last)\b",
             (
                 rf"\b(?:what|when|why|how) [^?]{{0,24}}\b(?<!for\s)(?<!would\s)(?<!might\s)(?<!could\s)(?<!would\smake\s)(?<!could\smake\s)(?<!might\smake\s)(?<!would\scause\s){_TEAM} (?:to )?(?:(?:stop|stopped) {_STANCE}|quit|give up(?! by\b)|gave up"
-                rf"|(?:lose|lost) (?:faith|trust|interest|confidence|patience|heart|hope|touch|momentum|sight)|realise|realize|realised|realized|admit|admitted|regret|abandon|abandoned|ignore"
+                rf"|(?:lose|lost) (?:{_LOST}|sight)|realise|realize|realised|realized|admit|admitted|regret|abandon|abandoned|ignore"
                 rf"|ignored|forget|forgot)\b(?! to (?:ask|thank))"
             ),
             (
@@ -238,7 +239,7 @@ RULES = (
             ),
             (
                 rf"\bnow (?:that )?[^?,]{{1,30}}(?:'ve|'s| have| has|'re| are| is) (?:all )?(?:stopped {_STANCE}|given up|walked away"
-                r"|lost (?:faith|trust|interest|confidence|patience|heart|hope|touch|momentum)|losing|slowing|failing|falling apart"
+                rf"|lost (?:{_LOST})|losing|slowing|failing|falling apart"
                 r"|fed up|sick of|tired of|dragging|paralys\w+|demorali[sz]\w+)\b"
             ),
             # whoever it is that lost heart or has to admit something, not only the team

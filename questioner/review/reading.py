@@ -192,13 +192,12 @@ _INNER = late(rf"\b(?:(?P<polar>if|whether)\b|(?P<wh>{WH})|(?P<aux>{AUX}\s+(?:yo
 _AFTER_PREFACE = re.compile(
     r"[,:;—–…\-.](?:(?<=\s-)|(?<=\.)\.\.|(?<![-.]))\s*(?:(?:and|so|then|but|well|please|now|just curious,)\s+)?(?=\w)"
 )
+_ASKED_ONCE = r"(?:had\s+)?asked\s+(?:that|this|it|so|yourselves|last|in|on)\b"
 _ASKED_BEFORE = late(
-    r"\s*(?:[–—-]\s*)?(?:(?:you|they|we)\s+(?:had\s+)?asked\s+(?:that|this|it|so|yourselves|last|in|on)\b"
+    rf"\s*(?:[–—-]\s*)?(?:(?:you|they|we)\s+{_ASKED_ONCE}"
     r"|(?:was|is|were|so\s+(?:ran|went|read))\s+(?:the|your|one|their|what)\b[^?]{1,80}\.)"
 )
-_ASKED_ALREADY = late(
-    r"[^?;:]{3,160},\s*(?:you|they|we)\s+(?:had\s+)?asked\s+(?:that|this|it|so|yourselves|last|in|on)\b[^?;:,]{0,40};"
-)
+_ASKED_ALREADY = late(rf"[^?;:]{{3,160}},\s*(?:you|they|we)\s+{_ASKED_ONCE}[^?;:,]{{0,40}};")
 """``Why bother, you asked last time; what …``: the first question is quoted, and the second is asked."""
 _NO_COMMA = late(rf"\b(?:{WH}(?=\s+{AUX})|(?:what|which)\s+\w+\s+(?={AUX}))")
 _RELATIVE = late(

@@ -31,6 +31,8 @@ _LATELY = (
 )
 """A stretch of time that a report may be about."""
 _THE = r"(?:the|your|our|these|those|each|every)"
+_WHAT_HAVE = r"(?:what|which)(?: [^?,]{1,30}?)?(?:, if anything,)?(?:'ve| has| have) [^?,]{2,50}? "
+_QUARREL = r"(?:dispute|debate|argument|quarrel|discussion)\b"
 _UNSAID = r"(?:said|learned|seen|asked|decided|known|understood|discussed|heard|influenced|shaped|won|gained|lost)"
 """What is left of this kind is no task."""
 _AND_MORE = r"\b(?! (?:that|which|because|so that|differently)\b)"
@@ -133,10 +135,10 @@ RULES = (
             r"\b(?:what|which) stage (?:has|have|is|are|did)\b",
             # where it stands
             (
-                r"\bwhere (?:do|does|did|are) (?:things|we|you|it|that|the team|everything) (?:all )?(?:stand(?! on (?:the (?:question|idea|matter)|whether)\b| in (?:the|that|this) (?:dispute|debate|argument|quarrel|discussion)\b| (?:taller|firm|strong|close|apart)\w*\b)"
+                rf"\bwhere (?:do|does|did|are) (?:things|we|you|it|that|the team|everything) (?:all )?(?:stand(?! on (?:the (?:question|idea|matter)|whether)\b| in (?:the|that|this) {_QUARREL}| (?:taller|firm|strong|close|apart)\w*\b)"
                 r"|at\b|with|on)"
             ),
-            r"(?<!from\s)(?<!find\sout\s)\bwhere (?!you\b|we\b|do you each\b)(?:\w+ ){1,3}stands?\b(?! (?:(?:\w+er|firm|strong|close|apart)\b|in (?:that|this|the) (?:dispute|debate|argument|quarrel|discussion)\b))(?! (?:in the (?:order|list|ranking)|among|beside|next to|on (?:the (?:question|idea|matter)|whether))\b)",
+            rf"(?<!from\s)(?<!find\sout\s)\bwhere (?!you\b|we\b|do you each\b)(?:\w+ ){{1,3}}stands?\b(?! (?:(?:\w+er|firm|strong|close|apart)\b|in (?:that|this|the) {_QUARREL}))(?! (?:in the (?:order|list|ranking)|among|beside|next to|on (?:the (?:question|idea|matter)|whether))\b)",
             (
                 r"\bwhere (?:have|has|did) (?:we|you|they|things|(?:the|your) (?!thoughts?\b|thinking\b|minds?\b|ideas?\b)\w+) (?:now |finally )?(?:land|landed|end up|ended up|finish"
                 r"|finished|get to|got to|come out) ?(?:\?|so far|this|last|(?:on|with) [^?]{0,30}\b(?:numbers?|figures?|targets?|sales"
@@ -326,7 +328,7 @@ RULES = (
             ),
             r"\bwhat(?:, if anything,)? did [^?,]{2,50}? (?:get done|get finished|get through|put out|put through)\b",
             (
-                r"\b(?:what|which)(?: [^?,]{1,30}?)?(?:, if anything,)?(?:'ve| has| have) [^?,]{2,50}? (?:shipped|finished|completed"
+                rf"\b{_WHAT_HAVE}(?:shipped|finished|completed"
                 r"|delivered|launched|released"
                 r"|produced|repaired|covered|closed|reported|brought in|accomplished|achieved|processed|published|installed|visited|received|checked"
                 rf"|moved)\b[^?]{{0,60}}\b{_LATELY}"
@@ -336,7 +338,7 @@ RULES = (
                 rf"|gotten done|turn(?:ed)? out|tried|placed?|sort(?:ed)?|clear(?:ed)?|sold|put in order)\b(?! to\b)[^?]{{0,60}}\b{_LATELY}"
             ),
             (
-                r"\b(?:what|which)(?: [^?,]{1,30}?)?(?:, if anything,)?(?:'ve| has| have) [^?,]{2,50}? (?:crossed off|undertaken|got through"
+                rf"\b{_WHAT_HAVE}(?:crossed off|undertaken|got through"
                 r"|gone through|put through|sent round|ticked off)\b"
             ),
             (
