@@ -1,7 +1,7 @@
 """The reviewer: what the words of a question do, told by rules.
 
-``review_wording`` looks at one text and knows nothing of any team. A family module holds its rules as data
-with the few matchers they need; the order of ``RULES`` decides which fault is named first.
+``review_wording`` looks at one text and knows nothing of any team. The module of a family (of advice, the package) holds its
+rules as data with the few matchers they need; the order of ``RULES`` decides which fault is named first.
 """
 
 from dataclasses import replace

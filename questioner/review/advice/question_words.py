@@ -1,0 +1,584 @@
+"""Advice behind a question word: the form is open, and the rest brings in a course of action that the team did not."""
+
+from questioner.review.advice.actions import (
+    AIM,
+    BASE,
+    DEVICE,
+    DOING,
+    DONE,
+    EXTERNAL,
+    MITI,
+    NEUTRAL_DOING,
+    NOT_A_STEP,
+    NOT_YOURS,
+    PEOPLE,
+    STAFF,
+    STEP,
+    STRONG,
+    TEAM,
+    TRAP,
+    WISHED,
+    rule,
+)
+from questioner.review.rules import Scope
+
+_OUTCOME = (
+    rf"(?:a|an) (?!new |second |third |weekly |daily |monthly |regular |dedicated |better |short)(?!(?:\w+ ){{0,3}}{DEVICE})"
+    r"(?:[\w'-]+ ){2,4}change for (?!you\b|us\b|the team\b|your team\b)"
+)
+"""A thing named by its state, and what it changes for those outside: an outcome to picture, not a step to take."""
+_ARRANGE = (
+    r"(?:carry|turn|rehearse|practi[sz]e|design|try|include|involve|borrow|copy|swap|rearrange|reuse|recruit|experiment with|free up|carve out|block out"
+    r"|team up|partner with|tap into|draw on|play with|become|set aside|weave|embed|roll|bundle|spread|invest|dedicate)\b"
+)
+"""Acts that somebody has to think of, outside the list of actions since other words than ``how could you`` leave them open."""
+_STATE = r"(?:truly |really )?(?:calm|quiet|boring|dull|smooth|peaceful|ordinary|helpful|moment that)\b"
+"""A state to picture: nobody brings one about by wishing for it."""
+_HELPS = (
+    r"(?:help|make|give|build|carry|lift|shape|speed|bring|show|ease|free|guide|teach|tame|serve|inspire|support|strengthen|spread"
+    r"|welcome|lower|raise|improve|become|turn into)\b"
+)
+_SET_UP = (
+    rf"(?:{DEVICE}|bonus|voucher|lunch|breakfast|desk|lane|hoist|lift|panel|robot|chatbot|label|board|whiteboard|huddle|briefing|newsletter|video"
+    r"|tender|cap|slot|rule|button|badge|prize|app|bot|helpline|clinic|stand-in|deputy|handover|budget|crate|notebook|log|tally|poster|sign|shift"
+    r"|day next to|(?:second|third|joint|shared|weekly|monthly|daily) (?!one\b|miss\b|delay\b|failure\b)[\w-]+)\b"
+)
+"""What a team could set up, put up or hand out."""
+_TELLER = r"how would an? (?:[\w'-]+ ){1,3}(?:describe|explain|tell|judge|see|read|view|remember|know|notice|sum up|put (?:it|this|that))\b"
+"""Somebody whose account is asked for, and no thing that would do something."""
+_SPAN = (
+    r"an? (?:(?:\w+ )?(?:day|week|month|quarter|year|season) (?:with no|without|free of)"
+    r"|(?:(?:bad|good|poor|hard|slow|slower|quiet|busy|wet|dry|late|early|steady),? ){1,2}(?:day|week|month|quarter|year|season|spell|start|finish|result|run|winter|summer)|(?:flu|hard|mild|cold|long) (?:winter|summer|spring)|(?:second |third |further |long )?(?:delay|miss|setback|shortage|strike|storm|recession))\b"
+)
+"""A stretch of time, as it may turn out."""
+_FEWER = r"(?:fewer|shorter) (?:[\w'-]+ )?(?:exceptions|errors|mistakes|complaints|delays|faults|breakdowns|accidents|falls|queues|waits|repeats|returns|refunds|claims)\b"
+"""What a team hopes for, not what it would do."""
+_TIED_TO = (
+    r"(?:that(?! (?:strength|trust)\b)|this|these|those|such|the same|your own|your (?!plans?\b|teams?\b|goals?\b"
+    r"|objectives?\b|targets?\b|key\b|work\b))"
+)
+_TALK = (
+    r"(?:session|hour|meeting|talk|conversation|workshop|time|decision|objective|goal|target|result|number|figure)s?\b"
+)
+_ENCOUNTER = (
+    r"(?:one (?:shared|single|small|short|friendly|quick|honest)|an? (?:afternoon|hour|day|week|visit|walk|chat|evening|morning|second look"
+    r"|fresh look|shared|single|small|short|friendly|quick|first [\w-]+ (?!year|month|week|half))(?! like\b))"
+)
+_NO_THING = (
+    r"(?:good|bad|better|worse|great|calm|quiet|typical|normal|ordinary|year|month|week|quarter|day|hour|moment|sentence|figure|number|target|goal|key result"
+    r"|deadline|look|stranger|word|question|conversation|failure|mistake|miss|missed|late|slow|delay|fall|rise|drop|change|step|gesture|win|reason|lack|case)\b"
+)
+"""What happens to a team, or is on its page: nothing that it would set up."""
+_BETTER = (
+    r"(?:cleaner|clearer|calmer|quieter|stronger|better|higher|lower|safer) (?:record|name|reputation|picture|result|figure"
+    r"|rate|score|night|day|week|start|ward|road|street)\b"
+)
+"""A state with its comparison in it, which is hoped for rather than set up."""
+_SPEAK_UP = r"raise (?:an?|any) (?:doubt|concern|question|worry|hand|objection)|drop the (?:word|name)"
+_NO_DATE = (
+    r"(?!when would (?:you|we) (?:call\b|(?:drop|stop|raise|lower|change) (?:the|this|your|a) (?:goal|objective|target|key result)\b)"
+    r"|when do (?:you|we) talk about\b)"
+)
+"""Not after the circumstances in which a goal would be given up, or called reached."""
+
+RULES = (
+    rule(
+        code="ADV105",
+        name="wh-advice",
+        message="The question word opens, and the rest brings in a course of action that the team did not.",
+        why="An open form makes the idea harder to refuse, not less of an idea.",
+        source=MITI,
+        scope=Scope.OPENING,
+        patterns=(
+            # what a thing or an act of the asker's would do
+            (
+                rf"(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?!{_TELLER})(?!(?:what|how|in (?:what|which) ways?) (?:could|would|might) (?:{_SPAN}|{_FEWER}))(?!how (?:can|could|might) an? {AIM})(?!(?:what|how) (?:would|could) an? (?:{_STATE}|[\w-]+'s day))(?!what (?:could|would|might|can) an? (?:useful|crew|squad|team|argument|objection|doubt|dispute|chart of)\b)"
+                rf"(?!what (?:would|could|might) an? (?:{_BETTER}|(?:[\w'-]+ )?{PEOPLE} (?:change|bring|give)|\w+ without (?:that|this|those)\b))"
+                rf"(?:how|in (?:what|which) ways?|what)(?:, if (?:anything|any|at all),)? (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
+                rf"|regular|weekly|daily|monthly|extra|additional"
+                rf"|better|fewer|smaller|shorter|earlier|clearer|{DOING}) [^?]{{0,60}}\b(?<!order\sto\s)(?<!have\sto\s)(?<!need\sto\s)(?:help|improve"
+                rf"|support|speed|boost|accelerate|benefit"
+                rf"|reduce|make it easier|let you|enable|free|do for|change|bring|give)\b{NOT_YOURS}"
+            ),
+            (
+                rf"(?:how|where|in what ways?) (?:could|might|would|can) (?:a|an|more|another|regular|weekly|daily|monthly|fewer|shorter) "
+                rf"(?!(?:[\w'-]+ )?{PEOPLE}|(?:small |single |first )?(?:step|change)\b|[^?]{{2,60}} raise an? (?:doubt|concern|question|worry|hand|point|problem)\b)(?:[\w'-]+ ){{1,4}}(?:lift|take|cut|save|ease|relieve|raise|increase|make|strengthen|solve|fix|prevent"
+                r"|protect|shorten|lower)\b(?! (?:part|place|account|sense of|shape|root))"
+            ),
+            (
+                rf"how (?:could|might|would|can) (?!(?:a|an|the) (?:\w+ ){{0,2}}(?:{PEOPLE}|(?:good|bad|honest)\b|{AIM})|two (?:honest|good|sensible|reasonable|careful)\b)(?:a|an|two|three"
+                r"|short|shared|joint|staggered|\w+ing|\w+er) (?![^?]{0,40}\b(?:and|but|yet) still\b)(?:[\w'-]+ ){1,8}?(?:help|let(?! "
+                r"[^?]{1,40} know\b)|give|shift|pass|bear|invite|deepen|ease|free|shape|reach|open|feed into"
+                r"|sit with|lift|support|strengthen)\b"
+            ),
+            (
+                r"how (?:might|could|can) (?:an?|\w+ing|colou?r-\w+|named|recorded|anonymous|one|self-\w+) (?!of\b)[^?]{2,60} (?:shorten|nurture|enrich|build"
+                r"|alter|carry|reinforce|follow)\b"
+            ),
+            rf"(?!{_TELLER}|how would {_SPAN})how would (?:an?|one|your) (?!\w+ (?:who|that)\b|(?:\w+ )?(?:objective|goal|target|plan|key result|aim|idea|picture|view|sense|notion|definition|understanding|measure|answer)s?\b|[^?]{{3,60}} need to )[^?]{{3,60}} (?:alter|reinforce|help|suit|change)\b",
+            (
+                rf"what (?:would|could|might) (?:a|an|another|two|three|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} (?:[^?]{{0,60}} )?(?:mean (?:for|to)"
+                r"|(?:show|tell|teach|give|cost|bring|let) you|do (?:for|to)|make possible|open up|hand back|take off|ask of|say to)\b"
+            ),
+            (
+                rf"(?!what (?:could|would|might|can) (?:an? {_BETTER}|{_SPAN}))what (?:could|would|might|can) (?:an?|one|two|free|anonymous|shared|self-\w+|\w+ing) "
+                r"(?!faster\b|sooner\b|\w+ without (?:that|this|those)\b|(?:it|this|that) (?:\w+ )?have\b)[^?]{3,70} (?<!to\s)do(?:, if anything,)? (?:about|for|to)\b"
+            ),
+            (
+                rf"what (?:could|would|might)(?:, if anything,)? (?:an?|another) (?!(?:[\w'-]+ )?{PEOPLE})[^?]{{3,70}} have (?:brought"
+                rf"|told|shown|given|taught|revealed|added)\b"
+            ),
+            rf"what (?:could|might) {_ENCOUNTER} [^?]{{2,60}} (?:reveal|show|change|open up|tell|teach|bring|do)\b",
+            rf"what (?:role|part) (?:could|might|would|can) (?:a|an) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
+            (
+                rf"what (?:difference|effect|impact)(?:, if any,)? (?:would|could|might) (?![\d£$€]|(?:it|that|this|these|the|your|our|less|more"
+                rf"|fewer|x+)\b|{NOT_A_STEP}"
+                rf"|an? (?:[\w'-]+ )?{PEOPLE}|an? {WISHED}|an? (?:day|year|week)\b)[^?]{{3,60}} (?:make|have)\b"
+            ),
+            (
+                rf"(?:what|how)\b[^?]{{0,40}} (?:would|could|might) (?!{NOT_A_STEP}|{NEUTRAL_DOING}|bring|during|settling)\w+ing (?:a"
+                rf"|an|the|your|our|their|them|every|all|two|three|more|fewer) "
+            ),
+            (
+                r"what would [^?,]{2,30} (?:be|look|feel) like (?:with (?:a|an|more|fewer)|without (?:the|a|an|your)) (?!fear|pressure|targets?\b|goals?\b"
+                r"|objectives?\b|risk|worry|bad|good|hard|customer|key|clear)\w+"
+            ),
+            (
+                r"(?:what|how|in (?:what|which) ways?)(?:, (?:if [^?,]{2,20}|from [^?,]{2,40}|in [^?,]{2,30}),)? (?:would|could|might) (?:a|an|another) "
+                rf"(?!(?:[\w'-]+ )?{PEOPLE}|(?:[\w'-]+ ){{0,2}}{_NO_THING}|{WISHED}|[\w-]+ of (?:this|that|these)\b)(?:[\w'-]+ ){{1,6}}?"
+                r"(?:add|clear|serve|secure|go down|bear on|demand|spare|show (?:that|you|a|an)|give)\b(?! (?:of|from|up)\b)"
+            ),
+            (
+                r"(?:what|how|in (?:what|which) ways?) (?:would|could|might) (?:one|free|timed) (?!of\b|more\b|good\b|day\b|year\b|measure\b|goal\b|number\b|figure\b|target\b|objective\b)(?:[\w'-]+ ){1,6}?"
+                r"(?:add|give|clear|show|serve|secure|spare|bear on|change|nudge|bring)\b"
+            ),
+            (
+                rf"(?:what|how|where|in (?:what|which) (?:ways?|respects?)), (?:if (?:any\w*|at all)|in (?:your|the|each|every) [^?,]{{2,20}}), (?:could|might|would) (?:an?|another|\w+ing) (?!(?:[\w'-]+ ){{0,2}}"
+                rf"{PEOPLE}|{AIM}|(?:\w+ )?{_NO_THING}|[^?]{{1,30}} that )(?<!reaching\s)(?<!taking\s)(?<!doing\s)(?<!being\s)(?<!knowing\s)(?<!hearing\s)\w"
+            ),
+            (
+                rf"(?:what|how)(?:, [^?,]{{2,25}},)? (?:would|could|might) (?!(?:you|we|they|it|this|that|these|those|such|the|your|our|their|its|his|her|any"
+                r"|both|all|most|some|two|three|four|convince|help|show|count|need|tempt|make|remain|keep|bring|put|give)\b"
+                rf"|an? [\w-]+ status\b|{EXTERNAL}|{STAFF}\b|(?:[\w'-]+ )?{PEOPLE}|{_FEWER}|\w+'s )[\w-]+ (?:[\w-]+ ){{0,2}}?[\w-]+s(?<!ss) (?:allow|give"
+                r"|add|let|cost|achieve|take|keep|change|touch|serve|help|bring|free|open|ease|lift|spare|show|teach|do (?:for|to|about|there|here))\b"
+                rf"{NOT_YOURS}"
+            ),
+            (
+                r"how(?:, [^?,]{2,25},)? (?:could|might|would) \w+ing (?!less\b|more\b)[^?]{2,60}\b(?:serve|hold|take|make|keep|thin|ease|speed|save|improve"
+                r"|carry|affect)\b"
+            ),
+            # where and when there would be room for it
+            (
+                rf"(?:where|when|how|for whom|for which \w+) (?:would|could|might|can) (?:a|an|another|more|some) (?!{PEOPLE}|{AIM}|{_BETTER}"
+                rf"|(?:fall|rise|drop|change|gain) in\b|(?:(?:small|single|first|tiny|modest|little) )?(?:step|change|gesture|effort|doubt|question)\b|hour of (?:yours|theirs)\b)"
+                rf"(?:(?!{PEOPLE})[\w'-]+ ){{1,5}}(?:fit|help|come in|make sense|pay off|slot in|be (?:most |more )?useful|add (?:most|value)"
+                r"|make (?:the|a) (?:most |biggest |real )?difference|earn its|save|ease|sit|do (?:the )?most|belong)\b"
+            ),
+            (
+                rf"where (?:do|would|could|might|can) {TEAM} see (?:a|an|another|more) (?!{PEOPLE})[^?]{{1,40}}\b(?:fit|fitting|help|helping|working"
+                r"|coming in|adding)\b"
+            ),
+            (
+                r"where (?:in|on|within|along|inside) [^?]{2,40} (?:would|could|might|can) (?:a|an|another) (?!hour\b|day\b)[^?]{2,60}"
+                r" (?:fit|sit|belong|take over|be of use|do (?:the )?most)\b"
+            ),
+            rf"(?:what|where)(?: do you see| is there)? (?:any )?room (?:is there |do you see )?[^?]{{0,24}}for (?:a|an|another) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
+            (
+                r"where\b[^?]{0,40} (?:see|is there|have) (?:any |the )?(?:room|space) (?:in [^?]{2,20} )?for (?:doing|running|trying|learning"
+                rf"|(?:a|an|another) (?!{WISHED}|doubt|question|voice|pause|rest|laugh|minority|view|pushchair)\w)"
+            ),
+            (
+                r"(?:who|whose|which)\b[^?]{2,60} (?:would|could|might)(?: \w+)? (?:gain|profit|benefit) (?:(?:the )?most )?from "
+                r"(?!the\b|this\b|that\b|it\b|what\b|your\b|knowing|hearing|seeing)\w"
+                r"|which\b[^?]{2,60} (?:natural home|ripest|ripe|best (?:place|home|spot)|best make room) for (?!the\b|this\b|that\b|your\b|it\b)\w"
+            ),
+            # what keeps the team from it, or is to be said against it
+            (
+                r"what(?:'s| is| has| else)?(?:, if anything,)?(?: has| is)? (?:\w+ )?(?:stops?|keeps?|prevents?|hold|stopping|keeping"
+                r"|preventing|holds|holding|held|stopped|kept|prevented|hinders?|hindering|deters?|deterring)"
+                rf" (?:{TEAM}|us) (?:back )?(?:from )(?!{NEUTRAL_DOING}(?! (?:every|each|all|your|paperless|digital|remote|to) )(?<!moving)"
+                rf"|moving (?:forward|ahead|faster|on)\b|agreeing on\b)\w+ing{NOT_YOURS}"
+            ),
+            (
+                r"what(?:'s| is)?(?:, if anything,)? (?:stops|keeps|prevents|stopping|keeping|preventing) (?:it|(?:the|your|our|each|every) (?:\w+ )?\w+) from (?:just |simply )?(?!moving (?:forward|ahead|faster|on|up|further)\b)"
+                rf"(?:{DOING}|(?!{NOT_A_STEP}|{NEUTRAL_DOING})\w+ing|going (?:paperless|digital|remote|online|over to|back to))\b"
+            ),
+            (
+                rf"what(?:'s| is| has)?(?:, if anything,)? (?:stops?|keeps?|keeping|holds?|holding|hinders?|puts|makes) {TEAM} (?:back "
+                rf"|off |hold back |shy away )?"
+                r"from (?:a|an|another|trying|treating|using) (?!clear|good|view|decision|answer)[\w-]+"
+            ),
+            (
+                r"(?:what|why(?! might| would| could)|(?:on|for) (?:what|which)\b)[^?]{0,60} (?:pass(?:ed)? on|decided? against|rul(?:e|ed|es) out|excluded?"
+                rf"|leav(?:e|ing) out|left out|resist|dismiss(?:ed)?|shy away from|forgo|do without) (?!{NOT_A_STEP})(?:an?|\w+ing)\b{NOT_YOURS}"
+            ),
+            (
+                r"what\b[^?]{0,80} (?:keeps?|kept|keeping) [^?]{1,60}\boff (?:your|the|our) (?:own )?(?:list|table|sheet|plan|agenda|board)\b"
+                rf"{NOT_YOURS}"
+            ),
+            (
+                r"what(?:'s| is)?(?:, if anything,)?(?: still)?(?: (?:stands?|gets?|got|standing))?(?:, if anything,)? (?:in (?:the|your) way of|against)"
+                rf" (?![^?]{{0,70}}\bas (?:your|you|the)\b)(?!(?:finding out|talking about|asking for help)\b)(?:{DOING}|giving|(?!{NOT_A_STEP}"
+                rf"|{NEUTRAL_DOING})\w+ing\b)(?![^?]{{1,40}}\b(?:in|within|under) \d)"
+            ),
+            (
+                r"what(?:'s| is| are|, if anything,)?(?: (?:the )?(?:reasons?|arguments?))?(?: still)?(?: (?:speaks?|stands?|gets?|got|standing))?"
+                rf" (?:against|in the way of) (?:a|an|another) (?!{WISHED})(?:[\w'-]+ )?{_SET_UP}"
+            ),
+            (
+                rf"(?:what|which)\b[^?]{{0,60}}\b(?:(?:speaks?|spoken|said)(?:, [^?,]{{2,25}},)? (?:for|against)|(?:sees?|got|have|has|stands?) against) (?!{NOT_A_STEP}|{NEUTRAL_DOING})"
+                rf"(?:(?!reading\b)\w+ing\b|(?:a|an|another|two|fewer|smaller|shorter|weekly) (?!{WISHED}|link\b|score\b|connection\b|cause\b)[\w-]+)(?! (?:of yours|you)\b){NOT_YOURS}"
+            ),
+            (
+                r"(?:what|which)[^?]{0,60} (?:snag|catch|hold-?up|hurdles?|obstacles?|reservations?|harm|worst|objections?|hesitations?|drawbacks?|qualms?"
+                rf"|hindrances?)(?![^?]{{0,40}} on (?:the|your|our) (?:way|road) to )(?: [^?]{{0,40}})? (?:in|with|to|about|of|on) (?:(?!{NOT_A_STEP}|{NEUTRAL_DOING}|shipping|delivering|launching)\w+ing"
+                rf"|(?:a|an|another) (?!goal|target|objective|number|figure|score|result|sentence|question|word)[\w-]+|[^?]{{2,30}}s (?!thinking\b|understanding\b)\w+ing)\b{NOT_YOURS}"
+            ),
+            # what there is in it
+            (
+                rf"what(?:, if anything,)? (?:would|could|might) [^?]{{2,50}} (?:gain|(?<!or\s)lose|win|learn|be lost)\b(?! or "
+                rf")[^?,]{{0,40}} by (?!leaving\b)\w+ing\b{NOT_YOURS}"
+            ),
+            (
+                r"(?:what|how|in (?:what|which) ways?)\b[^?]{0,20} (?:would|could|might|do you see) [^?]{0,60}?\b(?:gain(?:ed|ing)?|lost"
+                r"|won|benefit|profit|(?<=could\s)come|(?<=might\s)come)"
+                rf" (?:by|from|in|of) (?!leaving\b|joining in|{NOT_A_STEP}|{NEUTRAL_DOING})(?:\w+ing (?!less\b|more\b)|(?:a|an"
+                rf"|another) (?:{_SET_UP}|[\w-]+ (?:{_SET_UP}|kept|led|run|held))){NOT_YOURS}"
+            ),
+            (
+                r"(?:what|how)\b(?! did\b)[^?]{0,60}\b(?:gains?|learn|find out|discover|win|(?<!or\s)lose|forfeit|get|take(?: away)?|understand|be (?:lost|gained"
+                r"|won|learn(?:ed|t))|benefit|profit)\b(?!,? (?:or|and) )[^?,]{0,40}(?:, [^?,]{2,25},)? (?:from|by|through|out of) "
+                rf"(?!{NOT_A_STEP}|{NEUTRAL_DOING}(?<!taking)|leaving|joining|reading|reducing|setting|waiting)\w+ing\b(?! it as\b| (?:the )?(?:scrap|waste|wait|queue|backlog|error|complaint|delay|loss))"
+                rf"{NOT_YOURS}"
+            ),
+            (
+                r"(?:what|how|which)\b[^?]{0,60} (?:would|could|might) [^?]{2,50} (?:gain|get|take away|benefit|profit|win|learn)\b[^?,]{0,20}"
+                rf"(?:, [^?,]{{2,25}},)? (?:from|out of) (?:an?|another) (?!{WISHED}|(?:[\w-]+ )?(?:{PEOPLE}|{AIM}|(?:number|year|study|season|miss|branch"
+                rf"|figure|result|failure)\b)|[^?]{{0,40}} that (?:flops|fails)\b){NOT_YOURS}"
+            ),
+            (
+                rf"what (?:value|benefits?|risks?)(?:, if any,)? (?:do|does|would|might|could) [^?,]{{2,50}}(?: in| from)? "
+                rf"(?<!the\s)(?<!your\s)(?<!our\s)(?!{NOT_A_STEP})(?:a|an|\w+ing)\b{NOT_YOURS}"
+            ),
+            # what it would take
+            (
+                r"what(?:'s| is| would be| are| might be) (?:the|your) (?:\w+ )?(?:steps?|plan|plans|case|timeline|way|route|path) "
+                rf"(?:(?:to|towards?|for) {DOING}(?! (?:to|about)\b)|to {STEP})"
+            ),
+            rf"what (?:would|could|might|will) (?:motivate|convince|persuade|encourage|tempt) {TEAM} to (?!\w+ (?:the idea|it|that)\b)(?:{STEP}|use|try)\b",
+            (
+                r"what (?:would|could|might|does|will) (?:it|that) (?:look like|take|mean|be like|feel like|require|cost(?: you| us)?|involve)"
+                rf" (?:for (?:[\w'-]+ ){{1,4}})?to (?!call (?:it|this|that|[^?]{{1,30}} off)\b|{_SPEAK_UP}){STEP}"
+            ),
+            (
+                r"what(?:, if anything,)? (?:would|will|might|could) it take(?:, if anything,)? to (?:get|have) (?!there\b|to\b|it\b|this\b|that\b|from\b)"
+                rf"{NOT_YOURS}"
+            ),
+            (
+                r"what\b[^?]{0,30} (?:have|need) to (?:be (?:true|arranged|in place|ready)|happen|change)\b[^?]{0,30} for (?:you|us|the team) to (?!call\b|let\b"
+                rf"|(?:lower|raise|drop) (?:the|your|an?) (?:target|goal|key)){NOT_YOURS}(?:{STEP}|go with|relax)"
+            ),
+            (
+                r"(?:what|which)\b[^?]{0,30} (?:smallest|first|earliest|lightest|cheapest|simplest|gentlest) (?:version|step|commitment|trial|pilot|form|test"
+                rf"|start)s? (?:of|towards?|to|for|in) (?!{NOT_A_STEP}|{NEUTRAL_DOING}|(?:an? )?{WISHED})(?:an?|\w+ing)\b{NOT_YOURS}"
+            ),
+            (
+                r"what (?:would|might|will) (?:it take|have to happen|need to happen) for [^?]{2,60} to (?:sit|switch|go (?:in|over)"
+                r"|start (?:in|at|on)|join|adopt"
+                r"|be (?:logged|opened|merged|published|shared|split|handed|moved|put|dropped|sold|paid))\b"
+            ),
+            (
+                rf"what (?:would|could|might) (?:it|that) (?:look like|take|mean|be like|require) (?!to (?:{_SPEAK_UP})\b)(?:if "
+                rf"{TEAM}|to|for {TEAM} to) (?:{STRONG}|{DONE}|pair)"
+            ),
+            (
+                rf"what (?:would|do|might|will) {TEAM} (?:need|require|have to (?:do|change))(?: from \w+)?(?: to (?:know|understand"
+                rf"|hear|see|find out|learn))?"
+                rf"(?: before you)? (?:in order )?to (?:{STEP}|add|put on|commit to)"
+            ),
+            (
+                r"what(?: support| help)?(?:, if any,)? (?:would|could|might|will) (?:most )?(?:help|let|enable|lead|get) (?:you|the (?:\w+ )?\w+) (?:to )?"
+                r"(?![^?]{3,60}\b(?:as (?:your|you|the)|(?:you|they) (?:drew|planned|named|proposed))\b)(?!drop (?:an?|any) (?:key "
+                r"result|objective|goal|target))"
+                r"(?:move|use|set up|bring (?!(?:this|that|these|the|bad) (?:\w+ )?(?:number|figure|news|doubt|worry|problem|miss|result)s?\b)|try|settle|reward|start|introduce|roll|feel ready to|feel comfortable|switch|hand|add|build"
+                r"|drop|give|put|run|offer)\b"
+            ),
+            # how, when, where and by whom it will be done
+            (
+                rf"how (?:will|would|could|can|might|do|should|are) {TEAM} (?:go about |going to |plan to "
+                rf"|planning to |start |begin |best |also )?"
+                rf"(?!call (?:it|this|that)\b|organi[sz]e an?\b|set up next\b|asking for help\b)(?:{STRONG}|{DOING})"
+            ),
+            (
+                rf"how (?:do|does|are|will) (?:{TEAM}|you and [^?]{{2,20}}) (?:want|intend|mean|aim|wish|hope|plan|going) to (?:go about )?(?!reducing\b|call\b"
+                rf"|ask\b){NOT_YOURS}(?:{STEP}|{DOING}|extend|open up)"
+            ),
+            (
+                r"how would (?:you|we) (?:introduce|roll out|announce|phase in|launch|set up|bring in|stage|run|trial|pilot) (?!(?:the|your) (?:goal|objective"
+                r"|target)|yoursel|this\b|that\b|it\b|next\b)"
+            ),
+            (
+                r"(?:which|what)\b[^?]{2,60} (?:would|could|might|will|do) (?:you|we) (?:\w+ ){0,4}?"
+                rf"(?:{STRONG}|fold|trade) [^?]{{0,30}}\b(?:with|to|into|onto|from|off|by|for) (?:an?|the|one|its)\b{NOT_YOURS}"
+            ),
+            (
+                rf"how (?:could|can|might|would|will) {TEAM} (?:also |best |better )?(?:use|apply|deploy|adopt|employ|harness|leverage) "
+                r"(?!what|that\b|this\b|these\b|those\b|your\b|our\b|the\b|it\b|them\b|an? extra|extra|more time|another \w+ (?:day|hour)"
+                r"|any\b|each\b|one\b)\w+"
+            ),
+            (
+                rf"how (?:could|can|might|would|will) {TEAM} (?:make (?:room|time|space)|find (?:room|time|space)|free up time) (?:for|to) "
+                rf"(?:{DOING}|a|an|more|regular|weekly|daily|{STRONG})\b"
+            ),
+            rf"how (?:could|might|can) {TEAM} (?:also |best |then |next )?{_ARRANGE} \w",
+            (
+                rf"how (?:could|can|might) {TEAM} (?:also |best )?(?!know|learn|tell|see|hear|feel|want|enjoy|trust|notice"
+                r"|understand)\w+ (?:[^?,]{1,60} )?more(?: often)? ?(?:\?|\Z)"
+            ),
+            (
+                r"how (?:might|could|can|may) (?:the|your|this|our) (?:[\w-]+ )?(?:team|crew|unit|group|squad|desk|shift|office"
+                r"|department|\w+s) (?:best |then )?"
+                r"(?:build|use|make use of|celebrate|turn|introduce|adopt|try|draw on|roll|add|invite|run|offer|involve|pair|pool|share) (?!what\b)\w"
+            ),
+            r"how (?:might|could|can) (?:the|a|an|your|this|their) (?!(?:\w+ )?(?:goal|objective|target|number|figure|key result)s?\b|[^?]{3,60} that you )[^?]{3,60} (?:be used|be turned(?! into evidence)|be introduced|best be \w+ed|feed into|be made part)\b",
+            r"how would (?:you|we) (?:sell|pitch|word|phrase|brief) (?:an?\b(?! (?:\w+ )?(?:objective|goal|key result|target|question)\b)|the (?:e-?mail|letter|message|note|notice|apology)|your (?:letter|message))\b",
+            (
+                r"how (?:would|will|could|might) (?:you|we) go about (?!finding|choosing|deciding|checking|testing|learning|judging|answering|hearing|making"
+                r"|reducing|working|naming|seeing|knowing|measuring|weighing|asking|telling (?:a|them|whether|if|one|apart)\b)\w+ing (?:a|an|the|them|that|your|our)\b"
+            ),
+            rf"where (?:could|can|might|will) {TEAM} (?:also )?{STRONG} \w",
+            (
+                rf"{_NO_DATE}(?:when|how soon|how quickly|how fast|by when|how early) (?:will|could|can|would|are"
+                rf"|were|do|might|should) {TEAM} "
+                rf"(?:be )?(?:able to |going to |planning to |plan to |hoping to )?(?:{STEP}|start \w+ing)"
+            ),
+            (
+                rf"{_NO_DATE}when (?:will|could|can|would|are|do|might|should) {TEAM} (?:be |next )?(?:going to |plan "
+                rf"to |planning to |able to |start |starting to )?"
+                rf"(?:{BASE}|{DOING})"
+            ),
+            (
+                r"(?:who|whom|which of (?:you|us)|which one of (?:you|us)) (?:else )?(?:[\w']+ ){0,3}(?:best placed|well placed"
+                r"|right person|best person|ideal person|best one|right one|ready|willing|keen|happy|prepared) to (?!judge|tell"
+                r"|say|answer|know|see|hear|notice|help|speak|decide|explain|spot|be\b|name|read|describe|remind|learn|feel)\w+"
+            ),
+            (
+                rf"(?:who|which of (?:you|us))(?: [\w']+){{0,4}} (?:could|can|will|would|might) (?:take on|lead|head up|champion|kick off"
+                rf"|spearhead|look after|take charge of) (?:{DOING}|making|a|an|\w+ing (?:a|an|the|our|your))\b"
+            ),
+            (
+                rf"who(?:m)? (?:else )?(?:could|can|will|would|might|should) {TEAM} (?:also )?(?:ask|talk"
+                rf"|speak|call|invite|involve|contact|bring in"
+                r"|pair|approach|reach|hire|consult|turn to|delegate)(?! (?:first )?(?:if|when)\b)"
+            ),
+            (
+                rf"(?:what|which (?!assumption|belief|word|worry|habit)[^?]{{1,30}}) (?:will|can|could|should) {TEAM} (?:cut|drop|delegate"
+                rf"|automate|postpone|deprioriti[sz]e|outsource|scrap"
+                r"|sacrifice|escalate)\b(?![^?]{0,60} (?:(?:nobody|no one|no \w+) would (?:ever |even )?(?:miss|notice)|without (?:anyone|anybody|a \w+) (?:missing|noticing))\b)"
+            ),
+            # how others would take it, or the team sees it
+            (
+                r"(?:how|in (?:what|which) (?:light|way)s?)(?: in [^?]{2,20})? (?:do|does|would) (?:you|we|the [\w'-]+(?: [\w'-]+)?|[\w-]+) (?:picture|imagine"
+                rf"|see|view|rate|regard|envisage) (?:an?|another) (?!{WISHED}|(?:[\w'-]+ )?(?:{PEOPLE}|(?:evening|day|week|class|link|effect|risk|year|future)\b)"
+                rf"|[^?]{{0,40}}'s first){NOT_YOURS}"
+            ),
+            (
+                r"how (?:attractive|appealing|tempting|ready|open|willing|keen|prepared)(?:, [^?,]{2,20},)? (?:is|are|would|might|do) [^?]{2,50}"
+                rf"(?:\b(?:to|for|about) (?!{NOT_A_STEP}|{NEUTRAL_DOING})(?:\w+ing\b|an? (?!(?:\w+ )?(?:goal|miss|change|year)\b))|\bit to (?:you|us) to)"
+            ),
+            (
+                r"why\b[^?]{5,120}, when (?:an?|you|your|we|one|\w+ing) [^?]{2,60}\b(?:could|would|might)\b|why\b[^?]{5,120} when (?:you|we) could\b"
+            ),
+            rf"how (?:would|might|could) (?!you\b|we\b)[^?]{{2,60}} take to (?:an?\b(?! (?:\w+ )?(?:number|target|figure|result|goal|score|objective)\b)|(?!{NOT_A_STEP}|{NEUTRAL_DOING})\w+ing)\b",
+            (
+                rf"how (?:would|could|might) (?:a|an|another|two|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} (?!from the\b)[^?]{{0,60}}\b(?:be "
+                rf"received|win|alter|take the edge off"
+                rf"|sit with|go down with|affect|change)\b{NOT_YOURS}"
+            ),
+            (
+                r"how (?:would|might|could|will) it (?:be|go|go down|feel|work out|sit with [^?]{2,20})(?: with [^?]{2,20})? (?:to|if) "
+                r"(?!(?:reach|hit|meet|know|see|hear|be|lose|win|miss|finish|live|work|say|tell|speak|admit|look|stay|have (?:met|hit|reached)|nobody|nothing"
+                r"|no|it|that|the (?:goal|target|figure|number))\b)\w"
+            ),
+            (
+                r"what (?:would|might|do|does|could) [^?]{2,40} (?:say to|make of|measure in|understand from) "
+                rf"(?:a|an|one(?! another)|another|booked|joint)\b(?![^?]{{2,40}} who\b)(?! (?:[\w'-]+ )?(?:{PEOPLE}|(?:goal|objective|target|figure|number"
+                rf"|result|score|rate|sentence|year)\b))"
+            ),
+            (
+                r"which (?!one would (?:you|we)\b)[^?]{2,40} (?:would|could|might)[^?]{0,20} (?:start|be the first|object|support"
+                r"|suit)\b[^?]{0,30} (?:with|to (?:get|see)|a|an|for)\b"
+            ),
+        ),
+        rejects=(
+            "How could a weekly demo help you hear from users sooner?",
+            "What stops you from hiring a second tester?",
+            "When will you talk to Legal about the contract?",
+            "Who could you ask to review the contract?",
+            "How will you catch up by June?",
+            "How might you celebrate the success of short shifts more?",
+            "What would a second tester change for the people who wait?",
+            "What is stopping us from moving the wards to self-booking?",
+            "Which of you would be best placed to lead a weekly clinic for new starters?",
+            "Where could a chatbot take load off the desk?",
+            "How might you use heat maps to find the empty shelves?",
+            "What would it take for the depot to switch to night deliveries?",
+            "What is your plan for automating the invoices?",
+            "What, if anything, has kept you from handing the rota to the wards?",
+            "How might the crew build a weekly walk into its Fridays?",
+            "How could the porters' know-how be turned into a handbook?",
+            "What support would help the crew switch to shorter rounds?",
+            "How could staggered starts free the ramp before ten?",
+            "What stands in the way of weighing every crate twice?",
+            "What might following three parcels show you?",
+            "What would the depot gain by weighing every crate?",
+            "What would drivers make of booked slots at the gate?",
+            "What could free coffee at the gate do for the mood?",
+            "What risks do you see in leasing a second lift?",
+            "Which ward would be the first to get a second lift?",
+            "How would one row of crates alter the mornings?",
+            "How would a new rule go down with the wards?",
+            "How might anonymous cards nurture the habit?",
+            "What speaks against shutting the east gate at noon?",
+            "What is there to be said for a deposit on every crate?",
+            "What's the snag with letting the cooks set the menu?",
+            "What makes you hold back from a shorter form?",
+            "What could be won by doubling the night round?",
+            "What do you see the wards gaining from a log kept by the porters?",
+            "Which ward would gain most from booked visits?",
+            "What difference would a bench at the gate make?",
+            "What would it take for near falls to be logged on the ward?",
+            "What would you need to know to add a second lane?",
+            "How would it be to leave the first round to the night shift?",
+            "How would you sell a four-day week to the depot?",
+            "How would a bonus for early starts go down in the canteen?",
+            "What might free tea on the last round bring to the ward?",
+            "Where do you see room for a raised bed along the wall?",
+            "How would you go about shutting the east gate?",
+            "How might the porters take to a rule on early starts?",
+            "What would the porters learn from sitting in the control room?",
+            "What would it take to get a second ramp by June?",
+            "Which of the forms would you replace with a phone call?",
+            "How do you picture a night bus on the ring road?",
+            "What would shorter forms do for the desk?",
+            "What keeps the night line off your list?",
+        ),
+        accepts=(
+            "What stops us from hearing bad news early?",
+            "Which of you is best placed to notice the first sign of drift?",
+            "Where would a new parent begin on this form?",
+            "How might you use what you learned from the pilot?",
+            "What would it take for residents to feel the difference by summer?",
+            "What is your plan for the weeks you named as busy?",
+            "What would moving it change for the drivers on nights?",
+            "What, given the choice, would you drop first, and why?",
+            "What would an open north gate change for the people who wait in the yard?",
+            "How do you hear what users make of trial activation?",
+            "What stops you from reaching 30% trial activation?",
+            "What help with trial activation would you welcome?",
+            "What, if anything, do you want to do about the contract review you mentioned?",
+            "How would knowing the starting point shape what 30% means?",
+            "How might you find out what the porters make of it?",
+            "How could we tell the two effects apart?",
+            "What would a shorter queue mean for the people at the till?",
+            "What, if anything, gets in the way of a punctual first departure?",
+            "Where in the week is there room for a doubt?",
+            "What would a new nurse notice on the first day?",
+            "How might the crew find out what the porters need?",
+            "What support would help the crew hear from the wards?",
+            "How could the spring be remembered in ten years?",
+            "What might the porters show you?",
+            "How would a good handover look to the people on nights?",
+            "What stands in the way of hearing bad news early?",
+            "What would you lose by leaving the words out?",
+            "What do drivers make of the queue at the gate?",
+            "Which ward would you visit first, and why?",
+            "What would a cleaner record change for the people who apply?",
+            "What would a driver change about the form, given the chance?",
+            "What would you gain or lose by joining in?",
+            "What speaks against the plan you drew in March?",
+            "What obstacles do you see to the plan you wrote?",
+            "What did you hope to learn by counting?",
+            "What would drivers make of a target like that?",
+            "You named three wards. Which one would you start with, and why?",
+            "How would it be to hear that from the wards?",
+            "What would a slow spring add to what you know?",
+            "Where do you have room for a doubt?",
+            "How would you go about finding out what the wards need?",
+            "How did the porters take to the goal you wrote?",
+            "What difference would reaching the target make to the wards?",
+            "In two years, how would a tenant describe what this plan set out to change?",
+            "What would hearing it earlier have let you do for the tenants?",
+            "What would a year without a budget free you to think about?",
+            "What would a small museum do with this goal that you don't?",
+            "What risks do you see in the plan as it is, evening tours included?",
+            "Suppose the bank closed its doors: how would your goal need to change, if at all?",
+            "What would help you to bring this figure to the board while it is red?",
+            "How can a clerk at the gate raise a doubt about the count?",
+            "What could you drop from the plan that nobody would ever miss?",
+            "What obstacles do you expect on the way to a barrier-free hall?",
+            "What stands in the way of finding out who waits longest?",
+            "How would fewer complaints at the gate change a porter's day?",
+            "How would a bad week change what you look at first?",
+            "Who would you ask first if the count looked wrong, and why them?",
+            "What keeps you from naming the goal you would rather have?",
+            "What gets in the way of talking about the count?",
+            "Which assumption could you drop first?",
+            "Which key result could you drop without anyone noticing, and what makes you think so?",
+            "What would it mean to drop the word “excellence” from the goal?",
+            "What would it take to raise a doubt here?",
+            "How would visitors take to a lower target?",
+            "What benefit do you see in counting at all?",
+            "What's the catch with a number like that?",
+            "Where might a doubt be useful to you?",
+            "How could the goal be used against those who wrote it?",
+            "How would you word an objective that nobody could argue with?",
+            "What would a competitor give to know this about the people who stay?",
+            "How can a goal help you to say no?",
+            "How would a delay change the meaning of the goal?",
+            "What has kept you from ringing the farmers, as you meant to in May?",
+            "What would it take to get there?",
+            "What would you learn by counting visits, as your draft says?",
+            "How do you go about asking for help?",
+            "How would your idea of a good day change?",
+            "What keeps the count from moving faster?",
+        ),
+    ),
+    rule(
+        code="ADV114",
+        name="borrowed-means",
+        message="It takes up something of the team's and says what it should do next.",
+        why="What one thing has to do with the other is the asker's idea, however warmly it is put.",
+        source=TRAP,
+        scope=Scope.OPENING,
+        patterns=(
+            (
+                rf"(?:how|where|where else) (?:could|might|can|would) {_TIED_TO}(?! who\b)(?: ?(?!{_TALK})[\w'-]+){{1,6}}? {_HELPS}(?!,? or "
+                rf"fail\b)(?![^?]{{0,60}}(?:\bas you imagine|\bif at all\b))(?! (?:with )?(?:the|this|that|your) (?:[\w'-]+ "
+                rf"){{0,2}}(?:goal|objective|key result))"
+            ),
+            (
+                r"(?:how|where|where else) (?:could|might|can|would|will) (?:you|we) (?:also )?(?:carry(?! on)|turn|borrow|use|make use of|apply|build on"
+                r"|take|extend|transfer|pass on|design|repeat) (?:[^?]{0,30} )?(?:that|this|these|those|such|the same) (?!into account|seriously|key result|goal|objective|target"
+                r"|further|up\b)\w"
+            ),
+            (
+                r"what (?:in|about) (?:that|the|those|these|your)(?! idea)[^?]{1,50} (?:could|might|would|can) (?:you |we )?(?:also )?"
+                r"(?:borrow|lower|raise|speed|improve|use again|shape all|shape the)\b"
+            ),
+        ),
+        rejects=(
+            "The porters wrote their own rota: how could that care for detail help the night wards?",
+            "How might the same patience make the audit easier for the depot?",
+            "Where could your gift for plain words lift the price letter?",
+            "Friday demos fill the room: how might you carry that energy into the planning week?",
+            "What about the way the cooks plan could you use again for the stockroom?",
+        ),
+        accepts=(
+            "How might this decision reach the people on nights?",
+            "How could this hour be of use to you?",
+            "The porters wrote their own rota: what does that say about how you work?",
+            "What about that week would you want to carry on?",
+        ),
+    ),
+)

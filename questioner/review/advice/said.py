@@ -1,0 +1,199 @@
+"""Advice said outright: a norm, a recommendation, a warning, or what others do, with the question after it."""
+
+from questioner.review.advice.actions import BASE, DOING, MITI, NOT_YOURS, STRONG, TEAM, rule
+from questioner.review.rules import Scope
+
+RULES = (
+    rule(
+        code="ADV101",
+        name="direct-should",
+        message="It tells the team what it should or must do.",
+        why="A norm from outside ends the thinking it was meant to start.",
+        source=MITI,
+        scope=Scope.WHOLE,
+        patterns=(
+            (
+                rf"(?:^|[.,:;?!] |\b(?:given that|fact that|i think|because|so|and|when|why|where|who|while"
+                rf"|maybe|perhaps) ){TEAM} (?:really |probably |also |"
+                r"just |definitely |all |first )?(?:should|ought to|must|need to|had better|have to) (?:just "
+                r"|really |first )?"
+                rf"(?:start |be |maybe )?(?:{BASE}|{DOING}|get|do|work|try|set|make|look|take|use|find|test"
+                rf"|change|sit|write|read|put|give|let|keep|bring)\b"
+            ),
+            (
+                rf"(?:should|shouldn't|must|mustn't) (?:the )?{TEAM} (?:not |also |just |maybe )?(?:{STRONG}"
+                rf"|talk to)"
+            ),
+        ),
+        rejects=(
+            "You should hire a second tester. What do you think?",
+            "Should we cut the fourth key result?",
+            "Which customers should you interview first?",
+            "Given that you need to pair with Support, how will the week look?",
+        ),
+        accepts=(
+            "What should we change going forward?",
+            "What do you need from us to speak freely?",
+            "What needs to happen next?",
+            "What would have to be true for activation to reach 30%?",
+        ),
+    ),
+    rule(
+        code="ADV106",
+        name="expert-norm",
+        message="It holds up somebody else's practice as the one to follow.",
+        why="The team is asked to measure itself against a method, not to look at its own work.",
+        source=MITI,
+        scope=Scope.WHOLE,
+        patterns=(
+            r"\bbest practices?\b",
+            (
+                r"\b(?:experts?|research|studies) (?:say|says|show|shows|suggest|suggests|recommend|recommends"
+                r"|agree)\b"
+            ),
+            r"\b(?:is|are|the|as) recommended\b",
+            r"\b(?:industry|standard) (?:standards?|practice)\b",
+            r"\bi(?:'ve| have) seen (?!you\b|your\b|the\b|it\b|this\b|that\b|how\b|what\b)[\w-]+ [^?.]{2,60}[.?;:,]",
+            (
+                r"\b(?:families|people|teams|wards|others|schools|shops|farms|colleagues|parents|hospitals) elsewhere\b"
+                r"|(?:^|[.,;:] )elsewhere,? (?:in|they|people|teams)\b"
+            ),
+            (
+                r"(?<!'s\s)\bother (?:faculties|farms|schools|wards|branches|banks|depots|shops|clubs|towns|firms|hospitals|museums"
+                r"|plants|sites|charities|councils"
+                r"|hotels) (?:have|do|use|cap|get|text|run|let|give|went|go|put|already|found|find)\b"
+            ),
+            (
+                r"\b(?:a (?:friend|colleague|client) of mine|my (?:\w+ ){0,2}(?:friend|cousin|sister|brother|wife|husband|choir|firm"
+                r"|boss|employer)(?:'s \w+)?) (?!drives|of\b|(?:gets|uses|sees|reads|buys) (?:these|this|your)\b)\w"
+                r"|\bswears? by\b(?! (?:them|it)\b)|\bas they do (?:abroad|elsewhere|in|at)\b|\bin my (?:\w+ )?(?:choir|firm|team|company|club|school|family)\b"
+                r"|\bevery (?:mature|serious|modern|decent|well-run|grown-up|self-respecting) (?!doubt|question|attempt|worry|try|conversation)[\w-]+"
+            ),
+            (
+                r"(?:^|[.,:;?!] )(?:an?|some|plenty of|many|other|most|our neighbours?|in an?) [^.?]{5,110}[.:;,] (?:so )?(?:what|how|where)\b[^?]{0,20} "
+                rf"(?:would|could|might|may) (?:[^?]{{0,30}} )?(?:yours|your own)\b{NOT_YOURS}"
+            ),
+            r"\b(?:plants?|teams?|place|marketplace|firms?|banks?|hospitals?|schools?|branch|company) (?:that )?i (?:ran|coached|led|worked (?:at|with|in))\b",
+            r"\b(?:of|for|at) (?:(?:a|an|the) \w+ (?:of )?)?your size\b|\b[\w]+s (?:our|your) size\b|\bmost successful \w+",
+        ),
+        rejects=(
+            "What best practices could you apply to onboarding?",
+            "Research shows that small teams ship sooner: how do you see that?",
+            "How does your list compare with the recommended three objectives?",
+            "A friend of mine swears by silent starts: where would one fit in here?",
+            "Every mature team names an owner for each figure; how do you see that?",
+            "Many depots lock the gate at noon. What would yours gain?",
+        ),
+        accepts=(
+            "What have you found to work best in practice?",
+            "What did the research with new users show you?",
+            "Where does your own practice differ from last year's?",
+            "What have you seen that bears on the rota?",
+            "Other depots aside, what does 17 trailers an hour mean here?",
+            "What would you like other wards to know about your week?",
+            "What does every good porter know that no form asks for?",
+            "My sister reads these letters every month: what would you want her to understand?",
+        ),
+    ),
+    rule(
+        code="ADV108",
+        name="warning",
+        message="It warns of what comes if the team does not follow.",
+        why="Fear argues for a course without saying which.",
+        source="MISC 2.5, the code for warning",
+        scope=Scope.WHOLE,
+        patterns=(
+            r"aren't (?:you|we) (?:\w+ )?(?:worried|afraid|concerned|risking)",
+            r"don't (?:you|we) risk",
+            r"\b(?:you|we) (?:run the risk|are risking|risk \w+ing)\b",
+            r"(?<!you\s)\bbe careful\b",
+            (
+                r"what (?:happens|will happen|would happen) if (?:you|we) (?:don't|do not) (?!know|reach|hit"
+                r"|meet|make it)"
+            ),
+        ),
+        rejects=(
+            "Aren't you worried that the pilot will slip?",
+            "What happens if you don't fix the checkout flow?",
+            "You risk losing the pilot: what is the plan?",
+        ),
+        accepts=(
+            "What risk in the pilot is on your mind?",
+            "What would it mean for the pilot if the date moved?",
+            "What would change for users if the key result were missed?",
+        ),
+    ),
+    rule(
+        code="ADV111",
+        name="soft-imperative",
+        message="It recommends in so many words.",
+        why="A recommendation with soft edges is still the coach's plan.",
+        source=MITI,
+        scope=Scope.WHOLE,
+        patterns=(
+            r"\byou (?:might|may|could) (?:also )?want to\b",
+            r"(?:^|[.,:;?!] |please |do |you can )feel free to (?!pass|skip|say|ask|answer)\w",
+            r"(?:^|[.,:;?!] |perhaps |maybe )consider \w+ing\b",
+            r"\bi(?:'d| would|'ll)? (?:strongly |also )?(?:suggest|recommend|advise)\b",
+            r"\bmy (?:own )?(?:advice|suggestion|recommendations?|tip|idea|instinct|hunch|hint|proposal)\b(?! (?:doesn't|does not) count)",
+            (
+                rf"\bi(?:'d| would) (?:\w+ly |also |just |rather )?(?:{STRONG}|keep|get|do away|propose|prescribe|hate to|leave|make"
+                r"|pick|stay with|stick with)\b(?! (?:you|it|this|that|time|sure|to (?:hear|know))\b)"
+            ),
+            (
+                r"\bi(?:'d| would)(?: myself)? (?:be inclined to|vote for|start (?:with|by)|go (?:for|with)|pick|choose|back|bet on|be looking at|be tempted to"
+                r"|cut|drop|begin with|put (?:a|an|the|your|our|it|them)\b(?! to you| differently| another way))"
+            ),
+            r"\bthe way i'd (?:do|go|start|put)\b|\b(?:you|one|we) could always\b|\bif i were (?:you\b|sitting where|in your (?:place|shoes))",
+            r"(?:^|[.,;?!] ?)make sure (?:to|you|that)\b",
+            r"(?:^|[.,:;?!] )let's (?!hear|say|suppose|imagine|picture|leave|park|forget|stay|pretend|assume|set|talk about|take (?:the|that|this|your)\b|turn to|return to|go back to)\w+",
+            (
+                r"(?<!about\s)\bit (?:might|may|could|would) (?:help|be good|be wise|be worth) (?:to|you to|\w+ing)\b(?! "
+                r"(?:hear|know|understand))"
+            ),
+            (
+                rf"(?:^|[.;?!] |maybe |perhaps )(?:you|we) could (?:also |just |always |then )?(?:{BASE}|try"
+                rf"|use|start(?! a little\b))(?![^?.]{{2,80}}; (?:those|these|all|they) (?:\w+ )?(?:are|were) your)"
+            ),
+            r"(?:^|[.;?!] )try (?:to |\w+ing\b)",
+            rf"(?:^|[.,:;?!] )please (?:just |also )?(?:{BASE}|put|use|update|fix|make|take|check|read|keep|stick to)\b",
+            (
+                r"\bwhen(?:ever)? you (?:have|get|find|can spare) (?:a|the|some) (?:minute|moment|chance|time|second|hour), (?:please |just )?"
+                rf"(?:{BASE}|put|use|update|fix|make|take|check|read|look)\b"
+            ),
+            # what the asker said of an idea of their own
+            r"\b(?:as|what) i(?:'d| would| should| think you should)\b|\bas (?:the )?\w+(?: \w+)? and i (?:would|do)\b|\bi ask because i would\b",
+            r"\bi (?:put (?!to\b|it\b|this\b)\w+|sent round|collected|hinted|drew up|jotted|threw in|offered|prefer|favou?r|fancy)\b(?! to\b)",
+            r"\bwhich i(?:'d| would| have)\b|\bi have (?:in mind|long)\b|\b(?:how|one) i(?:'d| would)\b|\bi thought of\b|\bi would gently\b",
+            (
+                r"\bi(?:'m (?:sold on|all for|in favou?r of)| (?:advised|sketched|proposed|floated|pitched|championed|put forward|argued for"
+                r"|keep (?:bringing up|coming back to (?!your\b|what\b))))\b"
+            ),
+            r"(?<!try\s)\bas (?:i (?:might|would)\b|it does to me\b|(?:you|it) (?:could|might)[,?]|you easily (?:could|might)\b)",
+            r"(?<!says\s)(?<!said\s)(?<!that\s)\byou ought to (?!know|say|be\b|have\b)\w",
+        ),
+        rejects=(
+            "You might want to look at the form first. What do you think?",
+            "Maybe you could ask Support: how does that sit with you?",
+            "I'd suggest fewer key results. What would remain?",
+            "What must be in place for the quiet hour I have in mind?",
+            "I keep bringing up the parking shuttle: where would you rank it?",
+            "Before you cut the round to four stops, as you could, what would you ask the wards?",
+            "Besides the fee you ought to drop, what would the tenants notice?",
+            "If we closed the gate at noon, as I'd do, what would the drivers say?",
+            "I'd split the goal by ward: how does that look to you?",
+        ),
+        accepts=(
+            "What do you recommend on the contract?",
+            "What advice would you give a team that starts where you did?",
+            "What would you suggest to yourselves in April, knowing what you know now?",
+            "I'd love to hear what the porters make of it.",
+            "What would you put first, if it were yours to say?",
+            "If I were new on the ward, what would you tell me about this goal?",
+            "Let's imagine nobody paid for the bus: what would remain of the goal?",
+            "Try as I might I cannot see it from here: what does the yard look like to you?",
+            "You could move the fair, shrink it or let it be; these were your three. How do you weigh them?",
+            "Let's take the second goal: what would you say of it?",
+        ),
+    ),
+)
