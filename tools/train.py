@@ -36,7 +36,7 @@ from questioner.follow_through import note
 from questioner.resources import Templates
 from questioner.review import RULES, RULES_VERSION, SETTLED, by_rules
 from questioner.review.reading import Reading, read
-from questioner.review.weighing import LABELS, REJECTED, WEIGHTS, Kind, kinds_of, signs_of, told
+from questioner.review.weighing import BETWEEN, LABELS, REJECTED, WEIGHTS, Kind, kinds_of, signs_of, told, written
 from questioner.sheets.moves import moves
 
 CLASSES = Path(__file__).with_name("word_classes.toml")
@@ -71,7 +71,7 @@ class Row(NamedTuple):
 
 
 Signs = Counter[str]
-"""How often each sign stands in a question: its sort, a tab, its name."""
+"""How often each sign stands in a question: its sort and its name, with ``BETWEEN`` between."""
 Fitted = tuple[dict[str, list[float]], list[float]]
 """The weights of every sign kept and those of no sign, a column for each of ``LABELS``."""
 
@@ -138,7 +138,7 @@ def _seen(text: str, kind: Kind) -> Seen:
 
 
 def _counted(reading: Reading, found: Iterable[str], kind: Kind) -> Signs:
-    return Counter(map("\t".join, signs_of(reading, found, kind)))
+    return Counter(map(BETWEEN.join, signs_of(reading, found, kind)))
 
 
 def _learnt(seen: Sequence[Seen], labels: Sequence[str]) -> Fitted:
@@ -183,7 +183,7 @@ def _thinned(matrix: csr_matrix, random: np.random.Generator) -> csr_matrix:
 
 def _table(classes: Mapping[str, str], fitted: dict[str, list[float]], base: list[float]) -> str:
     head = {
-        "about": "Written by tools/train.py from evals/reviewer/dev.jsonl. Weights for each label, in parts of the scale.",
+        "about": "Written by tools/train.py from evals/reviewer/dev.jsonl. Of each sort of sign the names, and for each name a weight a label, in parts of the scale, packed and lifted.",
         "rules": RULES_VERSION,
         "labels": [label.value for label in LABELS],
         "scale": SCALE,
@@ -192,10 +192,13 @@ def _table(classes: Mapping[str, str], fitted: dict[str, list[float]], base: lis
     }
     signs: dict[str, dict[str, list[int]]] = {}
     for sign, row in fitted.items():
-        sort, name = sign.split("\t")
+        sort, name = sign.split(BETWEEN)
         if any(rounded := [round(weight * SCALE) for weight in row]):
             signs.setdefault(sort, {})[name] = rounded
-    lines = [f"{json.dumps(sort)}:{json.dumps(rows, separators=(',', ':'))}" for sort, rows in signs.items()]
+    lines = [
+        f"{json.dumps(sort)}: {json.dumps([BETWEEN.join(rows), written(rows.values())])}"
+        for sort, rows in signs.items()
+    ]
     return json.dumps(head, ensure_ascii=False, indent=0)[:-2] + ',\n"signs": {\n' + ",\n".join(lines) + "\n}\n}\n"
 
 
@@ -213,7 +216,7 @@ def _measure(rows: Sequence[Row], seen: Sequence[Seen]) -> None:
             faults[at] = odds / (1 + odds)
     bad = np.array([row.label != GOOD for row in rows])
     settled = np.array([text.settled for text in seen])
-    ruled = np.array([f"found\t{REJECTED}" in text.found for text in seen])
+    ruled = np.array([f"found{BETWEEN}{REJECTED}" in text.found for text in seen])
     for author in (*authors, "all"):
         own = np.array([row.author == author or (author == "all" and row.author != OWN) for row in rows])
         said = {"by rules alone": ruled} | {f"from {found}": settled | (faults >= found) for found in TRIED}

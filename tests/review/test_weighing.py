@@ -26,6 +26,11 @@ def test_one_addition_adds_every_weight(rows):
         assert summed == wanted
 
 
+@given(st.lists(ROW, max_size=10))
+def test_weights_that_were_written_are_read_as_they_were(rows):
+    assert [weighing.unpacked(number) for number in weighing.read_numbers(weighing.written(rows))] == rows
+
+
 @given(st.text(max_size=300))
 def test_any_text_has_a_probability_and_its_heaviest_words_lie_within_it(text):
     reading = read(text)
