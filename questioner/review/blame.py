@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from questioner.review.reading import Clause, Reading, late
 from questioner.review.rules import Rule, Scope
 from questioner.session import Label, Severity
 
@@ -21,7 +22,19 @@ _ATTITUDE = (
     r"|motivation|judge?ment|reliability|maturity|loyalty|dedication|standards|skills?|abilit(?:y|ies)|commitment)"
 )
 
+_YOURS = r"(?:your|their|his|her|its)"
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+
+
+def _forestalled(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause is after what might lead to such a thing, or keep from it: ``What might tempt us to drag our feet?``."""
+    return _FORESTALLED().search(reading.masked, clause.start, clause.end) is not None
+
+
+_FORESTALLED = late(
+    r"\b(?:might|may|without|avoid\w*|prevent\w*|tempt\w*|risk\w*|rather\s+than|instead\s+of|if\s+(?:you|we|nobody)|so\s+that|not\s+to|(?:keep|stop|hold)s?\s+(?:us|you|people|anyone|everyone)\s+from"
+    r"|(?:eas|saf)(?:y|ier|e|er)\s+to|(?:could|would|will|can|does|do|helps?|makes?|lets?)\s+(?:make|help|let|lead|bring|keep|stop|we|us|people|it\s+look)|sense\s+that|feel(?:s|ing)?)\b"
+)
 
 _rule = partial(Rule, label=Label.BLAME, severity=Severity.REJECT)
 
@@ -40,8 +53,8 @@ RULES = (
             ),
             (
                 r"\bwhy (?:is|are|was|were|has|have|did|do|does|can|could) (?!fail|it (?:important|good|right|necessary|worth)\b)[^?]{0,50}\b(?:still(?! (?:worth|matters?|right|useful|important|relevant|valuable|needed|wanted)\b)"
-                r"|so (?:slow|late|low|long|behind|far(?! apart))|too (?:slow|late)|(?<!\bthat\s)(?<!\bwho\s)(?<!\bwhich\s)(?<!\bto\s)only|(?<!who\shas\s)(?<!who\shad\s)(?<!\bis\s)(?<!\band\s)never|"
-                r"take so long|fail(?:ed|ing)?|(?<!near-)(?<!near\s)miss(?:ed)?|(?<!do\s)(?<!does\s)(?<!did\s)missing|slip(?:ped|ping)?|fall(?:ing|en)? (?:short"
+                r"|so (?:slow|late|low|long|behind|far(?! apart| above| ahead| over))|too (?:slow|late)|(?<!\bthat\s)(?<!\bwho\s)(?<!\bwhich\s)(?<!\bto\s)only|(?<!who\shas\s)(?<!who\shad\s)(?<!\bis\s)(?<!\band\s)never|"
+                r"take so long|fail(?:ed|ing)?|(?<!near-)(?<!near\s)(?<!\band\s)miss(?:ed)?|(?<!do\s)(?<!does\s)(?<!did\s)missing|slip(?:ped|ping)?|fall(?:ing|en)? (?:short"
                 r"|behind)|behind|(?<!the\s)(?<!a\s)late(?! in the (?:list|order|plan)\b)|struggl\w+|delayed|drop(?:ped)?(?! (?:the|it|that|this|your|its|their|an?)\b))\b"
             ),
             r"\bif (?:you|we) did not [^?]{0,40}why\b",
@@ -50,10 +63,10 @@ RULES = (
                 r"|let (?:us|everyone|everybody) down)\b"
             ),
             r"\bwhy the (?:delay|slip|miss|failure|shortfall)",
-            r"\b(?:why|how) (?:could|can|did) (?:nobody|no one|none of|not one)\b(?!')",
-            r"\bwhy (?:did|does|do|has|have|was|is) (?:(?:nobody|no one|none of)\b(?!')|it always\b|(?:you|they|we|the team) (?:all )?(?:let|sit on)\b)",
+            r"\b(?:why|how) (?:could|can|did) (?:nobody|no one|none of|not one)\b(?!'|, as )",
+            r"\bwhy (?:did|does|do|has|have|was|is) (?:(?:nobody|no one|none of)\b(?!'|, as )|it always\b|(?:you|they|we|the team) (?:all )?(?:let|sit on)\b(?![^?]{2,80} (?:themselves|himself|herself|decide|choose)\b))",
             (
-                r"\bhow (?:could|can) (?:anyone|anybody|(?:somebody|someone)(?! (?:in|on|at|from|reach|signal|show|share|raise|say|see)\b)|people who|an? (?:experienced|trained|grown|qualified))\b(?! (?:tell|know|find out|help|learn)\b)|\bwhy (?:can'?t|cannot|can not)\b"
+                r"\bhow (?:could|can) (?:anyone|anybody|(?:somebody|someone)(?! (?:in|on|at|from|reach|signal|show|share|raise|say|see|who (?:disagree|doubt|object|feel|want|need|worrie|care)[sd]?)\b)|people who|an? (?:experienced|trained|grown|qualified))\b(?! (?:tell|know|find out|help|learn)\b)|\bwhy (?:can'?t|cannot|can not)\b"
                 r"|\b(?:why|how) (?:can|could) (?:the|your) [^?]{2,30} not\b"
             ),
             r"\bhow (?:did|do|does) [^?]{2,50} manage (?:not )?to (?!keep|stay|hold)",
@@ -103,6 +116,8 @@ RULES = (
             "Why is it important to you that nobody is late?",
             "How could someone on nights signal to us that the load is too much?",
             "Why do some visitors come once and never again, as far as you can tell?",
+            "Why was the goal set so far above last year's?",
+            "How could someone who disagrees with the goal make that known?",
         ),
     ),
     _rule(
@@ -114,7 +129,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                rf"\b(?<!might\s)(?<!could\s)(?<!would\s)(?<!suspect\s)(?<!\bif\s)(?<!whether\s)(?<!you\ssaid\s)(?<!you\swrote\s)(?<!said\sthat\s)(?<!wrote\sthat\s)(?!nobody\b|(?<=say\s)we\b|(?<=that\s)we overlook\b|(?<=(?:ld|ht)\smake\s)(?:you|us|them|people) forget\b)(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
+                rf"\b(?<!might\s)(?<!could\s)(?<!would\s)(?<!suspect\s)(?<!\bif\s)(?<!whether\s)(?<!you\ssaid\s)(?<!you\swrote\s)(?<!said\sthat\s)(?<!wrote\sthat\s)(?!nobody\b|(?<=say\s)we\b|(?<=that\s)we overlook\b|(?<=(?:ld|ht)\smake\s)(?:you|us|them|people) forget\b|(?<=\slet\s)(?:you|us|them|people) (?:overlook|forget|ignore)\b)(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
                 rf"|kept |did |'ve )?(?:fail(?:ed|ing)? (?:to|at|on)|fail(?:ed)?\b(?! from\b)|neglect(?:ed)?"
                 r"|ignor(?:ed?|ing)|drop(?:ped)? the ball|let (?:it|this|that|things) slip|blew|mess(?:ed)? up"
                 r"|screw(?:ed)? up|botch(?:ed)?|overlook(?:ed)?|forg(?:ot|et|otten)"
@@ -127,19 +142,33 @@ RULES = (
             ),
             r"\b(?<!became\sof\s)(?<!from\s)(?:your|whose|the team's|their) (?:mistakes?|failures?|failings?|negligence|errors?)\b",
             r"\bdrop(?:ped)? the ball\b|\bball (?:got|get|gets|was) dropped\b",
-            r"\bmanage(?:d|s)? to (?:lose|miss|forget|break|ruin|overlook)\b|\bhow does (?:one|anyone|anybody) (?:lose|miss|forget)\b",
+            # a plea wanted of them: "what explanation is there for leaving …", "what justification had you"
+            (
+                r"\b(?:explanation|justification|excuse)(?: (?:is|was|can|could|do|does|did|have|had|has|would) [^?]{2,30}?)? for (?:not \w+ing|leaving|letting|missing|losing|ignoring|failing|skipping|breaking)\b"
+                r"|\bwhat (?:possible |conceivable )?justification (?:had|have|has|did|do|does|can|could|is there for (?:not )?\w+ing)\b"
+                r"|\b(?:plead|say|offer|put forward) in mitigation\b|\bwhat (?:will|would|do|did|can) you plead\b"
+                r"|\banswer(?:s|ed|ing)? for (?:it|that|this|them)\b(?=[^?.!]{0,120}\?)"
+                r"|\bhow (?:do|did|will|would|can) you explain (?:that|this|it) to (?:the|those) [^?]{2,30} who\b"
+            ),
+            # the one who did it, kept unnamed
+            (
+                r"\b(?:do|done|happens?|say|said) (?:now )?(?:about|with|to) whoever (?:\w+ed|made|left|lost|let|sent|put|broke|forgot|wrote|stored)\b"
+                r"|\b(?:was|were) (?:somebody|someone) (?:not )?(?:looking|listening|asleep|watching|dozing)\b"
+                r"|\bslip(?:ped)? (?:your|their|everyone's|his|her) minds?\b|\b(?:sleep|slept|dozed) through\b(?! the (?:\w+ )?(?:nights?|storm)\b)(?=[^?.!]{0,120}\?)"
+            ),
+            r"\bmanage(?:d|s)? to (?:lose|miss|forget|break|ruin|overlook)\b|\bhow (?:do|does|can|could) (?:one|anyone|anybody|someone|somebody) (?:even )?(?:lose|miss|forget|overlook|mislay|ignore|neglect|spoil|bungle)\b",
             r"\b(?:did|do|done) wrong\b|\bwhat did (?:your|the|their) (?!figures?\b|numbers?\b|report\b|plan\b|survey\b|data\b)[^?]{2,30} (?:overlook|neglect|not bother)\b",
             r"\b(?:got past (?:you|everybody|everyone)|get past (?:you|everybody|everyone)|cover(?:ed)? (?:it )?up|explain away|lied to|lying(?! in\b)|(?<!easy\sto\s)(?<!easier\sto\s)(?<!easiest\sto\s)fudg(?:e|es|ed))\b(?=[^?]{0,120}\?)",
             r"\b(?:botch|bungl|fumbl)(?:e|es|ed|ing)?\b",
             r"\b(?:screw|stuff|muck|cock)(?:ed|ing)? (?:it |this |that |things )?up\b",
-            r"\b(?:asleep at the wheel|sleeping on the job|(?<!easier\sto\s)(?<!easy\sto\s)(?<!easiest\sto\s)own(?:s|ed|ing)? up to(?! (?:an?|mistakes?|errors?)\b))\b",
+            r"\b(?:asleep at the wheel|sleeping on the job|(?<!easier\sto\s)(?<!easy\sto\s)(?<!easiest\sto\s)(?<!okay\sto\s)(?<!safer\sto\s)(?<!\bsafe\sto\s)(?<!\bmind\s)own(?:s|ed|ing)? up to(?! (?:an?|mistakes?|errors?)\b))\b",
             (
-                r"\b(?<!to\s)(?<!what\s)(?:let|letting|allow|allowed|allowing) (?!them slip through)(?:it|them|that|this|these|those|things|any of (?:this|that|it)) (?:to )?(?:slide|slip|ride|drift"
+                r"\b(?<!to\s)(?<!what\s)(?:let|letting|allow|allowed|allowing) (?!them slip through)(?!(?<=\schecks\slet\s)|(?<=\sprocess\slet\s)|(?<=\ssystem\slet\s))(?:it|them|that|this|these|those|things|any of (?:this|that|it)) (?:to )?(?:slide|slip|ride|drift"
                 r"|rot)\b|\b(?:you|we|they|who|all|team|crew|desk|shift|people|nobody|any(?:one|body)|of (?:you|them|us)|and|could|would|did) (?:let|allow(?:ed)?) (?:it|that|this) (?:to )?(?:happen|come about)\b"
                 r"|\b(?:letting|allowing) (?:it|that|this) (?:to )?(?:happen|come about)\b|\blook(?:ed|s|ing)? the other way\b|\bbe (?:bothered|troubled) to\b|\btook your time\b"
             ),
             r"\bwho (?:(?<!person\swho\s)(?<!people\swho\s)(?<!one\swho\s)signed off|broke|skipped|forgot|(?:was|were) (?:supposed|meant) to|was asleep)\b",
-            r"\b(?<!those\s)(?<!people\s)(?<!ones\s)who (?:made(?! the first\b)|let(?! (?:you|us|me) know\b)|caused|approved|missed|broke|is behind|was behind|allowed)\b",
+            r"\b(?<!those\s)(?<!people\s)(?<!ones\s)who (?:(?<!person\swho\s)made(?! the first\b)|let(?! (?:you|us|me) know\b)|caused|approved|missed|broke|is behind|was behind|allowed)\b",
             # one of those in the room is to be named, whoever it was
             rf"\b(?<!s\s)(?<!those\s)(?<!people\s)who (?:has |had |have )?{_SLIPPED}\b",
             (
@@ -148,7 +177,7 @@ RULES = (
             ),
             r"\bwhich of you (?:thought|put|left|lost|signed|believed|imagined)\b",
             r"\b(?:you|we|they|has|have|had|who|team|say) (?:(?!fe(?:el|lt)\b)\w+ ){0,2}?let (?!you\b|us\b)(?:[\w-]+ ){0,5}?down\b",
-            r"\b(?<!us\sto\s)(?<!you\sto\s)(?:let|letting) (?:it|things|this|the (?:[\w-]+ ){1,2}|£?\d[\d,]* (?:[\w-]+ ){1,3})(?:come to this|get to \w+ |go (?:to|out|off)|rot|rust|lapse|pile|run (?:that|this)|slide|drift)\b",
+            r"\b(?<!us\sto\s)(?<!you\sto\s)(?:let|letting) (?:it|things|this|the (?:[\w-]+ ){1,2}|£?\d[\d,]* (?:[\w-]+ ){1,3})(?:come to this|get to \w+ |go (?:to|out|off)|rot|rust|lapse|pile|run (?:that|this)|slide|drift)\b(?=[^.!]{0,120}\?)",
             (
                 r"\b(?:must|should|ha(?:s|ve|d) to) (?:[\w'-]+ ){0,4}answer for\b|\b(?:most|lot|much|want (?:[\w'-]+ ){1,4}) ?to answer for\b|\blift(?:ing|ed|s)? a finger\b"
                 r"|\bunder (?:all )?(?:your|their|our|its) (?:very |own )?noses?\b"
@@ -200,6 +229,10 @@ RULES = (
             "What does the depot refuse to understand about the lift?",
             "How did the depot get away with the empty hall?",
             "Where were the porters when the lift stopped?",
+            "What explanation does the yard have for leaving the gate open?",
+            "What do we do now about whoever lost the keys?",
+            "Which of the signs did the late shift sleep through?",
+            "How does somebody forget a whole ward?",
             "What do you say to those who waved the plan through?",
             "Who dropped the handover?",
             "Which shift keeps leaving the gate open, and why?",
@@ -304,14 +337,15 @@ RULES = (
             rf"\b(?:should|shouldn't|ought) {_TEAM} (?:not )?(?:to )?(?:have|'ve)\b(?! to\b)",
             rf"\b(?<!say\s)(?<!says\s)(?<!said\s)(?<!say\sthat\s)(?<!said\sthat\s)(?<!wrote\s)(?<!wrote\sthat\s)(?<!told\sus\s)(?!(?<=think\s)we\b|(?<=thinks\s)(?:we|you)\b){_TEAM} (?:should|shouldn't|ought to)(?: not)?(?: have|'ve)\b(?! (?:an?|one|the|any|some|more|fewer|no) ?\b)",
             (
-                rf"\bcould {_TEAM} have (?:done (?:better|more|differently)|avoided|prevented|seen|known"
+                rf"\b(?<!else\s)could {_TEAM} have (?:done (?:better|more|differently)|avoided|prevented|seen|known"
                 rf"|caught|foreseen|stopped)"
             ),
             rf"\b(?!nobody\b){_TEAM} could have (?:done|avoided|prevented|seen|known|caught|foreseen)",
             (
                 r"\bwhat (?:should|ought) [^?]{2,30}have (?:been obvious|noticed|spotted|seen|known|caught)\b|\bwhat would (?:a|an|any) (?:careful|competent|decent"
-                r"|proper|serious|professional|disciplined|team with) [^?]{0,30}have\b"
+                r"|proper|serious|professional|disciplined|team with) [^?]{0,30}have\b(?! had to\b)"
             ),
+            r"\b(?:an?|any) (?:competent|sane|sensible|half-decent|halfway \w+) \w+ (?:would|could) (?:ever )?(?:have|miss|let|leave)\b",
             r"\b(?:account for (?:themselves|yourselves)|(?:say|speak) for (?:itself|themselves|himself|herself|yourself|yourselves)|what(?:'s| is| was) your (?:story|defence|defense|excuse))\b",
         ),
         rejects=(
@@ -324,6 +358,7 @@ RULES = (
             "What would you do differently another time?",
             "What alternatives could have been open to you in May?",
             "What would a visitor have noticed on Tuesday?",
+            "What would a careful porter have had to know to stop the lift?",
             "What kind of school would you like this to be?",
             "What do you have to say to one another about May?",
             "Looking back at the move, what do you think we should have asked the porters?",
@@ -440,7 +475,7 @@ RULES = (
         source="OKRs kept apart from appraisal: Google re:Work",
         scope=Scope.WHOLE,
         patterns=(
-            r"\b(?<!beyond\s)(?<!without\s)(?<!take\s)(?<!leaving\s)(?<!design\sof\s)(?<!rules\sof\s)(?<!wording\sof\s)(?:your|the|their|team) bonus(?:es)?\b(?! (?:ends?|ended|went|schemes?|systems?|rules?)\b)(?=[^.!?]{0,200}\?)",
+            r"\b(?<!beyond\s)(?<!without\s)(?<!take\s)(?<!leaving\s)(?<!design\sof\s)(?<!rules\sof\s)(?<!wording\sof\s)(?:your|the|their|team) bonus(?:es)?\b(?! (?:ends?|ended|went|schemes?|systems?|rules?|targets?|goals?|(?:is|was) (?:tied|linked|gone|left|set|dropped)|left (?:aside|out)|aside)\b)(?=[^.!?]{0,200}\?)",
             rf"{_NOT_AT_STAKE}\bappraisals?\b(?! (?:forms?|systems?|software|templates?|tools?)\b)",
             rf"{_NOT_AT_STAKE}\bperformance (?:reviews?|ratings?)\b",
             r"\bconsequences for (?:you|the team|missing|those|people|whoever)",
@@ -462,6 +497,7 @@ RULES = (
             "The nurses asked for shorter appraisal forms. What do you hear in that wish?",
             "What in the design of the bonus works with the goal on repairs, if anything?",
             "What would you like to be held accountable for?",
+            "When the bonus was tied to visits, what became of everything else?",
             "In what ways does the bonus scheme work for or against this goal?",
         ),
     ),
@@ -537,6 +573,30 @@ RULES = (
             "was the team thinking",
             "how is it possible",
             "for once",
+            "universe",
+            "planet",
+            "galaxy",
+            "fair on",
+            "fair to",
+            "better to do",
+            "better things to do",
+            "'s sake",
+            "crying out loud",
+            "sick and tired",
+            "patience",
+            "umpteenth",
+            "'s name",
+            "dare ",
+            "too much to ask",
+            "born yesterday",
+            "more times",
+            "spell it out",
+            "syllable",
+            "spoon",
+            "in one ear",
+            "into your heads",
+            "bright",
+            " yourselves a",
             "the hell",
             "explain yourself",
             "explain yourselves",
@@ -560,7 +620,7 @@ RULES = (
         ),
         patterns=(
             (
-                r"\bhow come\b(?= \w)(?! (?:missed|late|lost|failed) \w+s |[^?]{2,60} (?:and|but|while) (?:[\w'-]+ ){1,4}(?:did|does|do|is|was|are|were|has)n't ?\?| (?:this|that|the|your) (?:objective|goal|key result|target)| \w+'s (?:a|an|the|not|about|in)\b)"
+                r"\bhow come\b(?= \w)(?! [^?]{3,60} (?:ended up|is|was|became) (?:as |in |on )?(?:an?|the|your|one|our) (?:\w+ ){0,2}(?:objective|goal|key result|target|measure|list|page)\b| (?:missed|late|lost|failed) \w+s |[^?]{2,60} (?:and|but|while) (?:[\w'-]+ ){1,4}(?:did|does|do|is|was|are|were|has)n't ?\?| (?:this|that|the|your) (?:objective|goal|key result|target)| \w+'s (?:a|an|the|not|about|in)\b)"
                 r"(?=[^?]{0,80}(?:n't\b| (?<!and\s)(?:not|no one|nobody|never|always|still|only|so (?!that\b)|needs?|takes?|took|mix|miss|fail|slip|slid|lost|forgot)|\bagain\b))"
             ),
             r"\b(?:what|how|why|who) (?:on earth|the hell)\b",
@@ -580,7 +640,7 @@ RULES = (
             # busy with something else while it happened
             (
                 r"\bwhat (?:in the world |on earth )?(?:was|were) (?:[\w'-]+ ){1,6}?(?:smoking|day-?dreaming|playing at(?! (?:the|a|home|our)\b)"
-                r"|doing (?:while|all (?:morning|afternoon|evening|year)|that mattered))\b|\b(?:what|which) (?:genius|clown|idiot|fool|joker)\b"
+                r"|doing (?:while|all (?:morning|afternoon|evening|year)|that mattered))\b|\b(?:what|which) (?:genius|(?:clown|idiot|fool|joker|cowboy|muppet|halfwit)s?)\b"
             ),
             r"\b(?:nobody|no one|no-one|n't|not|never|longer) bother(?:ed|s)? (?:to|with)\b",
             r"\b(?:any|some|no)(?:one|body) (?:with (?:any|half an?|an ounce of|a (?:brain|clue|shred of|grain of|bit of)) ?\w*|in (?:their|his|her) right mind)\b",
@@ -588,13 +648,25 @@ RULES = (
             (
                 r"\bwhat (?:was|were) (?:the|your|our|those|that) (?:[\w-]+ ){1,6}?(?:thinking|dreaming)\b|\bwhat possessed\b"
             ),
-            r"\w(?<!how\sdo)(?<!how\sdid)(?<!teach)(?<!tell)(?<!give) you (?:people|lot)\b",
+            r"\w(?<!how\sdo)(?<!how\sdid)(?<!teach)(?<!tell)(?<!give)(?<!the\sway)(?<!people)(?<!what)(?<!hours) you (?:people|lot)\b",
             r"\bwhat (?:is|was|'s) (?:it|there) about [^?]{2,50} that [^?]{0,30}(?:can't|cannot|defeats?|makes every|don't|doesn't|won't)\b",
             r"\byou (?:people|lot)\b (?:ever|clearly|never|always|even|not|still|just|weren't|don't|can't|going|lose|lost|miss|let|forget|break|think)\b",
             r"\bhow could (?:you|they) (?:let|not|allow|possibly|have|miss|forget|do)\b",
             r"\bwhat (?:were|was|are) (?:you|they|the team|we) thinking\b(?! (?:of|about) (?:when|as) you (?:wrote|chose|put|said)\b)",
             r"\bhow is it possible\b",
             r"\bfor once\b(?=[^.:,;?]{0,120}\?)",
+            # in whose eyes could it be right
+            r"\b(?:in|on) (?:what|which) (?:\w+ )?(?:universe|planet|galaxy)\b|\bhow (?:is|was) (?:that|this|it) fair (?:on|to) (?:the|those|people|everyone|your|our)\b|\b(?:had|have|has|nothing|anything|something) (?:[\w'-]+ ){0,4}?better (?:things )?to do\b(?=[^?.!]{0,120}\?)",
+            # outbursts
+            (
+                r"\bfor (?:god|heaven|goodness|pity|pete)'s sake\b|\bin (?:god|heaven)'s name\b|\bcrying out loud\b|\b(?:sick and tired|fed up to the back teeth) of\b"
+                r"|\bumpteenth\b|\bhow dare\b|\btry(?:ing)? my patience\b|\b(?:is|was) it too much to ask\b|\bborn yesterday\b|\bhow many more times (?:will|do|must)\b"
+            ),
+            # as one talks to a child
+            (
+                r"\bspell it out (?:for|to)\b|\bwords of one syllable\b|\bspoon-?fe[ed]d?\b[^?]{0,40}\byou\b|\bin one ear and out\b"
+                r"|\binto (?:your|their) (?:thick )?(?:heads|skulls)\b|\b(?:whose|which|what) bright (?:idea|spark)|\bcall yourselves an?\b(?=[^?.!]{0,120}\?)"
+            ),
             r"\b(?:what(?:'s| is| was)) the matter with\b",
             (
                 r"\bwhat (?:was|were|are|is|have|has|had) (?:you|they|we|people|your people|the (?:\w+ ){0,2}(?:team|crew|desk|shift|people|staff|two of you)) "
@@ -618,6 +690,9 @@ RULES = (
             "What is it about a gate that the night crew can't lock it?",
             "What were the porters doing while the alarm rang?",
             "What did nobody bother to check before the hall was let?",
+            "In what universe does a porter walk past a fire?",
+            "How is that fair on the people who came?",
+            "For heaven's sake, who left the lift open?",
         ),
         accepts=(
             "How did the wording of the objective come about?",
@@ -638,6 +713,8 @@ RULES = (
             "How come the gate is on the list and the lift isn't?",
             "How come late returns are part of the goal and fines are not?",
             "What were you thinking of when you wrote “calm”?",
+            "The desk is new, the way you lot set it up. What does it show you?",
+            "How come late returns ended up as a key result?",
         ),
     ),
     _rule(
@@ -650,7 +727,7 @@ RULES = (
         patterns=(
             r"\bsandbag\w*",
             r"\bwatermelon\w*",
-            r"\bvanity\b",
+            r"\bvanity\b(?=[^.!?]{0,160}(?:\?|\Z))",
             r"\bexcuses?\b(?! me)",
             r"\b(?:your|the|this|team's|their|of|such) resistance\b(?! (?:reading|value|figure|test|measure|limit)s?\b)",
             r"\b(?<!isn't\s)(?<!not\s)laz(?:y|iness)\b",
@@ -662,9 +739,26 @@ RULES = (
             r"\bunprofessional\b",
             r"\bpoor discipline\b",
             r"\b(?:slackness|laxity|sheer forgetfulness|guilty ones?|your bad habits|(?:their|your) want of \w+)\b",
-            r"\bwhat (?:does|did) (?:it|that|this) (?:say|tell (?:us|you|me)) about (?!(?:the|your|this|that) (?:\w+ )?(?:goal|objective|target|key result|figure|number|measure|plan)\b)[^?]{2,40} (?:that|running|responsible)\b",
+            r"\bwhat (?:does|did) (?:it|that|this) (?:say|tell (?:us|you|me)) about (?!(?:the|your|this|that|our) (?:\w+ )?(?:goal|objective|target|key result|figure|number|measure|plan|codes?|process|checks?|forms?|system|rules?|tools?|week|way|label|design|sign|tests?)\b)[^?]{2,40} (?:that|running|responsible)\b",
             r"\b(?:say|tell us|tell you) about (?:a team\b|its people|how (?:little|badly|poorly) you)",
             r"\bsloppy\b",
+            # what nobody is called to help them
+            (
+                r"\b(?:bad apple|loose cannon|waste of space|guilty party|bunch of (?:amateurs|clowns|cowboys|idiots)|chocolate teapot|neither use nor ornament|laughing stock|a disgrace to"
+                r"|prima donna|snake in the grass|pen[- ]pushers?|bean counters?|attitude problem|holier than thou|memory of a goldfish|cloud cuckoo land|away with the fairies"
+                r"|wet behind the ears|headless chickens|bull in a china shop|law unto (?:it|them)sel(?:f|ves)|amateur hour|clown show|full of yourselves)\b(?=[^?.!]{0,120}\?)"
+            ),
+            (
+                r"\b(?:half a brain|(?:an )?ounce of (?:sense|wit)|(?:had|have|has|with|without) the (?:wits?|decency|gall|cheek|audacity|effrontery|temerity) to|sharpest? tool in the|sandwich short of"
+                r"|(?:the|their|your) wits to|missing upstairs|wrong in the head|off (?:your|their) rocker|(?<!bored\s)(?<!worried\s)out of (?:your|their|his|her) minds?|leave of (?:your|their) senses)\b(?=[^?.!]{0,120}\?)"
+            ),
+            # what else could it be: "what do you call that if not cheating"
+            (
+                r"\b(?:if not|other than|but|except) (?:cheating|lying|laziness|idleness|negligence|cowardice|spite|greed|carelessness|sloth|vanity|incompetence|stubbornness|indifference|arrogance|neglect)\b"
+                r"|\b(?:call|name) (?:that|this|it) (?:if not|other than|but)\b"
+            ),
+            # a name they give themselves, held against them
+            r"\bhow (?:is it that|can|could|does|do|did) [^?]{2,40} (?:who|that|which) (?:calls?|prides?|fanc(?:y|ies)) (?:itself|themselves|himself|herself|yourselves)\b",
             (
                 r"\bwhat (?:does|did|do|might) (?:that|this|it|these|those|[^?]{1,30}?) (?:say|tell|reveal|show) (?:us |you |me )?about (?:his|her"
                 rf"|their|your|the team's|the \w+'s|\w+'s) (?:\w+ )?{_ATTITUDE}\b"
@@ -685,6 +779,9 @@ RULES = (
             "What does the empty stand show about her judgement?",
             "What does it say about the desk that the form went out twice?",
             "The form went out twice. What does that tell you about the people who wrote it?",
+            "Nobody wrote the miss down. What lies behind that but laziness?",
+            "How does a desk that prides itself on care lose two coats?",
+            "Which bad apple left the door open?",
         ),
         accepts=(
             "What did you know about activation when you chose 30%?",
@@ -700,6 +797,8 @@ RULES = (
             "What does the longer queue tell you about the people who come on Sundays?",
             "What might the resistance readings leave out?",
             "What does it tell you about the goal when everybody says that the queue is fine?",
+            "What does it say about the label that tenants read it aloud, if anything?",
+            "The porters call it a vanity project. What might they be seeing?",
         ),
     ),
     _rule(
@@ -715,7 +814,7 @@ RULES = (
                 r"|motivation|care|urgency|interest|drive|accountability|energy|enthusiasm|engagement|dedication|initiative|respect"
                 r"|professionalism|willingness)\b"
             ),
-            r"\b(?<!everyone\s)(?:try|trying|tried|work|working|worked|push|pushing) (?:hard enough|(?<!than\spush\s)harder)\b",
+            r"\b(?<!everyone\s)(?:try|trying|tried|work|working|worked|push|pushing) (?:hard enough|(?<!than\spush\s)(?<!by\sworking\s)harder)\b",
             r"\b(?:care|cared|caring) enough\b",
             r"\b(?<!is\s)pull(?:s|ed|ing)? (?:its|their|your|his|her) weight\b",
             r"\bserious(?:ly)? enough\b",
@@ -734,6 +833,79 @@ RULES = (
         ),
     ),
     _rule(
+        code="BLM613",
+        name="accusing-idiom",
+        message="The turn of phrase accuses, whatever else is said.",
+        why="People answer the phrase and not the question.",
+        source=_EDMONDSON,
+        unless=_forestalled,
+        patterns=(
+            # bungled
+            (
+                r"\b(?:made?|making|makes) (?:such )?an? (?:complete |total |right |real )?(?:hash|mess|pig's ear|mockery) of\b|\bdog's (?:dinner|breakfast)\b|\bdumpster fire\b|\b(?:train ?wreck|car crash) of an?\b"
+                r"|\bcomedy of errors\b|\b(?:utter|complete|total|absolute|such a) shambles\b|\b(?:rookie|schoolboy|elementary|silly|stupid) (?:mistake|error|blunder)\b|\bdropp?(?:ed|ing)? a clanger\b"
+            ),
+            (
+                rf"\b(?:put|putting) {_YOURS} foot in it\b|\b(?:took|taken|taking|take) {_YOURS} eyes? off the ball\b|\b(?:let|letting) the side down\b|\b(?:yourselves|themselves|itself) in the foot\b"
+                rf"|\blost the plot\b|\b(?:back|backed|backing) the wrong horse\b|\bbark(?:ed|ing)? up the wrong tree\b|\bcart before the horse\b|\bjump(?:ed|ing)? the gun\b"
+                rf"|\bcome a cropper\b|\bfell at the first hurdle\b|\bcaught napping\b|\bwith {_YOURS} pants down\b|\bmiss(?:ed|ing)? an open goal\b|\bhalf-cocked\b"
+            ),
+            # looked away
+            (
+                rf"\b(?:turn|turned|turning) a (?:blind eye|deaf ear)\b|\bbur(?:y|ied|ying) {_YOURS} heads? in the sand\b|\b{_YOURS} heads in the sand\b|\bwash(?:ed|ing)? {_YOURS} hands of\b"
+                rf"|\b(?:sit|sat|sitting) on {_YOURS} hands\b|\b(?:stand|stood|standing) idly by\b|\b(?:sit|sat|sitting) (?:around|about) doing nothing\b|\bswallow(?:ed)? [^?]{{2,40}} hook, line and sinker\b"
+                rf"|\bdrag(?:s|ged|ging)? {_YOURS} (?:feet|heels)\b|\bkick(?:ed|ing)? the can down the road\b|\bhow (?:could|did|come|was) [^?]{{2,60}} on {_YOURS} watch\b|\bwithout so much as\b|\bwhile rome burn\w*\b|\b(?:was|were) asleep at the switch\b"
+                rf"|\bcan't be (?:bothered|troubled|fussed)\b|\bnever (?:cross|crossed) {_YOURS} minds?\b|\bpaper(?:ed|ing)? over the cracks\b|\bmiss(?:ed|es)? (?:the |what was )?blindingly obvious\b|\bstaring (?:you|them) in the face\b"
+            ),
+            # idle
+            (
+                rf"\bhalf-hearted(?:ly)?\b|\bslapdash\b|\bshoddy\b|\blick and a promise\b|\bphoned it in\b|\bon {_YOURS} laurels\b|\bswing(?:ing)? the lead\b|\b{_YOURS} fingers? out\b|\b{_YOURS} acts? together\b"
+                rf"|\b{_YOURS} socks up\b|\b{_YOURS} ideas up\b|\b{_YOURS} (?:backsides?|arses?) in(?:to)? gear\b|\bwake up and smell the coffee\b|\btwiddl(?:e|ed|ing) {_YOURS} thumbs\b|\bfaff(?:ed|ing)? (?:about|around)\b"
+                rf"|\bskiv(?:e|ed|ing) off\b|\bslack(?:ed|ing)? off\b|\b(?:went|gone|go) awol\b|\b(?:did|do|done) a runner\b|\bchicken(?:ed|ing)? out\b|\b(?:do|does|did|doing) the bare minimum\b|\bwaltz(?:es|ed|ing)? in\b"
+            ),
+            # to be punished
+            (
+                rf"\b(?:take|takes|carry|carries|took|carried) the (?:fall|can|rap|blame) for\b|\b(?:who|whom|where|which)\b[^?]{{0,60}} (?:(?:point|pointing) the finger|(?:lay|pin|put|pinning|laying) the blame)\b|\bfall on {_YOURS} swords?\b"
+                rf"|\bpass(?:es|ed|ing)? the buck\b|\bthr(?:ow|ew|own|owing) [^?]{{2,40}} under the bus\b|\bheads (?:roll|should roll|must roll)\b|\bname and shame\b|\bcome clean\b|\bface the music\b|\b(?:rap over the knuckles|slap on the wrist|naughty step|riot act)\b"
+                rf"|\bhaul(?:ed|ing)? (?:[\w'-]+ ){{0,4}}over the coals\b|\b(?:talking-to|dressing down)\b|\b(?:kick|boot) up the (?:backside|arse)\b|\bmend {_YOURS} ways\b|\binto disrepute\b|\bgiv(?:e|es|ing) us a bad name\b|\bmade? a fool of (?:me|us)\b"
+                r"|\b(?:let|letting|get|got) (?:[\w'-]+ ){1,4}?off the hook\b|\bashamed of (?:yourselves|yourself|themselves)\b|\bheads in shame\b|\bblood on (?:your|their) hands\b|\binto this mess\b|\bno thanks to you\b|\bserves? (?:you|them) right\b"
+            ),
+            # dishonest
+            (
+                rf"\b(?:cook|fiddl|massag|doctor)(?:e|ed|ing|s)? (?:the|your|their) (?:books?|figures?|numbers?|counts?|data|score)\b|\bpull(?:ed|ing)? (?:the wool over|a fast one)\b|\bstabs? in the back\b|\bon the sly\b"
+                rf"|\b(?:lin|feather)(?:e|ed|ing) {_YOURS} own\b|\bhands? (?:was |were )?in the (?:till|cookie jar)\b|\bcover(?:ed|ing)? {_YOURS} (?:tracks|backs?|backsides?)\b|\bhush(?:ed|ing)? up\b|\bfob(?:bed|bing)? off\b|\bup the garden path\b"
+                rf"|\bthrough {_YOURS} teeth\b|\beconomical with the truth\b|\bpack of lies\b|\bfast and loose\b|\btak(?:e|ing) the (?:mickey|piss)\b|\btak(?:e|ing) liberties\b|\b(?:steal|stole|hog|hogs|hogged|stolen) the credit\b"
+                r"|\b(?:all (?:talk|mouth) and no|full of hot air|crocodile tears|lame excuse|kettle black)\b|\bduck(?:ed|ing)? the question\b|\bshirk(?:s|ed|ing)?\b|\bplay(?:ing)? the victim\b|\bsorry for (?:yourselves|themselves)\b"
+                rf"|\b(?:go|went|gone|going) behind {_YOURS} backs?\b|\breneg(?:e|ed|ing) on\b"
+            ),
+            # making a fuss, or trouble
+            (
+                rf"\bbang(?:s|ed|ing)? on about\b|\bmoan(?:ing)? and groan\w*\b|\bbellyach\w*\b|\btoys out of\b|\bspit(?:ting)? the dummy\b|\bspat the dummy\b|\bthrew a wobbly\b|\bhissy fit\b|\bmountain out of\b|\bknickers in a twist\b"
+                rf"|\bhigh horse\b|\btoo big for {_YOURS} boots\b|\b(?:throw|throws|threw|throwing) {_YOURS} weight (?:around|about)\b|\blord(?:s|ed|ing)? it over\b|\b(?:ride|rode|riding) roughshod\b|\bstir(?:red|ring)? up trouble\b"
+                rf"|\bpoison(?:ed|ing)? the well\b|\bupset the apple cart\b|\bpok(?:e|es|ed|ing) {_YOURS} noses? into\b|\b(?:stick|stuck|sticking) {_YOURS} oar in\b|\b(?:shot|shooting|running) {_YOURS} mouth\b|\b(?:fly|flew|flown) off the handle\b"
+                rf"|\bchip on {_YOURS} shoulder\b|\bpain in the (?:arse|backside)\b|\bg(?:o|oes|one) to {_YOURS} heads\b|\bclean(?:ed|ing)? up {_YOURS} mess\b|\b(?:you|they|who|desk|team|crew|shift) (?:leave|left) [^?]{{2,30}} in the lurch\b|\bgiv(?:e|es|ing) (?:a (?:damn|toss|monkey's)|two hoots)\b"
+            ),
+        ),
+        rejects=(
+            "Who turned a blind eye to the late shift?",
+            "Why were the porters dragging their feet over the lift?",
+            "Which of you made a mess of the rota?",
+            "Which shift has been cooking the figures?",
+            "How did the desk put the cart before the horse with the new hall?",
+            "Who takes the fall for the empty beds?",
+            "Why does the yard make a mountain out of every form?",
+            "Which crew is resting on its laurels?",
+        ),
+        accepts=(
+            "What would you hope for from a report that turns no blind eye to the nights?",
+            "What helps you to speak up without passing the buck?",
+            "What makes it easier to look at the figures than to cook them?",
+            "What takes our eye off the ball in a busy week?",
+            "What do you hear in the mess hall that the goal leaves out?",
+            "How do you name a miss without pointing the finger?",
+        ),
+    ),
+    _rule(
         code="BLM612",
         name="held-to-station",
         message="It holds people up to their title, their years or their number.",
@@ -742,7 +914,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                rf"\bhow (?:is it (?:possible )?that|can|could|did|do|does) (?![^?]{{3,60}} (?:so differently|differ|disagree|agree)\b)(?:anyone awake|(?:{_COUNT} )?(?:grown|trained|experienced|qualified|professional|skilled"
+                rf"\bhow (?:is it (?:possible )?that|can|could|did|do|does) (?![^?]{{3,60}} (?:so differently|differ|disagree|agree|go about)\b|an? (?:menu|list|plan|form|page|goal|target|room|day|week|project|product) with\b)(?:anyone awake|(?:{_COUNT} )?(?:grown|trained|experienced|qualified|professional|skilled"
                 rf"|intelligent|sensible|adult) \w+|(?:a|an|the|any|some) (?:\w+ )?\w+ with (?:{_COUNT}|this|so|that|such|years) \w+|(?:someone|somebody"
                 rf"|a person|anyone) with|{_COUNT} (?:\w+ )?(?:managers|professionals|adults|engineers|grown-ups|experts|specialists))"
             ),
@@ -751,6 +923,11 @@ RULES = (
                 r" (?:let|leave|forget|miss|lose|ignore|overlook|wave|walk|send|sign|skip|hide|doesn't|does not|can't|cannot|won't)\w*"
             ),
             r"\bwhat (?:kind|sort) of [\w' -]{3,25} (?:forgets|leaves|misses|loses|ignores)\b",
+            # with all that, and still not: "how does one run a yard for ten years and not know …"
+            (
+                r"\bhow (?:does|did|can|could) (?!you\b|we\b)[^?]{2,70} and (?:not|never|still not) (?:know|ask|check)\b"
+                r"|\bwhat (?:can|could|should|must|are|am|is) (?:one |i |we |anyone )?(?:to |be )?(?:expect|expected|think) (?:of|from) (?:people|an? \w+|those|\w+s) (?:of \w+ )?who (?:can't|cannot|can not|won't|don't|do not|never|still|needs?|takes?|lets?|loses?|forgets?|miss)\b"
+            ),
             # of what somebody of that trade did, but not of what customers want or do
             (
                 r"\bwhat (?:kind|sort|manner) of (?:[\w-]*(?:er|or|ist|ian|ant|man|woman)|person|people|team|crew|colleague|boss|nurse|chef|coach|professional|adult"
@@ -768,7 +945,7 @@ RULES = (
                 r"|professional|chemist|team|company|leader)s? (?:would (?!you|we)|sits?|does|do (?!you|we)|lets?|puts?|leaves?|needs?|cannot)"
             ),
             (
-                r"\b(?:(?:any|even an?) (?:junior )?(?:apprentice|child|beginner|novice|trainee|technician|schoolboy|layman|sceptic|skeptic)(?: in \w+)? (?:would|could|can)|a (?:student|child) could|(?<!\bmight\sthe\s)of all people(?!, (?:see|notice|know|find|teach))|(?<=,\s)of all things"
+                r"\b(?:(?!(?<=that\s)any child can\b)(?:any|even an?) (?:junior )?(?:apprentice|child|beginner|novice|trainee|technician|schoolboy|layman|sceptic|skeptic)(?: in \w+)? (?:would|could|can)|a (?:student|child) could|(?<!\bmight\sthe\s)of all people(?!, (?:see|notice|know|find|teach))|(?<=,\s)of all things"
                 r"|needs? (?:that long|three attempts|to be told))\b(?=[^?.!]{0,120}\?)"
             ),
         ),
@@ -777,6 +954,8 @@ RULES = (
             "How could a crew with so many years behind it break the hoist?",
             "What kind of planner forgets the bank holiday?",
             "What keeps the desk from doing its job on Sundays?",
+            "How does one run a yard for ten years and not know what a crate costs?",
+            "What can we expect of planners who need three weeks for one list?",
             "What does that say about the conduct of those at the gate?",
             "What sort of team would leave the lift open?",
             "What made the desk miss what any apprentice would see?",
@@ -790,6 +969,9 @@ RULES = (
             "What does a good day on the job look like?",
             "What sort of team would you like to be?",
             "What would a child notice first about the hall?",
+            "What do you expect of guests who book late?",
+            "How does a porter with three doors and one key go about a busy night?",
+            "What makes a sign that any child can read worth a goal?",
             "What kind of visitor buys a second ticket?",
             "How would you notice that the new sign was doing its job?",
             "The porters want a quieter lift. How could the planner help with that?",

@@ -37,7 +37,7 @@ _PERSONS = (
 _WAYS = r"(?:\w+s|way|approach|method|yardstick|reasoning|language|evidence|criteria|kind|sort|part|role|place)\b"
 """Asked after, these bring out how people think; one thing of another kind only its name."""
 _OPEN_THINGS = (
-    r"(?:(?!two|three|four|five|six)[\w']+ )?(?:things (?:you|we) |choices|habits|assumptions|beliefs|values|strengths|hopes|doubts|moments|experiences|agreements|promises|convictions|problems"
+    r"(?:(?!two|three|four|five|six)[\w']+ )?(?:causes|readings|things (?:you|we) |choices|habits|assumptions|beliefs|values|strengths|hopes|doubts|moments|experiences|agreements|promises|convictions|problems"
     r"|expectations|explanations|motives|commitments|practices|rules|norms|conversations|relationships|lessons|routines|worries|guesses|ideas|conclusions|reasons"
     r"|effects|comments|remarks|certainties|insights|intuitions|intentions|consequences)\b"
 )
@@ -136,6 +136,9 @@ _JUDGED = late(
     r"|(?:has|have)\s+a\s+stake\b|in\s+mind(?=\W*\Z)"
     r"|[,—–]\s*(?:do|would)\s+you\s+(?:think|say|reckon|guess|feel)|to\s+your\s+mind|as\s+far\s+as\s+you|as\s+you\s+see\s+it"
     r"|in\s+your\s+(?:opinion|reading|judge?ment|minds?|eyes|view)|(?:would|do|will)\s+(?:they|he|she)\s+(?:say|choose|name|miss)"
+    # what it did to people's minds, and a reason asked for in the same breath
+    r"|(?:changed|altered)\s+(?:how|what|the\s+way)\b|through\s+what(?=\W*\Z)|on\s+what\s+grounds?(?=\W*\Z)|,\s+in\s+what\s+way\b"
+    r"|as\s+(?:you|they)\s+(?:read|understand|hear)\s+it|look\s+(?:good|fine|well|healthy)\s+(?:while|although|though)\b"
     # what would be done or felt
     r"|would\s+(?:need|have)\s+to\s+[^?]{2,60}\sbefore\b|be\s+(?:good|bad)\s+news\b|do\s+you\s+want\s+to\s+be\b|would\s+(?:you|we)\s+(?:look\s+at|turn\s+to|lean\s+on)"
     r"|would\s+(?:you|we)\s+(?:\w+\s+){1,3}again|(?:would|could|might)\s+(?:you|we)\s+explain|what\s+you(?:'d|\s+would)\s+do|(?:is|are)\s+\w+\s+worth\s+\w+ing\b|(?:like|want)\s+to\s+(?:test|learn|understand|hear)"
@@ -164,7 +167,7 @@ _SUPPOSED = late(r"\b(?:if|suppose|supposing|imagine)\b")
 
 _DATES_AND_NAMES = (
     (
-        rf"when(?! (?:the|an?|your|our|this|that|these|those)\b)(?!'?s? (?:do|does|did) (?:(?:the|your|our|an?|this|that) )?(?:\w+ )?\w+ (?:feel|help|matter|get in the way)\b|'?s? (?:do|does) (?:some|any)(?:one|body)\b|'?s? (?:do|does|did) {_TEAM} (?:find|notice|work best|enjoy|do (?:your|their"
+        rf"when(?! (?:the|an?|your|our|this|that|these|those)\b)(?! (?!exactly\b|precisely\b|roughly\b|next\b|last\b|else\b|in\b|on\b|{AUX})[\w'-]+ (?:(?:had|has) )?(?:said|wrote|told|asked|left|came|called|moved|spoke)\b)(?!'?s? (?:do|does|did) (?:(?:the|your|our|an?|this|that) )?(?:\w+ )?\w+ (?:feel|help|matter|get in the way)\b|'?s? (?:do|does) (?:some|any)(?:one|body)\b|'?s? (?:do|does|did) {_TEAM} (?:find|notice|work best|enjoy|do (?:your|their"
         rf"|its) best)| would (?:you|we) (?:say|trust|believe|credit|put (?:[\w']+ ){{1,4}}to)\b)(?:'s|s)?\b(?! {_TEAM} (?!are|will))"
     ),
     (
@@ -224,6 +227,10 @@ RULES = (
             "What should a visitor of the loyalty page be able to feel or do that matters to Fernhill?",
             "When the pilot ends what would you want to be true?",
             "From what signs, on an ordinary night, do the nurses call the ward calm?",
+            "Have another look at the rota: what does it ask of the nights?",
+            "It's the third spring on this pier, isn't it, so what keeps you curious?",
+            "Is the hall too small, you wondered; what would help you to find out?",
+            "Couldn't find the lease in the folder, so what made you sign it?",
         ),
     ),
     _rule(
@@ -255,7 +262,7 @@ RULES = (
         scope=Scope.ASKING,
         patterns=(
             (
-                r"(?<!\w\s)(?:which|what|who)\b(?![^?]{2,80} (?:about|between|on|over|with) (?!you\b|us\b|them\b|it\b|this\b|that\b|monday|tuesday|wednesday|thursday|friday)\w+, \w+(?: \w+)? or \w+(?: \w+)? ?\?)(?! \w+ (?:you|we|they) \w+, (?:change|stop|start|drop|add|lose|reject|cut|give)\b)[^?]{0,60}(?:[:;—–]|(?<!ing), ) ?(?!if |any|or |and |(?:in|on|at|by|with|under|from|during|for|among|to|inside|outside|between|as|whether|day|with or|more or|sooner or|here|alone|rain|big|large|planned|pleasant|welcome) |\w+ly or |(?:\w+ ){1,3}for or against |up |good "
+                r"(?<!\w\s)(?:which|what|who)\b(?![^?]{2,80} (?:about|between|on|over|with|be) (?!you\b|us\b|them\b|it\b|this\b|that\b|monday|tuesday|wednesday|thursday|friday)\w+, \w+(?: \w+)? or \w+(?: \w+)? ?\?)(?! \w+ (?:you|we|they) \w+, (?:change|stop|start|drop|add|lose|reject|cut|give)\b)[^?]{0,60}(?:[:;—–]|(?<!ing), ) ?(?!if |any|or |and |(?:in|on|at|by|with|under|from|during|for|among|to|inside|outside|between|as|whether|day|with or|more or|sooner or|here|alone|rain|big|large|planned|pleasant|welcome) |\w+ly or |(?:\w+ ){1,3}for or against |up |good "
                 r"|better |for (?:better|good)|one way |right |\w+ or no )(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or (?!un|not\b|worse\b|bad\b|otherwise\b|none\b|night\b|something else|anything else)"
                 r"(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3}\s*(?:\?|\Z)"
             ),
@@ -293,6 +300,7 @@ RULES = (
             "What, to you, speaks for or against a second oven?",
             "What do the bakers need before they can talk with you about rent, repairs or noise?",
             "What would you keep, change or drop?",
+            "What part of a calm ward can be seen, heard or felt?",
         ),
     ),
     _rule(
@@ -340,6 +348,8 @@ RULES = (
             "Whom do you picture when you read it?",
             "When does somebody change their mind in these meetings?",
             "For whom would it be bad news if the ferry ran on time?",
+            "To whom does the word calm speak, as you read it?",
+            "Whose day would change, in what way, if the first ferry left at six?",
         ),
     ),
     _rule(
@@ -358,11 +368,11 @@ RULES = (
             r"what (?:confidence|rating|score|grade|number|likelihood|probability|chance) (?:do|would|did"
             r"|is|are|will|score)\b",
             r"(?:(?:what|which) )?score out of (?:five|ten|5|10|100)\b",
-            r"(?:on|from|using) a scale\b(?! (?:that )?(?:you|we|of your)\b)",
+            r"(?:on|from|using) a scale\b(?! (?:that )?(?:you|we|of your)\b)(?![^?.]{2,120}\w{2}\. )",
         ),
         scope=Scope.WHOLE,
         patterns=(
-            r"\bon (?:a|that|the|this) scale\b(?! (?:that )?(?:you (?!would|are|use)|of your own))(?![^?]{0,60} (?:and|but) (?:why|what makes))",
+            r"\bon (?:a|that|the|this) scale\b(?![^?.]{2,120}\w{2}\. )(?! (?:that )?(?:you (?!would|are|use)|of your own))(?![^?]{0,60} (?:and|but) (?:why|what makes))",
             r"\b(?:0|1|zero|one) ?(?:-|–|to) ?(?:5|10|five|ten)\b[^?]{0,20}\?",
             r"\bout of (?:five|ten|a hundred|5|10|100), (?:how|where)\b|\bas a score out of\b",
             r"\b(?:from|between|on) (?:0|1|zero|one) ?(?:-|–|to|and) ?(?:5|10|100|five|ten)[,:—–]? (?:how|where|what)\b",
@@ -383,6 +393,7 @@ RULES = (
             "On a scale that you draw yourselves, what would stand at either end?",
             "What was the score meant to tell the guests?",
             "How strong is a quiet week as evidence, to your mind?",
+            "On a scale of tides, the harbour came last. What do you read in that?",
             "What was the score of 6 for the ferry based on?",
             "The crew gave the rota 7 out of 10. What stands behind the 7?",
         ),
@@ -395,7 +406,7 @@ RULES = (
         source=_MISC,
         **_without_reason(
             rf"(?:which|what(?! of\b)(?! one (?!(?:is|was|do|does|did|would|will|has)\b))) (?:(?:one|ones|two|three)\b|of (?:you|us)\b(?! (?:(?:is|are|would be) (?:best|well|most|least|closest|nearest)|feels?|finds?|sees?|notices?|might)\b)|of them {_TICKED}\b|of (?:these|the|those|your|our|its)\b(?! {_OPEN_THINGS})|(?:other "
-            rf"|specific |single |exact )?(?!accounts for\b){_THINGS}\b(?!'|-|,? if\b)(?! (?!{AUX})\w+(?:'s| {AUX}))(?! like this))(?! (?:of year"
+            rf"|specific |single |exact )?(?!accounts(?:, [^,?]{{2,40}},)? for\b)(?!(?:members|customers|users|people|clients) (?:told|said|wrote|want|wanted|asked|need|needed)\b){_THINGS}\b(?!'|-|,? if\b)(?! (?!{AUX})\w+(?:'s| {AUX}))(?! like this))(?! (?:of year"
             r"|and resources))",
             rf"which (?:{AUX}|feels|matters|seems|fits|suits|works|comes)\b",
             # the foremost in what is counted
@@ -410,7 +421,7 @@ RULES = (
             (
                 r"(?:in|on|from|under|at|by|to|with) which (?:of (?:the|your) (?:two|three|four)\b|(?!ways?\b|moments?\b|situations?\b|sense\b|respects?\b"
                 r"|directions?\b|conditions?\b|circumstances\b|parts?\b|places?\b|conversations?\b|points?\b|areas?\b|cases?\b|words\b|signs?\b"
-                r"|principles?\b|terms?\b|grounds\b|evidence\b|assumptions?\b|measures?\b|yardsticks?\b|(?<=by\swhich\s)routes?\b|means\b)\w+ (?:is|are|was|were|did|does|do|will|has|have)\b)"
+                r"|principles?\b|spirit\b|mood\b|manner\b|light\b|frame\b|criteri(?:a|on)\b|standards?\b|terms?\b|grounds\b|evidence\b|assumptions?\b|measures?\b|yardsticks?\b|(?<=by\swhich\s)routes?\b|means\b)\w+ (?:is|are|was|were|did|does|do|will|has|have)\b)"
             ),
             r"what time\b",
         ),
@@ -433,6 +444,9 @@ RULES = (
             "Which key result would you keep, and why?",
             "Which part of the target matters most to new users?",
             "Which moment in May stays with you?",
+            "Which of the spring's rotas has changed how you talk about rest?",
+            "By which criteria will you choose among the three rotas?",
+            "Which number on the wall could look fine while the porters are worse off?",
             "Which nurse's view of the rota is missing here?",
             "If bread were free, which of your goals would make sense to you still?",
             "In which moments does the rota work as you hoped?",
@@ -466,10 +480,10 @@ RULES = (
         **_without_reason(
             r"(?:about |roughly |approximately |exactly |by |for |in |over |at |of |on |from |with )?how (?:many|much|long|often"
             r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know)|(?<=far) (?:might|could|can|would|do|does|did) (?:(?:the|a|an|this|that|you|we) (?:\w+ ){0,3}?(?:hide|hold|stretch|reach|mislead|tell|trust|travel"
-            r"|feel|believe|agree|depend|credit|share|count on|rely|rest|follow|go along)\b|(?:it|they|these|those) (?:tell|hold|depend)\b)|(?<=far) (?:do|does|did|can|could|would|might) (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:describe|reflect|match|capture|cover|show|mirror|express|explain|serve|shape|belong|represent|answer|meet|support|suit|fit) |(?<=far) do(?:es)? (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:speak|carry|mean|help|apply|hold|go in)\b"
+            r"|feel|believe|agree|depend|credit|share|count on|rely|rest|follow|go along|promise|vouch|be (?:trusted|believed|relied|promised))\b|(?:it|they|these|those) (?:tell|hold|depend)\b)|(?<=far) (?:do|does|did|can|could|would|might) (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:describe|reflect|match|capture|cover|show|mirror|express|explain|serve|shape|belong|represent|answer|meet|support|suit|fit) |(?<=far) do(?:es)? (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:speak|carry|mean|help|apply|hold|go in)\b"
             # what is said, meant or carried, by anything but a person
-            r"|(?<=much) (?:weight|trust) |(?<=much) do(?:es)? (?:the|your|our|this|that|an?) [^?]{1,70}? (?:say|tell|mean|matter(?! to you)|speak|weigh|reveal|explain|help)\b"
-            r"|(?<=much) of (?:the one|(?:the|your|our|this|that) (?:\w+ )?(?:case|argument|reasoning|belief|logic|conclusion)\b[^?]{0,40} (?:stands?|holds?|remains?|rests?))\b)",
+            r"|(?<=much) (?:weight|trust) |(?<=much) (?:can|could|should|may) (?:rest|hang|be (?:read|built|concluded|said))\b|(?<=much) do(?:es)? (?:the|your|our|this|that|an?) [^?]{1,70}? (?:say|tell|mean|matter(?! to you)|speak|weigh|reveal|explain|help)\b"
+            r"|(?<=much) of (?:the one|(?:the|your|our|this|that) (?:\w+ )?(?:case|argument|reasoning|belief|logic|conclusion)\b[^?]{0,40} (?:stands?|holds?|remains?|rests?)|(?:the|your|our|this|that) (?:goal|objective|promise|purpose|idea|intention)\b[^?]{0,40} (?:get through|reach|survive|show|come (?:through|across)))\b)",
             r"(?:about |roughly |by )?what (?:share|per ?cent(?:age)?|proportion) (?:of|is|has|have|had|will|did|was|on)\b",
             r"by what (?:share|per ?cent(?:age)?|proportion|amount)\b",
             # what is to be given in a unit
@@ -498,6 +512,9 @@ RULES = (
             "What do the porters make of a goal written in hours?",
             "How would you describe the share of it that is in your hands?",
             "How far does the count in May carry?",
+            "How far can the count be trusted in a week of fog?",
+            "How much can rest on one good night?",
+            "How many go home early is one thing; what do they say when they leave?",
             "How much does the average say about an ordinary night?",
             "How much of the one is in the other, to your mind?",
             "How far does the word mean the same thing on both sides of the gate?",
@@ -593,6 +610,8 @@ RULES = (
             "And what else?",
             "And supposing the grant falls through?",
             "A dearer ferry might be worth it under which circumstances, as you see it?",
+            "The use of a ferry for people who never travel is what, to your mind?",
+            "Calmer in what sense, as the nurses would mean it?",
         ),
     ),
 )

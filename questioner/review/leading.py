@@ -28,19 +28,21 @@ _FEELINGS = (
 _LOADED = (
     r"\b(?:disappointing(?:ly)?|poor(?:ly)?|unrealistic(?:ally)?|impressive|terribl[ey]|awful"
     r"|dismal|sluggish|alarming|worrying|amazing|fantastic|brilliant|excellent|unacceptabl[ey]"
-    r"|ridiculous(?:ly)?|pointless|overambitious|over-ambitious|lacklustre|lackluster|stagnant|outstanding|unfortunate(?:ly)?"
+    r"|ridiculous(?:ly)?|pointless|overambitious|over-ambitious|lacklustre|lackluster|stagnant|outstanding(?!,)|unfortunate(?:ly)?"
     r"|outdated|bloated|chaotic|needless(?:ly)?|sloppy|watered-down|inflated (?:target|goal|number|figure|estimate|forecast|plan|promise|claim|expectation)s?|dull|useless|wasteful|half-baked"
     r"|half-hearted|clumsy|shoddy|flimsy|feeble|toothless|tone-deaf|cumbersome|clunky|absurd|crazy|reckless|ill-conceived"
     r"|superb|wonderful|terrific|stellar|remarkabl[ey]|splendid|disastrous|catastrophic|shambolic|botched|laughable|pathetic"
     r"|waste of (?:\w+ )?(?:time|money|effort|space)|misguided|bureaucratic|long-winded|never-ending"
     r"|heavy-handed|painfully|woeful(?:ly)?|hopeless(?:ly)?|game-changing|world-class|smart new|much-needed|long-overdue"
-    r"|messy|toxic|mediocre|underwhelming|embarrassing|shocking|appalling|dreadful|costly mistake|fiasco|(?<!in\sthe\s)mess|micromanag\w+|favou?ritism|infighting|finger-pointing|incompetence|flop"
+    r"|messy|toxic|mediocre|underwhelming|embarrassing|shocking|appalling|dreadful|costly mistake|fiasco|(?<!in\sthe\s)mess(?! with [^?]{3,50}, if\b)|micromanag\w+|favou?ritism|infighting|finger-pointing|incompetence|flop"
     r"|blunders?|debacle|shambles|red tape|pigheaded|stubborn(?:ness)?|chaos|naive(?:ly)?|woolly|timid|measly|shabb(?:y|ily)|sting(?:y|iness)"
     r"|lukewarm|grudging(?:ly)?|wobbly|paper exercise|triumph|vindicated|undervalued|disgruntled"
     r"|feeblest|thankless|tedious|dreary|mind-numbing|soul-destroying|soulless|faceless|stifling|suffocating|overblown|far-fetched|outlandish"
     r"|ludicrous|preposterous|farcical|farce|travesty|fruitless|doomed|haphazard|slapdash|knee-jerk|one-sided|short-sighted(?:ness)?|over-?zealous(?:ness)?"
     r"|indefensible|rosy|ill-(?:timed|advised|judged|fated)|(?:hare|half)-?brained|ham-fisted|inept|heartless|spineless|tireless(?:ly)?|long-suffering"
     r"|pig-headed|credit-grabbing|penny-pinching|nit-picking|navel-gazing|window[ -]dressing|cookie-cutter|touchy-feely|pie-in-the-sky|house-of-cards"
+    r"|shameful(?:ly)?|greed(?:y|ily)?|wishful|fig leaf|greenwashing|scaremonger\w*|paranoia|half-heartedness|(?:broken|unkept|empty) promises|hollow"
+    r"|unworkable|merciless(?:ly)?|harsh(?:ly)?|overcooked|in (?:such )?haste|hasty|folly|painful(?:ly)?|muddled?|baffling|exhausting|insulting"
     r"|fairy tales?|dead-?weight|millstone|moaners|foot-dragg\w+|meddling|whining|bickering|hijack(?:s|ed|ing)?|rammed through|watered down|paltry|puny"
     r"|petty (?!cash)|mou?ldy|from hell|fire-?fighting|sheer luck|stroke of genius|masterstroke|dodgy|slog|wasted (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|trips?|effort)|lost (?:its|their) (?:shine|warmth|appeal|nerve))\b"
     r"(?=[^?.!]{0,200}\?|\s(?:[\w-]+\s){0,3}\d)"
@@ -55,6 +57,8 @@ _IN_GENERAL = late(
     # of any one thing, at a time that may come: "when a row looks hopeless", "know that a plan is hopeless"
     r"\b(?:when(?:ever)?|once|until|unless)\s[^,?.]{0,50}\b(?:looks|gets|proves|turns(?:\sout)?|becomes|goes)\s\Z"
     r"|\bthat\san?\s(?:[\w'-]+\s){1,3}(?:is|was|looks|proves|has\sbecome)\s\Z"
+    # one of its kind, to be found or set apart: "spot a poor fit", "more than a paper exercise"
+    r"|\b(?:spot|spotting|recogni[sz]e|recogni[sz]ing|detect|detecting|more\sthan)\san?\s\Z"
     # beside its opposite: "a good month and a poor one", "between a stretch and a fairy tale"
     r"|\b(?:good|fine|great|strong|rich|between)\b[^,?.]{1,40}\s(?:and|from|or|than)\s(?:an?\s)?\Z"
     r"|\bwho\s(?:thinks?|believes?|finds?|fears?)\s[^,?.]{1,40}\Z"
@@ -152,9 +156,28 @@ def _hedged(reading: Reading, clause: Clause) -> bool:
     return _HEDGE.search(reading.masked, clause.start, clause.end) is not None
 
 
+def _called_so(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause leaves room for the answer "no", or the team is said, just there or just before, to have called it so."""
+    return (
+        _hedged(reading, clause)
+        or _AS_PUT().search(reading.masked, clause.start, clause.end) is not None
+        or _CALLED().search(reading.plain, 0, clause.start) is not None
+    )
+
+
+_AS_PUT = late(r",\sas\s(?:you|they|he|she)\s(?:put\sit|wrote|said|told\s(?:us|me)|called?\sit)\s?,")
+_CALLED = late(r"\b(?:call|calls|called|named|described\s[^.;:?]{2,40}\sas)\s[^.;:?]{0,40}[\"'][^\"']{2,60}[\"']")
+"""The words in which somebody judged: ``the head calls it "a shock"``."""
+
+
 def _doubted(reading: Reading, clause: Clause) -> bool:
     """Whether the clause leaves it open, or asks, whether there is such a thing."""
     return _hedged(reading, clause) or " whether " in reading.masked[clause.start : clause.end]
+
+
+def _turns(listed: str) -> str:
+    """A pattern of turns of phrase, parted by semicolons; each ends where a word does, so that the sieve has its pairs of words."""
+    return "|".join(rf"\b{turn}\b" for turn in listed.split("; "))
 
 
 _rule = partial(Rule, label=Label.LEADING, severity=Severity.REJECT)
@@ -259,6 +282,13 @@ RULES = (
                 r"\b(?<!if\s)the (?:[\w-]+ ){1,2}(?:has |have |had )?stop(?:ped)? (?:believing|caring|trusting|listening|trying|looking)\b"
                 r"|\b(?:take for|make|made|before) (?:[\w'-]+ ){1,5}?(?:to )?stop (?:feeling|sulking|treating|ignoring|letting|hiding|believing|pretending|blaming|complaining)\b"
             ),
+            # that something goes unsaid or unseen is settled
+            (
+                r"\bwhat (?:keeps|stops|prevents|kept|stopped) (?!you\b|us\b|it\b|that\b|this\b|a\b|an\b|any)[^?]{2,40} from (?:saying|speaking|admitting|telling|asking|seeing|raising|owning|listening|noticing|accepting|learning"
+                r"|trusting|believing)\b"
+            ),
+            # at last, and never before
+            r"(?<!target\s)(?<!table\s)(?<!listener\s)(?<!me\s)\bfor once\b",
             r"\b(?:get|gets|got) talked into\b|\btalk(?:ed|ing|s)? (?:you|us|them|anyone|anybody|the [\w-]+) into\b",
             r"\b(?:stop|stops|stopped|stopping|keeps|kept|get|gets|got|begin|began|start|starts|started|starting|from) (?:(?!if\b)[\w'-]+ ){0,6}?tak(?:e|ing) (?:[\w'-]+ ){1,4}?(?:as )?seriously\b",
         ),
@@ -276,6 +306,8 @@ RULES = (
             "How did the wards come to resent each other's lists?",
             "When did you see that the porters had stopped believing in the count?",
             "How did the desk get talked into a third form?",
+            "What would the plan say if the porters had been listened to for once?",
+            "What keeps the night porters from saying what they think of the form?",
         ),
         accepts=(
             "What haven't you said yet about the rota that belongs here?",
@@ -295,6 +327,7 @@ RULES = (
             "Which delay would you forgive first, and why?",
             "How would you notice if the porters stopped believing in the count?",
             "What have you come to believe about visitors who come once?",
+            "What keeps porters from saying what they think, if anything does?",
             "How did speed come to be the thing we count?",
             "What helps or hinders a porter in admitting that a load went wrong?",
         ),
@@ -309,7 +342,7 @@ RULES = (
         matcher=_loaded,
         signs=(_LOADED,),
         patterns=(
-            r"\b(?:(?<!and\s)surely|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)(?<!has\s)(?<!have\s)(?<!but\s)(?<!than\s)(?<!might\s)(?<!that\swas\s)(?<!who\sis\s)(?<!who\sare\s)(?<!that\sis\s)(?<!one\sit\s)(?<!one\sthey\s)(?<!one\syou\s)merely|as (?:you all|you well|we all|everyone) knows?)\b",
+            r"\b(?:(?<!and\s)surely(?! there are\b)|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)(?<!has\s)(?<!have\s)(?<!but\s)(?<!than\s)(?<!might\s)(?<!that\swas\s)(?<!who\sis\s)(?<!who\sare\s)(?<!that\sis\s)(?<!one\sit\s)(?<!one\sthey\s)(?<!one\syou\s)merely|as (?:you all|you well|we all|everyone) knows?)\b",
             r"\b(?<!not\s)(?<!-)(?<!than\sthe\s)(?<!besides\sthe\s)(?<!beyond\sthe\s)obvious (?!to |from |about )\w+",
             r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have|quite|it) |'(?:s|ve|re) |\b(?<!as\s)so (?=\w+ly \w))(?:clearly|plainly|evidently)\b(?! (?:as|at|by|defin|stat|mark|label|writ|put)\w*)",
             # a word put first for weight: "broken as it is"
@@ -320,12 +353,17 @@ RULES = (
             ),
             r"\b(?:(?:a mere|merely) \d|(?<!that\s)(?:only|just) \d(?=[^.?!;]{0,200}\?))",
             r"\bslow progress\b",
+            # the one reason that is granted discredits: "apart from sheer vanity"
+            (
+                r"\b(?:apart from|besides|other than|beyond|aside from) (?:(?:sheer|mere|pure|plain|blind|simple|simply|your|their|our|the|an?) ){0,2}(?:hope|hoping|face|fear|spin|wishful thinking|fig leaf|nostalgia|vanity"
+                r"|stubbornness|obstinacy|laziness|pride|prestige|greed|panic|optimism|politics|keeping|pleasing|boasting|showing off|lip service)\b"
+            ),
             (
                 r"\b(?:the|all the|that|those|your|our|such) (?:ignored|neglected|mistaken|premature|careless|meaningless|lucky|comforting|confusing|drained"
                 r"|bored|disappointed|delighted|exhausted|demorali[sz]ed) (?!ones?\b)\w+(?=[^?.!]{0,200}\?)"
             ),
             (
-                r"\b(?:makes|made|is|was|why|how|what) (?![^?]{0,40}\bwould (?:[^?]{1,30} be|make (?:one|either|any|each)) )[^?]{1,40}(?<!\ba\s)(?<!\bthe\s)(?:the|an?) (?:obvious|smartest|safest|only sensible"
+                r"\b(?:makes|made|is|was|why|how|what) (?![^?]{0,40}\b(?:would|could|might) (?:[^?]{1,30} be|make (?:one|either|any|each|it|this|that)) )[^?]{1,40}(?<!\ba\s)(?<!\bthe\s)(?:the|an?) (?:obvious|smartest|safest|only sensible"
                 r"|perfect|ideal|superior|winning|natural|wrong) (?:choice|bet|option|answer|call|move|way(?! (?:round|up|around)\b)|approach|path|decision|measure)\b"
             ),
             r"\bthis (?:realistic|ambitious|great|good|bad|weak|strong) \w+ (?:slip|fail|work|miss)",
@@ -341,6 +379,8 @@ RULES = (
             "What do the porters, weary as they are, say about the goal?",
             "A dismal 12 % came back in May. What do you take from that?",
             "What will you do about a form that everybody so plainly dislikes?",
+            "What does the May date rest on, apart from sheer hope?",
+            "How did the broken promises of the spring reach the porters?",
         ),
         accepts=(
             "What does 12% mean to you?",
@@ -364,6 +404,11 @@ RULES = (
             "What promise could the desk make and surely keep?",
             "Why was the old form, which the wards wrote, left as it was?",
             "What lets a porter report a bad week as plainly as a good one?",
+            "What keeps the form in use, apart from the law?",
+            "What does a porter gain from the form besides time?",
+            "While the answer from the harbour is outstanding, what stays in your hands?",
+            "What helps a nurse to spot a poor fit early?",
+            "What could make this the wrong bet?",
         ),
     ),
     _rule(
@@ -382,7 +427,7 @@ RULES = (
             ),
             (
                 r"\bhow (?:much |badly |greatly |far )?(?:has|have|had|did|does|do|is|are) (?!you\b|we\b"
-                r"|they\b|that (?:feel|look)|it (?:feel|look))(?![^?]{0,50}\b(?:let you know|tell|say|decide|judge|know|learn|notice|whether|if) )[^?]{1,50}?\b(?<!a\s)(?<!an\s)(?<!the\s)(?<!of\s)(?:hurt(?:ing)?|harm(?:ed|ing)?"
+                r"|they\b|that (?:feel|look)|it (?:feel|look))(?![^?]{0,50}\b(?:(?:meant|supposed|intended|expected|designed) to|let you know|tell|say|decide|judge|know|learn|notice|whether|if) )[^?]{1,50}?\b(?<!a\s)(?<!an\s)(?<!the\s)(?<!of\s)(?:hurt(?:ing)?|harm(?:ed|ing)?"
                 r"|damag(?:e|ed|ing)|undermin(?:e|ed|ing)|slow(?:ed|ing)?(?: down)?|(?<!for\s)help(?:ed|ing)? (?!from|(?:\w+, )?or (?:hinder|hurt|harm)|it\b|(?:you )?steer)"
                 r"|improved?|boost(?:ed)?|hold(?:ing)? back|held back|block(?:ed|ing|(?= \w))|derail(?:ed|ing)?"
                 r"|worsened|benefit(?:ed|ted)?)\b"
@@ -404,6 +449,20 @@ RULES = (
             ),
             # "what in the signs brought that about": the cause is settled, its part is asked for
             r"\bwhat (?:was it |is it |else )?(?:in|about) (?:the|your|their|our) [^?]{2,50}? (?:brought|do you put|led to|caused|turned)\b",
+            # what in it had the effect, of which there was no talk
+            (
+                r"\bwhat (?:else )?(?:about|in|(?:is|was) it (?:in|about)) (?:the|that|your|this|our) [^?]{2,40}? (?:(?:put|puts|set|sets|drove|drives|sends|sent|scared?s?|turns|turned) [^?]{2,30} (?:off|away|out|against)"
+                r"|drove|dragged|drags|cost|frighten\w*|lies behind|lay behind|had the (?:greatest|biggest|most)|made the difference|did the trick)\b"
+            ),
+            (
+                r"\bwhat (?:else )?(?:is|was) it (?:about|in) [^?]{2,60}? that (?:\w+ )?(?:sends?|sent|drags?|dragged|drives?|drove|(?:puts?|sets?) (?:[\w'-]+ ){1,3}off|leaves? (?:[\w'-]+ ){1,3}(?:cold|out in)"
+                r"|costs?|wears?|wore|shuts?|has such|blocks?|breaks?|kills?|slows?|hurts?|spoils?|ruins?|pushe[sd]|turns?|turned|(?:works|went|go|goes|do|does) so)\b"
+            ),
+            # it had that effect, and what other effects
+            (
+                r"\bwhat (?:else|other (?:benefits?|damage|harm|good|gains?|improvements?)) (?:has|have) (?!you\b|we\b|they\b|it\b|that\b|this\b|to\b)(?:[\w'-]+ ){1,5}?(?!changed\b|asked\b|seemed\b|learned\b|noticed\b|turned\b|helped\b|happened\b|shifted\b)"
+                r"(?:\w{3,}ed|brought(?! to\b| up\b)|broken|cost|sped|cut|hurt|eaten|done)\b"
+            ),
             (
                 r"\bhow(?:, in your view,)? (?:did|does|do|has|have) (?!you\b|we\b|they\b|the one\b|something\b)[^?]{2,50} (?:bring|brought) (?:that|this|it|the \w+) (?:about|on)\b"
                 r"|\b(?:did|does) to bring (?:that|this|it|the \w+) about\b"
@@ -422,6 +481,9 @@ RULES = (
             "How has the new lift sped up the mornings?",
             "The queue is down. What in the new signs brought that about?",
             "How did the new signs bring that about?",
+            "Visits fell in May. What about the new signs put people off?",
+            "Rounds took longer in May. What is it about the hall that slows the porters?",
+            "The queue is down. What else has the new lift fixed?",
         ),
         accepts=(
             "How did the cost of the trial come up?",
@@ -440,6 +502,9 @@ RULES = (
             "How does the count help or hinder the porters?",
             "Which part of the plan would still deserve your best people?",
             "What will you do differently as a result of this talk?",
+            "How is the second porter meant to help the wards?",
+            "What is it about the hall that matters to the porters?",
+            "What about the new signs would you look at again?",
         ),
     ),
     _rule(
@@ -484,12 +549,20 @@ RULES = (
                 r"|professionalism|maturity|competence|character|leadership|judgement|judgment)\b"
             ),
             r"\b(?:the|this|such) (?:disappointment|frustration|resentment|embarrassment|humiliation|heartbreak|excitement) (?:of|over|at|about|with)\b",
+            # people are said to sulk, to look down on something or to get it wrong
+            (
+                r"\b(?:do|does|did) (?!you\b|we\b)[^?]{2,50}? (?<!a\s)(?<!the\s)(?:misunderstand|overreact|grumble|gripe|squabble|bicker|quarrel|sulk|scoff|sneer|ridicule|belittle|(?<!or\s)fail to (?:grasp|see|understand|hear|accept))\b"
+                r"(?![^?]{0,80}\b(?:if|how)\b)"
+            ),
+            (
+                r"\b(?:feel|feels|feeling) (?:less |more |so |most )?(?:guilty|like a fraud|ashamed|hemmed in|humiliated|small)\b(?![^?]{0,60}\bif )"
+            ),
             r"\bwhat (?:frustrates|annoys|irritates|disappoints|angers|scares|demotivates|embarrasses|bores) (?:you|us|the team|people|everyone)\b",
             (
                 r"\bwh(?:at|y) (?:do|does|did) (?!you think)(?:\w+ ){1,4}(?:hate|resent|dread|loathe|dislike|distrust|despise|envy)\b"
             ),
             r"\bwhat is it about [^?]{2,40} that (?:scares|bores|frustrates|annoys|worries|upsets|irritates|bothers|angers)\b",
-            rf"\bmust (?!not\b)(?:\w+ )?(?:be|feel|have been|have felt) (?:so |very )?{_FEELINGS}|\bmust have felt\b",
+            rf"\bmust (?!not\b)(?:\w+ )?(?:be|feel|have been|have felt) (?:so |very )?{_FEELINGS}|\bmust have felt\b|\byou'll (?:all )?have been \w+ed\b|\bbound to (?:be {_FEELINGS}|feel)\b",
             (
                 r"\bwhat(?: is it| was it)?(?: about [^?]{1,30})?(?: exactly)?(?: is it)?(?: that)? (?:most )?(?:scare[ds]?|frighten(?:s|ed)?|drain(?:s|ed)?"
                 r"|panic(?:s|ked)|sadden(?:s|ed)?|thrill(?:s|ed)?|disappoint(?:s|ed)|anger(?:s|ed)|haunts?) (?!of\b|by\b|about\b)\w"
@@ -516,6 +589,9 @@ RULES = (
             "What lies behind the desk's habit of promising too much?",
             "Where does the porters' contempt for the form come from?",
             "How might the relief they must have felt show in the week?",
+            "What would you tell the porters, who are bound to be anxious?",
+            "How do the planners misunderstand the night shift?",
+            "What would make the desk feel less guilty about the queue?",
         ),
         accepts=(
             "What would make you proud of this objective in a year?",
@@ -530,6 +606,8 @@ RULES = (
             "How do the porters speak of the new lift?",
             "What must be true for the goal to make sense to you?",
             "What must not be lost when the hall moves?",
+            "How do the two wards settle a quarrel over a bed?",
+            "In what ways do visitors notice, or fail to see, the new signs?",
             "The porters said they felt proud of May. Where does that pride come from?",
             "The porters told us they were afraid of the audit. What were they afraid of?",
         ),
@@ -567,7 +645,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                r"\b(?<!how\s)(?<!however\s)(?<!as\s)(?:most|many|successful|high-performing|great|good|strong) (?:teams|companies|people"
+                r"\b(?<!how\s)(?<!however\s)(?<!as\s)(?<!guess\sthat\s)(?<!belief\sthat\s)(?<!claim\sthat\s)(?<!idea\sthat\s)(?<!assumption\sthat\s)(?:most|many|successful|high-performing|great|good|strong) (?:teams|companies|people"
                 r"|coaches|organisations|organizations|leaders|startups)\b(?! (?:in|on|at|from|of|here|around|you|we|would (?:you"
                 r"|we)))"
             ),
@@ -620,6 +698,12 @@ RULES = (
                 r"|the (?:strong|weak|bold|brav|proud|fin|keen)\w*est \w+ (?:in|of|on)|proud|true|committed|responsible|owners of|people as \w+ as|a \w+ as proud) [^?]{2,70},"
             ),
             r"\bit(?:'s| is) (?:normal|usual|standard|common) (?:to|for|that)\b",
+            # whoever is any good, or in their senses
+            (
+                r"\b(?:as|like) (?:any|every) (?!other\b|week\b|month\b|quarter\b|year\b|day\b|time\b|one of\b)(?:[\w'-]+ ){1,4}?(?:would|will|could|can|knows?|must|should|tells?|has|have|that|who)\b"
+                r"|\b(?:in (?:their|your|his|her) right mind|worth the name|sane \w+|half-?way (?:decent|sensible|competent))\b"
+            ),
+            r"\b(?<!would\s)(?<!could\s)(?<!might\s)even (?:the|your|our) (?:[\w'-]+ ){1,3}(?:can|now|sees?|admits?|agrees?)\b(?=[^?]{0,100}\?)",
         ),
         rejects=(
             "Most teams cut a key result at this point: what is your view?",
@@ -631,6 +715,9 @@ RULES = (
             "The whole trade has gone over to cards. What do you make of that?",
             "As anybody in a depot will tell you, nobody reads the board: what is it like here?",
             "It is common knowledge that porters hate forms, so what will you do about the new one?",
+            "As every porter on the ward knows, lifts fail in May. What do you see in that?",
+            "Which hospital worth the name would keep such a form, and why?",
+            "What keeps the form in use when even the planners now see its flaws?",
         ),
         accepts=(
             "What would most help the team in May?",
@@ -648,6 +735,10 @@ RULES = (
             "What do other teams do that you like to look at?",
             "What does everybody know here that no form says?",
             "Where could the count hang so that everyone can see it?",
+            "What does it take to run the hall like every other week?",
+            "What is the name worth to visitors?",
+            "What would even the smallest ward see of the goal?",
+            "What have you learned about the belief that most people like to wait in the hall?",
         ),
     ),
     _rule(
@@ -678,6 +769,14 @@ RULES = (
             "you gave up",
             "in my view",
             "in my opinion",
+            "i take it",
+            "i'd guess",
+            "i imagine",
+            "i'd imagine",
+            "i bet",
+            "i presume",
+            "i suppose",
+            "i suspect",
         ),
         patterns=(
             (
@@ -692,11 +791,13 @@ RULES = (
             r"(?:^|[.,;:] |so |but |and )i (?:think|feel|believe|suspect|guess) (?:that )?(?!about|it was)\w+",
             r"\bi(?:'m| am) (?:surprised|worried|disappointed|concerned|afraid)\b",
             r"\bin my (?:view|opinion|experience)\b",
+            r"(?:,|\.) i(?:'d)? (?:take it|guess|imagine|bet|presume|suppose|suspect)\b",
         ),
         rejects=(
             "It sounds like you gave up on activation, so what is next?",
             "You seem frustrated: what is behind that?",
             "I think the form is the problem. What do you think?",
+            "The wards hated the new lists, I take it. What do they make of the goal?",
         ),
         accepts=(
             "What did it feel like to share the 12%?",
@@ -718,7 +819,7 @@ RULES = (
                 r"|most serious|weakest) (?:problems?|obstacles?|blockers?|causes?|issues?|mistakes?"
                 r"|weakness(?:es)?|barriers?|failures?|reason|bottlenecks?|concerns?|worry|fears?)\b"
             ),
-            r"\b(?:hold(?:s|ing)?|held) (?:back (?:the|your|this|our)|(?:the|your|this|our) (?:[\w-]+ ){1,3}back)\b",
+            r"\b(?:hold(?:s|ing)?|held) (?:back (?:the|your|this|our)|(?:the|your|this|our) (?:[\w-]+ ){1,3}back)\b(?! (?:\w+ )?(?:reports?|news|figures?|numbers?|results?|data|letters?|release)\b)",
         ),
         rejects=(
             "What is the biggest blocker on trial activation?",
@@ -732,6 +833,7 @@ RULES = (
             "What does the missing contract hold back most?",
             "What, if anything, did the crew hold back in the review?",
             "Where do you see the weakest link between the goal and the week?",
+            "What were the porters weighing when they held back the May figures?",
         ),
     ),
     _rule(
@@ -740,11 +842,11 @@ RULES = (
         message="It takes a high degree for granted: so much, such a, how badly, better than.",
         why="The team is asked to explain a verdict that it has not given.",
         source=_LOFTUS,
-        unless=_hedged,
+        unless=_called_so,
         patterns=(
             (
                 r"\b(?<!understanding\sof\s)(?<!sense\sof\s)(?:what(?:'s| is| has| had)? (?:makes?|made|making|keeps|kept)|why(?! do (?:you|we) think)|how come|how (?:was|is|were|are|did|does|has)) [^?]{1,60}\b(?:(?<!not\s)so|(?<!for\s)such an?|(?<!for\s)such) "
-                r"(?!far\b|that\b|as\b|to\b|on\b|(?:for|in|at|by|from|with|without|before|after|and|or)\b|you\b|we\b|they\b|it\b|i\b|the\b|important|special|meaningful|precious|valuable"
+                r"(?!far\b|that\b|as\b|to\b|on\b|(?:for|in|at|by|from|with|without|before|after|during|under|when|if|and|or)\b|you\b|we\b|they\b|it\b|i\b|the\b|important|special|meaningful|precious|valuable"
                 r"|what\b|when\b)\w+"
             ),
             (
@@ -794,6 +896,7 @@ RULES = (
                 r"\b(?:about|of|show|shows|prove|proves) how well (?:you|your|the|our|we|they|this|that|[\w']+ [\w']+)(?: [\w'-]+){0,5}? (?:worked|went|paid off|landed|did"
                 r"|performed|ran|succeeded|handled|managed)\b"
             ),
+            r"\b(?:of|about|by|see|know|show|shows|showing|just) how little\b",
             r"\b(?:find|stay|feel|be) so (?!far|much|many|that|as|long|often|(?!sure|certain)\w+ that\b)\w+",
         ),
         rejects=(
@@ -811,6 +914,7 @@ RULES = (
             "How deflating was the second refusal for the desk?",
             "What is it about the form that makes it so confusing?",
             "What does the queue tell you about how harshly visitors are received?",
+            "What do you make of how little the count really says?",
         ),
         accepts=(
             "What makes it easier or harder to raise a doubt on the ward?",
@@ -832,6 +936,8 @@ RULES = (
             "How sure are you of the count, and on what grounds?",
             "How safe is it here to say that a target is wrong, and what tells you so?",
             "What have you seen about how decisions are made on nights?",
+            "The matron calls the move “a relief” in her note. What made it such a relief?",
+            "Why does the hall matter, as you wrote, so much to the porters?",
         ),
     ),
     _rule(
@@ -846,14 +952,16 @@ RULES = (
                 r"\b(?:now that|since|given that|given how|considering(?: that)?|seeing (?:that|as)|because) [^?,:]{0,40}?\b(?:lacks?|refus\w+|resist\w*"
                 r"|(?:doesn't|don't|didn't|won't|never) (?:care|trust|believe|want|listen|bother|try)|hates?|hated|distrusts?|fears?|feared"
                 r"|(?:is|are|was|were) (?:afraid|scared|slowing|dragging|falling apart|unwilling|lazy|careless|bored|fed up|demotivated)"
-                r"|(?:nobody|no one) (?:cares|believes|trusts|wants|bothers|listens))\b"
+                r"|(?<!said\s)(?<!wrote\s)(?:nobody|no one) (?:cares|believes|trusts|wants|bothers|listens|reads|uses|understands|minds))\b"
             ),
             r"\b(?:when|now|imagine|suppose|once) (?:[\w'-]+ ){1,6}?finally\b",
             r"\b(?:now that|given that|since) [^?,.]{2,50} (?:has|have|is|are) (?:(?<=is\s)back(?! from\b)|(?<=are\s)back(?! from\b)|paid off|come back|proved|proven|turned (?:things|it) a?round)\b",
             r"\bwith so (?:much|little|many|few) \w+(?=[^.?!]{0,120}\?)",
+            r"\b(?:it|that|this|which) must (?:all |surely |really |also )?have (?:stung|hurt|been)\b|\bmust all have been\b",
+            r"\b(?:now that|since|once) (?:(?!when\b|last\b)[\w'-]+ ){1,5}?(?:feels?(?! able\b)|(?:has|have) (?:\w+ )?(?:gone cold|failed|worked|got past|got over|cracked|mastered|fixed|solved|spoiled)|come to trust)\b(?! (?:informed|able|more|less)\b)",
             r"\bgiven (?:just )?how (?:unfair|worn out|fed up|hungry|proud|hard|badly|little|keen|tired|worried|unhappy|excited|frustrated|poorly|weak|unpopular)\b",
             (
-                r"\b(?:knocked (?:everyone|people|the)|lost heart|grew tired of|the worst is (?:over|behind)|below (?:its|their) potential)\b"
+                r"\b(?:knocked (?:everyone|people|the)|(?<!me\sthat\syou\s)(?<!us\sthat\syou\s)lost heart|grew tired of|the worst is (?:over|behind)|below (?:its|their) potential)\b"
                 r"(?=[^?]{0,120}\?)"
             ),
             r"\bwith (?:(?:the|your|our) )?\w+ (?:this|so|that|as) (?:low|bad|poor|weak|slow|late|thin|fragile|dismal|shaky)\b",
@@ -867,7 +975,7 @@ RULES = (
                 r"|openness|strength|reluctance|enthusiasm|maturity|skill|loyalty|commitment|cohesion|fatigue|resentment|impatience|unease|tradition|command"
                 r"|relations|relationship)\b"
             ),
-            r"\beas(?:e|ed|es|ing) the (?:\w+ )?(?:pressure|tension|strain|burden|friction|load|stress)\b",
+            r"\b(?<!which\sone\s)(?<!whether\sit\s)eas(?:e|ed|es|ing) the (?:\w+ )?(?:pressure|tension|strain|burden|friction|load|stress)\b",
         ),
         rejects=(
             "Now that resentment is dragging the depot down, what comes next?",
@@ -881,6 +989,8 @@ RULES = (
             "With so much goodwill in the wards, what makes you hesitate?",
             "Now that the new desk has paid off, what would you like to build on it?",
             "Now that trust in the rota is back, what will you use it for?",
+            "Now that the porters have gone cold on the goal, what keeps it on the wall?",
+            "It must have stung to lose the hall. What did you learn from that?",
         ),
         accepts=(
             "Now that the depot has moved, what comes next?",
@@ -892,6 +1002,8 @@ RULES = (
             "What would a strong handover look like to the porters?",
             "You said trust in the rota was lost in May: what would bring it back?",
             "What is taken for granted in this plan?",
+            "How would you tell which one eases the load?",
+            "Since you said nobody reads the minutes, how do agreements stay alive?",
             "When the porters moved, what finally settled the matter for them?",
             "Given that the second hall won't open, what choices do you have?",
             "Now that the porters are back from the fair, what would you like to ask them?",
@@ -975,12 +1087,12 @@ RULES = (
         patterns=(
             (
                 r"\b(?:(?=ruin|spoil)(?<!could\s)(?<!would\s)(?<!might\s)(?<!could\swe\s)(?<!might\swe\s)(?<!could\syou\s)(?<!might\syou\s)(?:ruin(?:s|ed)?|spoil(?:s|ed|t)?)(?![^?]{0,40} without (?:meaning|wanting|intending) )"
-                r"|rescue(?<!-rescue)[ds]?(?! (?:services?|teams?|crews?|dogs?|boats?|centres?|centers?|stations?|drills?|calls?|plans?)\b)|mourn|salvage"
+                r"|(?<!\ba\s)rescue(?<!-rescue)[ds]?(?! (?:services?|teams?|crews?|dogs?|boats?|centres?|centers?|stations?|drills?|calls?|plans?)\b)|mourn|salvage(?! (?:programme|program|project|team|crew|yard|work|operation|company|value)s?\b)"
                 r"|(?=sacrific)(?<!never\sbe\s)(?<!not\sbe\s)(?<!would\syou\s)(?<!willing\sto\s)(?<!ready\sto\s)sacrific\w+(?! (?:does|would|might|will)\b)|(?<!not\s)punish\w*|betray\w*|lets? (?:you|us|them|the (?:\w+ ){1,2})down"
                 r"|bogged down|cutting corners|corners [^?]{0,20}cut)\b"
             ),
             (
-                r"\b(?:even the (?:sceptics|skeptics|doubters)|the doubters|(?:win|won) over(?! the other\b)|(?:come|came) round to|made (?:your|their|its) peace with|(?:get|gets|got|getting) (?:over|past)"
+                r"\b(?:even the (?:sceptics|skeptics|doubters)|the doubters|(?:win|won) over(?! the (?:other|goal|objective|deadline|target)\b)|(?:come|came) round to|made (?:your|their|its) peace with|(?:get|gets|got|getting) (?:over|past)"
                 r" (?:their|your|not|its|(?<=over\s)(?:the|a|this)(?! (?:line|bar|wall|fence|hill|river|threshold|finish)\b))|overcome (?:its|your|their|the))\b"
             ),
             (
@@ -989,7 +1101,7 @@ RULES = (
             ),
             r"\b(?:the (?:constant |sheer )?pressure (?:of|from)(?![^?]{1,60}\byou (?:called|named|described))|under what (?:sort|kind) of pressure|spirits up)\b",
             (
-                r"\b(?:that|this|the|[\w']+'s|s'|such|remarkable|huge) (?:\w+ )?(?:mistake|failure|overload|instability|triumph)\b|\b(?:that|[\w']+'s|s'|remarkable|huge) "
+                r"\b(?:that|this|the|[\w']+'s|s'|such|remarkable|huge) (?:(?!an?\b)\w+ )?(?:mistake|(?:(?<=this\s)|(?<=that\s)|(?<=such\s)|(?<='s\s)|(?<=s'\s)|(?<=the\s)(?<!before\sthe\s)(?<!after\sthe\s))failure|overload|instability|triumph)\b|\b(?:that|(?!what's)[\w']+'s|s'|remarkable|huge) "
                 r"(?:remarkable |huge )?success\b"
             ),
             r"\b(?:regain\w*|rediscover\w*|win(?:ning)? back|won back|cling(?:s|ing)?|clung)\b",
@@ -1002,6 +1114,19 @@ RULES = (
                 r"|shrug(?:s|ged)? off|shak(?:e|es) off)\b"
             ),
             r"\bthe secret (?:of|to|behind) \w",
+            # pride or fear keeps them from it
+            r"\btoo (?:proud|polite|blind|jaded|shy|timid|afraid|scared|vain|nice|lazy|frightened|stubborn|comfortable|cowardly|greedy|smug) to (?!be\b)\w+(?![^?]{0,60}, if)",
+            # somebody was wronged, got round or kept from knowing
+            (
+                r"\b(?:robs?|robbed|robbing) (?:[\w'-]+ ){1,6}?of\b|\b(?:foist\w*|fob(?:s|bed|bing)? (?:[\w'-]+ ){0,2}off|brush(?:ed|es|ing)? (?:you |them |us |it |this |that |him |her )?(?:off|aside)|(?:kept|keep|keeps|keeping) (?:[\w'-]+ ){1,3}in the dark"
+                r"|sn(?:eak|uck)\w* in|sabotag\w+|shut(?:s|ting)? (?:people|everyone|everybody|them|you|us) (?:up|down)|steamroll\w*|bulldoz\w*|strong-?arm\w*|arm-?twist\w*|hush\w* up|bur(?:y|ied|ying) bad news|swept under|rigged"
+                r"|against (?:your|their|our|its|his|her) (?:own )?(?:better )?(?:judge?ment|conscience))\b"
+            ),
+            # somebody does not mean it
+            (
+                r"\b(?:drag(?:s|ged|ging)? (?:its|their|your|his|her|our) (?:feet|heels)|turn(?:s|ed|ing)? (?:its|their|your|our|his|her) backs?|nod(?:ded|ding) (?:along|through)|lip service|whitewash\w*|cook(?:ed|ing)? the books"
+                r"|mov(?:e|ed|ing) the goalposts|pass(?:ed|ing)? the buck|paper(?:ed|ing) over|(?:you|they|people|the team|colleagues|staff|everyone|managers|leads) (?:hope to |try to |trying to |want to )?(?:hiding|conceal(?:ed|ing)?|cover(?:ed|ing)? up|gloss(?:ed|ing)? over))\b"
+            ),
             r"(?:'s|s'|\byour) (?:natural|boundless|inexhaustible|proven|well-earned|famous|proud)\b",
         ),
         rejects=(
@@ -1016,6 +1141,10 @@ RULES = (
             "What is the secret of such patience at the desk?",
             "How will you win the doubtful porters round?",
             "What would help the desk get over the loss of the small hall?",
+            "What were the planners too proud to ask the porters?",
+            "What has the move to Hall B robbed the night crew of?",
+            "How did the planners foist the form on the wards?",
+            "What makes the wards drag their feet over the form?",
         ),
         accepts=(
             "What did the move to Hall B change for the night crew?",
@@ -1032,8 +1161,82 @@ RULES = (
             "What must never be sacrificed for the opening day, in the porters' eyes?",
             "How well does the count describe what tenants put up with?",
             "What would a rescue team want from this goal?",
+            "What have the porters learned from the lift failure?",
+            "How do you notice that the deadline might win over the goal?",
+            "What's success to a porter who never meets a visitor?",
+            "What does a nurse need when she is too tired to be of use?",
+            "How would you know that nobody is kept waiting at the back of the hall?",
             "How might we spoil a good goal by counting it?",
             "How could the count be kept in a way that does not punish an early warning?",
+        ),
+    ),
+    _rule(
+        code="LED218",
+        name="set-phrase",
+        message="A set phrase in it cheers, mourns or shrugs before anybody has answered.",
+        why="The phrase brings its own verdict, and the team is left to illustrate it.",
+        source=_LOFTUS,
+        scope=Scope.WHOLE,
+        patterns=(
+            # praise: what dazzles or outdoes all others
+            _turns(
+                r"over the moon; on cloud nine; tickled pink; jump\w* for joy; in seventh heaven; from ear to ear; champing at the bit; raring to; socks off; breath away; out of the park; through the roof"
+                r"; went down a (?:storm|treat); the house down; took [^?]{2,30} by storm; the world on fire; the extra mile; second to none; head and shoulders above; (?:streets|miles) ahead of"
+                r"; in a league of (?:your|its|their); the envy of; jewel in the crown; icing on the cake; cherry on top; flying colou?rs; the jackpot; nail on the head; all the right boxes; all the stops"
+                r"; heaven and earth; firing on all; from strength to strength; from the ashes; jaws of defeat; (?:beat|defied|against all)(?: the)? odds; breath of fresh air; dream come true; made in heaven"
+                r"; sliced bread; feather in (?:your|its|their) cap; midas touch; a foot wrong; standing ovation; living proof; the last laugh; doubters wrong; silenced the critics"
+            ),
+            # praise: what could not go wrong, or all that it did
+            _turns(
+                r"hats off to; three cheers for; credit where; pat on the back; nothing short of; the praises of; music to (?:your|their|our); new lease (?:of|on) life; mov(?:e|ed|ing) mountains"
+                r"; work(?:s|ed|ing)? (?:miracles|wonders); (?:work|works|worked|working) like a charm; d(?:o|oes|oing|one|id) wonders; secret (?:sauce|weapon); reap\w* the rewards; no-brainer; slam dunk; a home run; piece of cake; walk in the park"
+                r"; cakewalk; (?:plain|smooth) sailing; a sure thing; foregone conclusion; a done deal; bound to (?:happen|fail|go wrong); (?:silver|magic) bullet; the sky's the limit; your oyster"
+                r"; onwards and upwards; best is yet to; no stopping (?:you|us|them); shot in the arm; blessing in disguise; light at the end of; glimmer of hope; (?:better|clearer|surer) proof (?:that|than|of|could)"
+            ),
+            # doom: what is lost, breaks down or was no use from the start
+            _turns(
+                r"dead in the water; last legs; sinking ship; time bomb; house of cards; recipe for (?:disaster|trouble|failure); accident waiting; writing on the wall; beginning of the end; nail in the coffin"
+                r"; (?:the last|the final) straw; straw that; brink of (?:disaster|collapse); to hell in; down in flames; crash(?:ed|ing)? and burn(?:ed|ing)?; up in smoke; belly up; at the seams; like dominoes; came crashing; flat on (?:its|their|your) face"
+                r"; lead balloon; train wreck; car crash; uphill (?:struggle|battle); herding cats; pulling teeth; living nightmare; (?:bitter|hard) pill; kick in the teeth; slap in the face; rude awakening"
+                r"; poisoned chalice; thorn in (?:your|our|their); albatross; pain in the neck; white elephant; goose chase; fool's errand; in a teacup; up the creek; dire straits; in a tailspin; in a rut"
+                r"; nowhere fast; losing battle; dead horse; wreak\w* havoc; hell (?:broke|breaks) loose; rock bottom; baptism of fire; pipe dream; pie in the sky; cloud cuckoo; smoke and mirrors"
+            ),
+            # what people suffer, or do to each other
+            _turns(
+                r"wits' end; end of (?:your|its|their) tether; hair out; up the wall; round the bend; on (?:your|their) nerves; blood boil; hearts? (?:sink|sank); shivers? down; scared stiff; scared to death; worried sick"
+                r"; sick and tired of; sick to death of; up in arms; under the collar; in the dumps; bored to tears; will to live; on tenterhooks; on eggshells; cold feet; running on (?:fumes|empty); breaking point; candle at both"
+                r"; a rock and a hard; each other's throats; at loggerheads; bad blood; no love lost; rain(?:s|ed)? on (?:your|their) parade; the life out of; a bitter taste; salt in; old wounds"
+            ),
+            # what they are up to behind somebody's back, or how they fool themselves
+            _turns(
+                r"axe to grind; hidden agenda; ulterior motives?; something to hide; play(?:s|ed|ing)? politics; (?:their|its|your) own nest; sweeten\w* the pill; through the motions; the bandwagon; the kool-aid; party line"
+                r"; mountain out of; at straws; hop(?:e|es|ing) against hope; pray\w* for a miracle; to (?:your|their|its) senses; (?:saw|seen) the light; wok(?:e|en) up to the fact; smell the coffee; scales (?:fall|fell)"
+            ),
+            # what is given out as beyond dispute, or asked in exasperation
+            _turns(
+                r"goes without saying; you'll agree; we can all agree; (?:nobody|no one) would deny; (?:nobody|no one) could argue; there(?:'s| is) no (?:denying|escaping|getting around); no two ways; what else could (?:we|one|you|anyone) (?:want|ask|wish); what else is there but; let's (?:be (?:honest|real|frank)|face it|not kid)"
+                r"; you can't deny; can only imagine; stands to reason; clear as day; plain for all to see; star(?:es|ing) you in the face; only game in town; what you really want is; once and for all; common sense (?:tells|says)"
+                r"; studies (?:have )?shown?; smart money; (?:how|what|why|who|where) on earth; (?:how|what|why|who|where) in the world; (?:how|what|why|who|where) the (?:hell|heck)"
+            ),
+        ),
+        rejects=(
+            "What made the new rota such a breath of fresh air on the ward?",
+            "Why did the second lift work like a charm?",
+            "Hats off to the porters, what made the move go so well?",
+            "Why is the new rota on its last legs?",
+            "Which of the forms drives the night shift up the wall?",
+            "Why do the wards go through the motions at handover?",
+            "There's no denying that the queue has grown, so what comes next?",
+            "How on earth did the hall open in May?",
+        ),
+        accepts=(
+            "What do you make of the new rota on the ward?",
+            "What would the porters do with a free hour in a storm?",
+            "How will the wards decide what to drop when the lift is out of use?",
+            "How do you see the odds for the lease?",
+            "“A breath of fresh air” stands on a card from Ward 4. What did the card mean to you?",
+            "How would you notice that the porters are working for a halt at noon?",
+            "What would you want to see at the end of the tunnel works?",
         ),
     ),
 )

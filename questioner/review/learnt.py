@@ -24,7 +24,7 @@ RULES = (
         why="The team weighs that idea, and its own stay unsaid.",
         rejects=(
             "Where in the month would a fixed hour with the wards be best placed?",
-            "In what way might a daily huddle at the gate lift the mood?",
+            "In what way might vouchers at the gate lift the mood?",
             "With a small bonus for each referral, how might the spring look?",
         ),
         accepts=(

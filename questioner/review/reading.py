@@ -151,8 +151,12 @@ _AUXILIARY = (
     # "would make you say so": where the verb comes at once, the subject stood before
     r"(?!(?<=would\s)(?:make|be|have|take|mean|help|let|give|show|tell|lead|bring)\b)\w"
 )
-_MAYBE_CONDITION = late(r"(?:should|had|were|(?:don|can)'?t)\s+(?!you\s+(?:think|say|agree|feel)\b)")
-"""``Should the grant be refused, what …``, ``Don't think of the page for a minute: what …``."""
+_MAYBE_CONDITION = late(
+    r"(?:should|had|were|(?:don|can)'?t)\s+(?!you\s+(?:think|say|agree|feel)\b)"
+    r"|(?:couldn|didn)'?t\s+(?:quite|find|see|get|catch|tell|read|follow|make\s+out)\b|have\s+(?:another|one\s+more)\s"
+    rf"|{AUX}\s+(?:it|you|we|they|there),\s+(?:so|and|but)\s"
+)
+"""``Should the grant be refused, what …``, ``Don't think of the page for a minute: what …``, ``It's late, isn't it, so what …``."""
 _UNSURE = late(rf"(?:don|can|couldn)'?t\s+(?:know|remember|recall)\s[^,;:?]{{2,60}}[,;:]\s+(?:but|so|and)\s+{WH}")
 """``Don't know if this is a fair one, but what …``: who speaks is left out."""
 _INVITATION = (
@@ -197,7 +201,9 @@ _ASKED_BEFORE = late(
     rf"\s*(?:[–—-]\s*)?(?:(?:you|they|we)\s+{_ASKED_ONCE}"
     r"|(?:was|is|were|so\s+(?:ran|went|read))\s+(?:the|your|one|their|what)\b[^?]{1,80}\.)"
 )
-_ASKED_ALREADY = late(rf"[^?;:]{{3,160}},\s*(?:you|they|we)\s+{_ASKED_ONCE}[^?;:,]{{0,40}};")
+_ASKED_ALREADY = late(
+    rf"[^?;:]{{3,160}},\s*(?:you|they|we)\s+(?:{_ASKED_ONCE}[^?;:,]{{0,40}}|(?:(?:asked|wondered)(?:\s+\w+){{0,3}}));"
+)
 """``Why bother, you asked last time; what …``: the first question is quoted, and the second is asked."""
 _NO_COMMA = late(rf"\b(?:{WH}(?=\s+{AUX})|(?:what|which)\s+\w+\s+(?={AUX}))")
 _RELATIVE = late(
@@ -205,6 +211,8 @@ _RELATIVE = late(
     r"|(?:what\s+(?:was|is)\s+it|what's\s+the\s+word|how\s+(?:shall|do|should)\s+i\s+(?:say|put\s+(?:it|this))|(?:shall|should)\s+(?:i|we)\s+say),"
     # what is thrown in: "to whom, do you think now, …", "proud of what, would you guess, …"
     r"|(?:do|would|could|can)\s+you\s+(?:think|guess|say|reckon|suppose|believe)(?:\s+now)?,"
+    # a tag in passing: "the goal is your third, isn't it, so …"
+    r"|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n't\s+(?:it|you|we|they|he|she|there),"
 )
 """What tells more of the words before it, or looks for a word: ``two want, what was it, calmer mornings``."""
 _WHEN_HERE = late(
@@ -218,7 +226,7 @@ _NAMED = (
 )
 _UNINVERTED = late(
     rf"(?:how|why|where|when|what|who)\s+(?:{_NAMED}(?:'\w+)?|each|every(?:one|body)?|nobody|somebody|x{{4,}}|(?:not\s+)?to)\s+(?!(?:hell|heck|devil)\b)"
-    rf"|(?:how|why)\s+(?!not\b|come\b|about\b|else\b|many\b|much\b|{AUX})\w+\s+(?!{AUX})\w+(?![^?]{{0,120}}\b{AUX}\s+{_NAMED}\b)"
+    rf"|(?:how|why|when)\s+(?!not\b|come\b|about\b|else\b|many\b|much\b|{AUX})\w+\s+(?!{AUX})\w+(?![^?]{{0,120}}\b{AUX}\s+{_NAMED}\b)"
     rf"|what\s+(?!{AUX})(?:\w+\s+){{1,5}}(?:is|was)\s+(?:that|how|to|not)\b"
     rf"|wh?ich\s+(?:brings|takes|leads|leaves)\s+(?:me|us)\b|wh?ich\s+(?:is\s+(?:why|how|where)|means\s+(?:that|{_NAMED}))\b"
 )
@@ -233,7 +241,7 @@ _STATED = late(
     r"what(?:'s|\s+(?!(?:do|does|did)\b)\w+)\s+[^?]{0,100}\b(?<!say\s)(?<!think\s)(?:is|was|are|were|won't)\s+(?:(?:not|worth|less|more|what|how|nobody|your|our)\b|(?:the|an?)\s)"
     # a call, or a word said in passing: "how about that!", "why, that's the one"
     rf"|(?:how|what)\s+about\s+(?:that|those|them)\b|why,\s+(?:all|{_NAMED})(?:'\w+)?\s|who\s+knows,|what,\s+[^,?]{{1,30}},\s+(?:{_NAMED}\s|will\s+be\b)"
-    rf"|how\s+much\s+{_NAMED}\s|(?:(?:{_PREPOSITION}|under)\s+)?(?:which|what|whose)\s+(?:[\w'-]+\s+){{1,3}}?{_NAMED}\s[^?]{{2,80}}\s(?:matters|mattered|counts)\s+(?:little|less|more|not|only|most)\b|why\s+(?!not\b|else\b|now\b|then\b|exactly\b|so\b|on\b|{AUX})\w+\s+{AUX}"
+    rf"|how\s+much\s+{_NAMED}\s|how\s+(?:much|many)\s+[^?]{{3,80}}\s(?:shows|matters|varies|differs|depends)\b|(?:(?:{_PREPOSITION}|under)\s+)?(?:which|what|whose)\s+(?:[\w'-]+\s+){{1,3}}?{_NAMED}\s[^?]{{2,80}}\s(?:matters|mattered|counts)\s+(?:little|less|more|not|only|most)\b|why\s+(?!not\b|else\b|now\b|then\b|exactly\b|so\b|on\b|{AUX})\w+\s+{AUX}"
 )
 """The same where a full stop or a cry ends what might also be asked."""
 _TELLS_MORE = late(
@@ -253,7 +261,9 @@ _WHAT_LATER = late(
 _SUBORDINATE = re.compile(
     rf"(?:when|(?:from\s+)?where|whenever|wherever|(?:from|given|after|beyond|of|with)\s+what(?!\s+(?!{_NAMED}\s)\w+(?:,[^,?]{{1,30}},)?\s+{AUX}\s+{_NAMED}\s)"
     # "who gets the blame is not my interest here; how …"
-    r"|who\s+[^,;:?]{2,60}\s(?:is|isn't)\s+(?:not\s+)?(?:my|the|our)(?=\s+(?:interest|point|question|concern|issue|business)\b[^,;:?]{0,20}[;:,])"
+    r"|(?:who|how|which|what|where)\b[^;:?]{2,100}\s(?:is|isn't|was)(?=\s+(?:(?:not|never)\s+)?(?:(?:my|the|our)\s+(?:interest|point|question|concern|issue|business)|one\s+(?:thing|matter)|another\s+matter|(?:easily|soon|quickly)\s+(?:said|told|seen))\b[^,;:?]{0,20}[;:,])"
+    # "what guests told us, what would you make of it?"
+    r"|what\s+(?:(?!gets\b|goes\b|is\b|was\b|has\b)\w+s|people|every(?:one|body))(?=\s+(?:told|said|wrote|say|think|thought|saw|felt|want|wanted|need|needed)\b)"
     rf"|what\s+(?:the|your|our|an?|you|we|they))\s+(?!{AUX}|(?:in|on|at|along|among|between|within|else|exactly)\b)"
 )
 _TAG = late(
@@ -295,7 +305,7 @@ _NAMED_SUBJECT = late(rf"\s+{_SUBJECT}\b")
 _WHAT_IF_HERE = late(r"(?:but|and)?\s*(?:if|suppose|supposing|assuming)\s+[^,?]{3,80}\?\s*\Z")
 """``And if the grant falls through?`` leaves out the ``what``."""
 _LAST_ASKS = late(
-    r"\s(?:what\s+(?:to|for)\s+(?:you|them|us)|(?:by|in|at|on|for|to|from)\s+what\s+(?:sense|sign|signs|way|ways|respect|point|end|purpose|evidence|grounds)|(?:what|how|where|for\s+the\s+sake\s+of\s+what)|(?:under|in)\s+(?:what|which)\s+(?:circumstances|conditions)(?:,[^,?]{1,30})?|(?:for|of|to|than|by|from|with)\s+what,(?!\s+(?:exactly|precisely|then)\b)[^,?]{1,40})\s*\?+\s*\Z"
+    r"\s(?:what\s+(?:to|for)\s+(?:you|them|us)|(?:by|in|at|on|for|to|from)\s+what\s+(?:sense|sign|signs|way|ways|respect|point|end|purpose|evidence|grounds)|(?:what|how|where|for\s+the\s+sake\s+of\s+what)|(?:under|in)\s+(?:what|which)\s+(?:circumstances|conditions)(?:,[^,?]{1,30})?|(?:for|of|to|than|by|from|with|is|in)\s+what(?:\s+(?:sense|way|respect))?,(?!\s+(?:exactly|precisely|then)\b)[^,?]{1,40})\s*\?+\s*\Z"
 )
 """``To you, a good site is what?``: the question word stays where the answer will stand."""
 _FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
@@ -313,21 +323,24 @@ _TOLD_BETWEEN = late(rf"who\s+{AUX}[^,?]{{2,60}},\s+(?!and\b|or\b|but\b|{WH})")
 _SUBJECT_NEXT_OF_ANY = late(rf"\s+(?:\w+\s+)?{AUX}\s+{_NAMED}\b")
 _SUBJECT_NEXT = late(rf"\s+(?!(?:is|are|was|were)\b){AUX}\s+{_SUBJECT}\b")
 _LEFT_OPEN = late(
-    rf",(?!\s+if\s+(?:at\s+all|any\w*|ever),\s+{AUX}\s+{_SUBJECT}\b)|\s+(?:not|against|lose|gain|win|miss|keep|drop)\b|\s+to\s+\w+\W*\Z|(?<!why)\s+(?:\w+er|more|less)(?:,|\W*\Z)|\s+for(?:\s+(?:it|them|that|this))?\W*\Z|\s+\w+\s+instead\W*\Z"
+    rf",(?!\s+if\s+(?:at\s+all|any\w*|ever),\s+{AUX}\s+{_SUBJECT}\b)|\s+(?:not|against|(?:lose|gain|win|miss)s?|keep|drop)\b|\s+to\s+\w+\W*\Z|(?<!why)\s+(?:\w+er|more|less)(?:,|\W*\Z)|\s+for(?:\s+(?:it|them|that|this))?\W*\Z|\s+\w+\s+instead\W*\Z"
     rf"|(?:\s+\w+)?\s+\w+n't(?:\s+(?:it|they|you|we|that))?\W*\Z|(?:\s+\w+)?\s+{AUX}\s+(?:(?:it|they|you|we)\s+)?not(?:\W*\Z|,)"
 )
 """After ``and how``, ``and what``: the rest is that of the question before."""
 _THIS = r"(?:it|that|this|these|those|them)"
 _WHY_TAIL = (
     # of what was named: "and why that one", "and why there", "and why is that"
-    r"why(?:'s\s+that|\s+(?:so|not|that\s+much|is\s+that|(?:that|this|these|those)(?:\s+\w+){0,2}|them|it|then|there|now|you|they|theirs|him|her"
+    r"why(?:'s\s+that|\s+(?:so|not|that\s+much|is\s+that|(?:(?:that|this|these|those)(?:\s+\w+){0,2}|them|it|then|there|now|you|they|theirs|him|her)(?:\s+of\s+all\s+\w+)?"
     r"|(?:might|could|should)\s+that\s+be|(?:by|to|for|in|on|at|from|with)\s+(?:this|that|these|those|them|him|her|it)(?:\s+one)?"
     r"|(?:would|do|does|is|are|was|were|did)\s+(?:it|they|that|this|he|she)(?:\s+one)?(?:\s+matter\w*)?"
+    # how the answer came to mind, or fits: "and why have they come to mind", "and why would she be the right one"
+    r"|(?:has|have|had|did|do|does|would|might|could|should)\s+(?:it|they|that|this|he|she|these|those)\s+(?:(?:be|been)\s+(?:the|a)\s+\w+(?:\s+\w+)?"
+    r"|(?:come|came|spring|sprung)\s+(?:to\s+(?:\w+\s+)?mind|first)|stand\s+out|(?:strike|struck)\s+you|count|weigh\w*(?:\s+\w+)?)"
     # as one thinks: "and why, do you think", "and why do you think they did"
     r"|do\s+you\s+(?:think(?:\s+\w+){0,3}|(?:say|feel|believe)\s+so)|(?:do\s+|d')you\s+(?:think|suppose|believe|feel)\s+(?:\w+\s+){0,2}\w+)"
     r"|,\s+do\s+you\s+think)?"
 )
-_HOW_TAIL = r"how(?:\s+(?:so|come(?:\s+(?:so|they|them|him|her|it|(?:that|this|those|these)(?:\s+\w+)?))?)|\s+(?:can|could|do|does|did|would)\s+(?:you|we|one|the\s+team)\s+(?:know|tell)(?:\s+(?:so|that|this))?|\s+does\s+(?:it|that)\s+show)?"
+_HOW_TAIL = r"how(?:\s+(?:so|come(?:\s+(?:so|then|there|they|them|him|her|it|(?:that|this|those|these)(?:\s+\w+)?))?)|\s+(?:can|could|do|does|did|would)\s+(?:you|we|one|the\s+team)\s+(?:know|tell)(?:\s+(?:so|that|this))?|\s+does\s+(?:it|that)\s+show)?"
 _GROUNDS_TAIL = (
     r"(?:for|on|in|to|with)\s+what|(?:for|on|in|to|with|by|of|from|at|through)\s+(?:what|which)"
     r"\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end|purpose|respects?|regard|kind|sort|signs?|effect|price|principles?)(?:\s+do\s+you\s+(?:say|think|believe)\s+(?:so|that|it))?|of\s+what"
@@ -335,7 +348,7 @@ _GROUNDS_TAIL = (
     r"|what(?:'s|\s+is|\s+are|\s+was)\s+(?:your|the)\s+(?:reasons?|reasoning|thinking|grounds|evidence|draw|appeal|attraction|pull|basis|rationale|cause)"
     rf"|what\s+difference\s+(?:does|do|would|did|will)\s+(?:{_THIS}|they)\s+make"
     rf"|what\s+(?:(?:would|might|could|may)\s+)?(?:shapes?|drives?|explains?|causes?|decides?|accounts?\s+for)\s+{_THIS}|what(?:'s|\s+is)\s+{_THIS}\s+(?:down\s+to|based\s+on)|what(?:'s|\s+is)\s+behind\s+{_THIS}(?:\s+\w+)?|what\s+for"
-    rf"|what\s+(?:is|are)\s+(?:that|this|the)\s+\w+\s+based\s+on|where\s+do\s+you\s+see\s+{_THIS}"
+    rf"|what\s+(?:is|are)\s+(?:that|this|the)\s+\w+\s+(?:based|built|founded|resting)\s+on|where\s+do\s+you\s+see\s+{_THIS}"
     rf"|what\s+do\s+you\s+(?:go\s+by|base\s+{_THIS}\s+on|rest\s+{_THIS}\s+on)(?:\s+in\s+saying\s+so)?"
 )
 _MAKES_TAIL = (
@@ -343,7 +356,7 @@ _MAKES_TAIL = (
     r"what\s+(?:makes\s+you(?:\s+\w+(?:\s+the\s+\w+)?\s+(?:so|that|there|it|them)|\s+(?:so\s+)?(?:sure|certain|confident))?"
     rf"|(?:tells|told|gives|gave|leads|led|draws|drew|brings|brought|points|pointed)\s+you\s+(?:(?:to|towards)\s+)?(?:so|there|{_THIS}(?:\s+\w+)?)"
     # of the answer: "and what makes it that part", "and what speaks for it", "and what decided it"
-    rf"|makes\s+{_THIS}\s+(?:\w+(?:\s+(?:part|one|way|sort|kind|type|group))?|worth\s+(?:the\s+|its\s+)?\w+)|(?:speaks|spoke)\s+(?:for|against)\s+{_THIS}(?:\s+\w+)?|(?:decides|decided|settled)\s+{_THIS}(?:\s+for\s+you)?)"
+    rf"|ma(?:k|d)es?\s+{_THIS}\s+(?:(?:that|this|the|such\s+an?)\s+\w+(?:\s+\w+)?|\w+(?:\s+(?:part|one|way|sort|kind|type|group))?|worth\s+(?:the\s+|its\s+)?\w+)|(?:speaks|spoke)\s+(?:for|against)\s+{_THIS}(?:\s+\w+)?|(?:decides|decided|settled)\s+{_THIS}(?:\s+for\s+you)?)"
 )
 _REASON_TAIL = late(
     rf"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:{_WHY_TAIL}|{_HOW_TAIL}|{_GROUNDS_TAIL}|{_MAKES_TAIL})(?:,\s+if\s+[^,?]{{1,80}})?\s*(?:[?.!]+\s*)?\Z"
@@ -474,7 +487,7 @@ def _clause(masked: str, sentence: Sentence) -> Clause:
     start, end = _skip_filler(masked, sentence.start, sentence.end), sentence.end
     if _is_tag(masked, start, end):
         return Clause(start, end, Form.TAG, _word(masked, start), Span(start, start))
-    told = "asked" in masked and _ASKED_ALREADY().match(masked, start, end)
+    told = ("asked" in masked or "wondered" in masked) and _ASKED_ALREADY().match(masked, start, end)
     return (
         (None if told else _asked_at(masked, start, start, end))
         or _after_preface(masked, start, sentence)

@@ -55,8 +55,8 @@ _VERBS = (
     r"|expect|achieve|adjust|reshape|avoid)\b"
 )
 _TWO_TASKS = (
-    r"\bhow (?:do|did|will|would|can) (?:you|we|they|the \w+) (?:want to |plan to |hope to )?(?!see\b|like\b|stay\b|take\b)\w+ (?:[\w'-]+ ){1,8}?and (?:run|train|build|hire|plan|choose|organi[sz]e|set up"
-    r"|pay|prepare|arrange|handle|manage|write|raise|cut) (?:the|your|our|an?|next|new) (?!next ?\?)\w+(?![^?]{0,40} (?:it|them|that)\b)"
+    r"\bhow (?:do|did|will|would|can) (?:you|we|they|the \w+) (?:want to |plan to |hope to )?(?!see\b|like\b|stay\b|take\b)\w+ (?:[\w'-]+,? ){1,8}?and (?:run|train|build|hire|plan|choose|organi[sz]e|set up"
+    r"|pay|prepare|arrange|handle|manage|write|raise|cut|reward|recruit|staff|fund|promote|advertise|sell|insure|schedule) (?:the|your|our|its|an?|next|new) (?!next ?\?)\w+(?![^?]{0,40} (?:it|them|that)\b)"
 )
 """Another piece of work tied to what the question is about: ``learn from the strike and run the Monday call``."""
 _ONE_ACT = {
@@ -88,10 +88,12 @@ _TWO_OBJECTS = (
 )
 """Two things to have a view of, each with a determiner of its own, and nothing after them that would tie them together."""
 _SAID_AGAIN = (
-    r"(?<!asked\s)(?<!talks\s)(?<!wrote\s)\babout [^?]{3,60},? and about (?!(?:how|what) (?:it|they|he|she)\b)"
+    r"(?<!asked\s)(?<!talks\s)(?<!wrote\s)\babout [^?]{3,60},? and about (?!(?:how|what) (?:it|they|he|she)\b|(?:the|their|its) [^?]{2,30} (?:it|them|they) ?(?:\?|\w+ ?\?))"
     r"|\bof (?:the|your|our|an?) [^?]{3,60},? and of (?:the|your|our|their|its)\b"
     r"|\bfor (?:the|your) [^?]{3,60},? and for (?:the|your|our|their|its)\b"
-    r"|\bthat [^?,]{5,60},? and that (?:the|your|our) [^?]{5,60} ?\?"
+    r"|\bthat [^?,]{5,80},? and that (?:the|your|our|its) [^?]{5,60} ?\?"
+    # the verb left out, its "about" said again: "teach the desk about the rota and the porters about the lease"
+    r"|\b(?:teach|taught|ask|asked|show|shown) [^?,]{2,30} about [^?,]{2,50} and (?:the|your|our) (?:[\w-]+ ){1,3}about\b|\babout [^?]{3,60} and the one about\b"
 )
 """The same before any second object, and a second clause of ``that``: ``that newcomers feel seen and that the lease pays``."""
 _LEFT_OUT = (
@@ -120,7 +122,7 @@ _TWO_ACCOUNTS = (
     rf"(?!{_ITS}(?:other|same|lows?|cons?|\w+\s+of|(?:[\w'-]+\s+){{1,4}}(?:it|them|that))\b){_THING}\s*(?:\?|\Z)"
 )
 _ADDED = (
-    r"\b(?:as well as|along with|plus) (?:(?:on|about|of|from|with|choose|plan|decide on|settle|keep) )?(?:the|your|next)\b"
+    r"\b(?:as well as|(?<!get\s)(?<!gets\s)(?<!got\s)(?<!getting\s)along with|plus) (?:(?:on|about|of|from|with|choose|plan|decide on|settle|keep) )?(?:the|your|next)\b"
     r"|, (?:while|whilst) also \w+ing\b"
     # what comes to the asker's mind on the way: ", while we're at it", "and for that matter the lease"
     r"|, while (?:we're|you're|i'm) (?:at|about) it\b|\b(?:and|or) for that matter (?:the|your|our|an?)\b|\bor,? come to that,? (?:the|your|our|an?)\b"
@@ -205,6 +207,8 @@ RULES = (
             "Did we promise too much? was what somebody wrote on the board. What does that ask of you?",
             "You chose the hour yourselves, so I'm curious. What speaks for it?",
             "Help me out here: what do the two views of the rota have in common?",
+            "When Farid left the yard, the count stopped. What might he say to that?",
+            "How many hours lie behind the rota shows at night. What do you notice then?",
         ),
     ),
     _rule(
@@ -283,6 +287,16 @@ RULES = (
             "Don't know if this is fair, but what is the second oven for?",
             "Who gets the blame for May is not my question; how did the plan and the winter come apart?",
             "To whom, do you think now, would a no have been a help?",
+            "Who wins and who loses, as you see it, by an early gate?",
+            "What visitors told you in spring, what would you make of it now?",
+            "How many forms a tenant fills in is one thing; what do they learn from it?",
+            "Were we too strict, you wondered; what would tell you?",
+            "It's the same goal as last year, isn't it, so what makes it worth another?",
+            "Who else knows the yard by night, and why have they come to mind?",
+            "Where does the goal touch the porters, and why there of all places?",
+            "Whom do the juniors turn to first, and what makes it that person?",
+            "What has been the best hour of the season, and what made it useful?",
+            "At what point do guests leave the queue, and how come then?",
         ),
     ),
     _rule(
@@ -308,6 +322,9 @@ RULES = (
             "How does the crew judge its new timetable and its part in the regatta?",
             "What is your view of the late ferry and of the way the kitchen is run?",
             "How do you want to learn from the strike and run the Monday call?",
+            "How will you spot a good night, and reward the porters?",
+            "What would tell you that the guests feel at home and that the lease pays?",
+            "What did the fire teach the desk about the rota and the porters about the lease?",
             "How do you keep your word to the regulars, as well as plan the next open day?",
             "How would you explain the late forms and the new rota to a visitor?",
             "How do you see the point of the late ferry, as well as the budget for the new pier?",
@@ -334,6 +351,8 @@ RULES = (
             "What would make the ferry a good deal, or a bad one for that matter?",
             "What does each ward ask of you, and is content to do without?",
             "What do you notice about the late round and about how they take it?",
+            "What do you know about the spring fair and about the guests it drew?",
+            "How does the one goal get along with the other?",
         ),
     ),
     _rule(
@@ -373,7 +392,7 @@ RULES = (
         patterns=(
             (
                 r"(?:for example|e\.g\.?|such as|for instance|in terms of"
-                r"|namely)[^,?]{1,40},[^,?]{1,40},(?! (?:how|what|which|who|where|why)\b)[^?]{1,60}\?"
+                r"|namely)[^,?]{1,40},[^,?]{1,40},(?! (?:how|what|which|who|where|why)\b)(?![^?]{0,40}, and (?:how|why))[^?]{1,60}\?"
             ),
             r"\ba\) ?[^?]{1,80}\bb\)",
         ),
@@ -386,6 +405,7 @@ RULES = (
             "What matters most here to the people onboarding is for?",
             "How does this look from where the users, Support and Legal each sit?",
             "What is an example of a week that went as you hoped?",
+            "Which habit does a sum such as this one, 4,000, put in doubt, and why?",
         ),
     ),
     _rule(

@@ -33,30 +33,31 @@ _LATELY = (
 _THE = r"(?:the|your|our|these|those|each|every)"
 _WHAT_HAVE = r"(?:what|which)(?: [^?,]{1,30}?)?(?:, if anything,)?(?:'ve| has| have) [^?,]{2,50}? "
 _QUARREL = r"(?:dispute|debate|argument|quarrel|discussion)\b"
-_UNSAID = r"(?:said|learned|seen|asked|decided|known|understood|discussed|heard|influenced|shaped|won|gained|lost)"
+_UNSAID = r"(?:said|learned|seen|asked|found|proved|proven|understood better|believed|wished|decided|known|understood|discussed|heard|influenced|shaped|won|gained|lost)"
 """What is left of this kind is no task."""
 _AND_MORE = r"\b(?! (?:that|which|because|so that|differently)\b)"
 """What follows makes it a question about the worth of the work and not about the list."""
 
 
 def _supposed(reading: Reading, clause: Clause) -> bool:
-    """Whether the clause follows a supposition: nothing can be reported of what has not happened."""
+    """Whether the clause follows a supposition, or a place to look from: nothing can be reported of what has not happened."""
     return _SUPPOSED().search(reading.masked, 0, clause.start) is not None
 
 
 _SUPPOSED = late(
-    r"\b(?:if(?!\s+(?:we|you|i)\s+(?:look|go|take)\b)|suppose|supposing|imagine|assume|assuming|picture)\b"
+    r"\b(?:if(?!\s+(?:we|you|i)\s+(?:look|go|take)\b)|from\s+where|suppose|supposing|imagine|assume|assuming|picture)\b"
 )
 
 
 def _piecewise(reading: Reading) -> Span | None:
-    """An account wanted of one piece after the other: ``What happened in July, ward by ward?``."""
+    """An account wanted of one piece after the other: ``What happened in July, ward by ward?``, but of nothing pictured."""
     for found in _PIECE_BY_PIECE().finditer(reading.masked):
-        if found[1] == found[2]:
+        if found[1] == found[2] and not _PICTURED().search(reading.masked, 0, found.start()):
             return Span(found.start(1), found.end(2))
     return None
 
 
+_PICTURED = late(r"\b(?:picture|imagine|suppose|dream|wish)\b")
 _PIECE_BY_PIECE = late(
     r",\s+(?!(?:side|step|little|bit|day|face|word)\b)(\w+)\s+by\s+(\w+)\b\s*(?:[?.]|\Z|,\s+(?:for|on|about|from|since|over|against)\b)"
 )
@@ -106,6 +107,14 @@ RULES = (
             "gotten on",
             "how are things",
             "whereabouts",
+            "in what ",
+            "what state",
+            "what shape",
+            "what condition",
+            "compare",
+            "how do things",
+            "how do they",
+            "how do matters",
         ),
         patterns=(
             # how it goes, and how it went
@@ -170,11 +179,21 @@ RULES = (
                 r"|for (?:mon|tues|wednes|thurs|fri)day|compared)| ?\?| in the\b)|\bwhat do(?:es)? [^?]{2,60} look like (?:today|this (?:week|month"
                 r"|morning)|now|right now|at the moment|so far)\b(?! (?:for|to) (?:someone|somebody|an?)\b)"
             ),
+            (
+                r"\bhow (?:do|does|did) (?!you\b|we\b)[^?]{2,70} compare (?:with|to|against) (?:the |this |last |your |our |its )?(?:\w+(?:'s)? )?(?:plan|target|forecast|budget|week|month|quarter|year|last|goal|baseline)\b"
+                r"|\bhow(?:'s|'re| has| have| did| do| does| is| are) (?!you\b|we\b)[^?]{2,60} (?:go|gone|going|track(?:ed|ing)?|perform(?:ed|ing)?|run|running|far(?:ed|ing)) (?:against|versus|vs) (?:the|its|your|our|their|what)\b"
+                r"|\bhow (?:is|are|'s|'re) [^?]{2,60} getting (?:along|on) with (?:its|their|the|your) [^?]{0,30}(?:goals?|work|plan|list|objectives?|targets?|tasks?|key results?)\b"
+            ),
+            # in what state it is
+            (
+                r"\bin what (?:state|shape|condition) (?:is|are) (?!(?:you|we|they|people|everyone)\b)|\bhow do (?:things|matters|they) (?:lie|run)\b"
+                r"|\bwhat (?:state|shape|condition) (?:is|are) (?!(?:you|we|they|people|everyone)\b)[^?]{2,40} in(?: ?\?| ?\Z| now\b| by\b| today\b)"
+            ),
             # what happens, and what has become of it
             r"\bwhat(?:'s| has|, if anything, has) been (?:going on|happening)\b(?! that\b)",
             (
                 r"(?<!learn\s)\bwhat(?:'s|s| is| has|'s been| has been)? (?:been )?happen(?:ing|ed)(?:, if anything,)? (?:on|with|at"
-                r"|in) (?:the|your|our|each|all)\b(?![^?]{0,50}\b(?:that|when|if)\b)"
+                r"|in) (?:the|your|our|each|all)\b(?![^?]{0,50}\b(?:that|when|if(?! any)|from where|as you saw)\b)"
             ),
             r"\bwhat(?:'s| has| have) become of (?:the|each|all) (?!idea|hope|worry|trust|spirit|feeling|sense|doubt|thought|energy|mood|belief|curiosity)\w",
         ),
@@ -198,6 +217,9 @@ RULES = (
             "What has been going on at the second gate?",
             "What is the crew's progress on the pier?",
             "How did the spring stocktake go?",
+            "How does the new crust compare with last week's target?",
+            "How is the second hall tracking against what we promised?",
+            "In what state is the rota for the spring fair?",
         ),
         accepts=(
             "What does onboarding mean to you today?",
@@ -225,6 +247,9 @@ RULES = (
             "How do you decide together what to stop doing for the sake of calm nights?",
             "What has been going on that might explain the calm?",
             "What does rest look like today for someone on the late round?",
+            "What happened in the hall, from where you stood?",
+            "In what state are people when they come off the late round?",
+            "How does the year compare with the one you hoped for?",
         ),
     ),
     _rule(
@@ -260,7 +285,9 @@ RULES = (
                 r"(?= (?:since|once|by|last|so far|after|per|over)\b| ?\?)"
             ),
             (
-                r"\bwhat (?:have|has) (?:the|your|our) (?:[\w-]+ ){0,3}?(?:numbers?|figures?|rates?|scores?|counts?|totals?) been\b"
+                r"\bhow (?:were|are) (?:the|your|this|last) [^?]{0,30}(?:volumes?|numbers?|figures?|sales|scores?|counts?)(?: ?\?| (?:at|for|this|last|so far|in|on)\b(?! [^?]{2,40} used\b))"
+                r"|\bwhat(?:'s| is) the (?:split|breakdown) (?:between|of|by)\b"
+                r"|\bwhat (?:have|has) (?:the|your|our) (?:[\w-]+ ){0,3}?(?:numbers?|figures?|rates?|scores?|counts?|totals?) been\b"
                 r"|\bwhat(?:'s| is) (?:it|that) up to\b"
             ),
             r"\bhow (?:do|does|did) [^?]{2,40} break down (?:by|per|across|into)\b",
@@ -334,7 +361,7 @@ RULES = (
                 rf"|moved)\b[^?]{{0,60}}\b{_LATELY}"
             ),
             (
-                rf"\bwhat(?:, if anything,)?(?:'ve| have| has| did) (?:you|we|they|{_THE}) (?:[^?,]{{2,40}}? )?(?<!to\s)(?:do|done|closed?|tick(?:ed)? off"
+                rf"\bwhat(?:, if anything,)?(?:'ve| have| has| did) (?:you|we|they|{_THE}) (?:[^?,]{{2,40}}? )?(?<!to\s)(?:do(?! with\b)|done|closed?|tick(?:ed)? off"
                 rf"|gotten done|turn(?:ed)? out|tried|placed?|sort(?:ed)?|clear(?:ed)?|sold|put in order)\b(?! to\b)[^?]{{0,60}}\b{_LATELY}"
             ),
             (
@@ -354,9 +381,24 @@ RULES = (
                 r"\bwhat(?:, if anything,)?(?: has| have|'ve) [^?,]{2,60} been doing\b(?! (?:differently|that|to|for you)\b)"
                 r"|\b(?:ticked|checked|crossed) off\b"
             ),
+            # what one of many has done, or all of them this week
+            (
+                r"\bwhat has each of (?:the|your|our)(?: \w+){1,3} (?!learn|notic|discover|found|chang|taught|want|hop|fear|miss|gain|decid|realis|realiz)(?:\w+ed|brought|done|run|sent|put)\b"
+                r"|\bwhat (?:(?:have|has) (?:you|they|people|everyone|the (?:(?!who\b|that\b)[\w-]+ ){1,4}?)|did [^?,]{2,40} get)(?: |(?<=\s))(?:booked|sown|handed over|turned in|ordered|fitted|banked|drafted|printed|painted|planted|signed off|migrated|trained|recruited|hired)\b(?! (?:that|which|differently)\b)"
+                r"|\bwhat(?:'s|'re| is| are) (?!it\b|that\b)[^?,]{2,50} doing\b[^?]{0,60}\b(?:this (?:\w+ )?(?:week|month|sprint|quarter|cycle)|at the moment|right now)\b(?! (?:that|which|differently)\b)"
+            ),
+            # what there is to tell: news, reports, something for the check-in
+            (
+                r"\bwhat(?:'s| is) the (?:news|position|word) (?:about|on|with|from)\b|\b(?:which|what) (?:updates?|news)(?:, if any,)? (?:is|are|(?:(?:from|on) [^?,]{2,30} )?(?:do|does) [^?]{2,20} have)\b"
+                r"|\bwhat(?:'s| is| has) (?:come|coming) (?:through|in|back) from\b"
+                r"|\bwhat(?:, if anything,)? (?:are|is) (?:the|your|our|they|each) [^?,]{0,40}(?<!by\s)reporting\b(?! to\b)|\bwhat(?:, if anything,)? did (?:they|(?:the|your|our) [^?,]{2,30}?) report(?! cards?\b)\b"
+                r"|\bwhat(?:'s| do| did| have|'ve| is| are| will)? [^?]{0,40}(?:have|got|going|hand over)(?: [^?]{2,20})? (?:for|into|at) (?:this|the|today's|\w+day's|tomorrow's|next|this week's) (?:\w+ )?check-in\b"
+                r"|\bto show (?:for it|(?:her|him|them|us|me) of)\b"
+            ),
             # how somebody's hours were used
             (
-                r"\bhow (?:has|have|did) (?:the|your|our) [^?]{2,40} (?:spent|spend) (?:its|their|the)\b"
+                r"\bhow (?:did|have|has|is|are) [^?]{2,30} (?:spend|spent|spending) (?:your|its|their|the) (?:\w+ ){0,2}(?:days?|weeks?|fortnight|months?|hours)\b"
+                r"|\bhow (?:has|have|did) (?:the|your|our) [^?]{2,40} (?:spent|spend) (?:its|their|the)\b"
                 r"|\bwhere did (?:the|your|our) [^?]{2,40} put (?:its|their) (?:days|hours|weeks|time)\b"
                 r"|\bwhat did (?!you\b|we\b)[^?]{2,40} do with (?:its|their|the|it's) (?:\w+ ){0,3}(?:hours?|days?|weeks?|months?|time|afternoons?)\b(?! that\b)"
             ),
@@ -380,7 +422,7 @@ RULES = (
             rf"\bwhat(?:'re| are| is| were| was) {_PEOPLE} (?:currently |now )?(?:working on|up to|busy with)",
             (
                 rf"\bwhat(?:'s|'re| is| are| have| has|'ve| were)(?: been)? {_THE} [^?,]{{2,70}}? (?:been )?(?:working (?:on|at)|(?<!giving\s)up "
-                rf"to(?! then\b)|busy (?:with|on)"
+                rf"to(?! (?:then|them|it|us|you|your|our|their|the|an?|that|each|one)\b)|busy (?:with|on)"
                 r"|spending (?:\w+ ){1,3}on)\b"
             ),
             (
@@ -392,13 +434,13 @@ RULES = (
             ),
             (
                 r"\bon (?:the|your|its|their|there|[\w']+) (?:[\w']+ ){0,2}plate\b|\b(?:lined up|scheduled) for\b|\bdealt with (?:this|at|in)\b(?! all\b)"
-                r"|\bfinished (?:this|under)\b"
+                r"|\b(?<!you\s)(?<!we\s)(?<!they\s)finished (?:this|under)\b"
             ),
             # what is left
             (
                 r"(?<!with\s)\bwhat(?:'s|s| is| are|, if anything, is)? (?:still |else is |else )?(?:outstanding|overdue|pending|unfinished|to be done"
-                rf"|needs? to be done|remain(?:s|ing)? to be (?!{_UNSAID})\w+|(?:remains|left) (?:to (?!learn|say|talk|discover|understand|explore|decide"
-                rf"|lose|gain|hope|wish|ask|be {_UNSAID})\w+|on (?:the|your)|before|undone)"
+                rf"|needs? to be done|remain(?:s|ing)? to be (?!{_UNSAID})\w+|(?:remains|left) (?:to (?!learn|say|try|test|chance|luck|ask|find|guess|believe|doubt|talk|discover|understand|explore|decide"
+                rf"|lose|gain|hope|wish|be {_UNSAID})\w+|on (?:the|your)|before|undone)"
                 r"|(?:left|remaining|completed|still open) ?(?:\?|\Z|in(?! (?:it|them)\b)|now|this|today))"
             ),
             (
@@ -424,26 +466,27 @@ RULES = (
                 r"\b(?:reached|took place|lie behind|awaiting|are done|are left|remain|already)\b"
             ),
             (
-                r"(?<!in\s)(?<!on\s)\bwhich [^?,]{1,40}(?:, if any,)? (?:went (?:out|live)|were announced|have (?:signed|handed in)|are (?:still )?waiting"
+                r"(?<!in\s)(?<!on\s)\bwhich (?!(?:beliefs?|ideas?|hopes?|doubts?|habits?|assumptions?|convictions?|lights?|guess(?:es)?)\b)[^?,]{1,40}(?:, if any,)? (?:went (?:out|live)|were announced|have (?:signed|handed in)|are (?:still )?waiting"
                 r"|are you (?:through|done) with)\b"
             ),
             (
-                r"\bwhich (?!options?\b|choices?\b|questions?\b|(?:of the )?(?:doors?|options|choices|questions)\b)[^?,]{1,60} (?:is"
+                r"\bwhich (?!(?:of (?:the|your|our) )?(?:\w+ )?(?:doors?|options?|choices?|questions?|doubts?|matters?|disagreements?|points?|possibilit(?:y|ies)|paths?|ways?)\b)[^?,]{1,60} (?:is"
                 r"|are) (?:still |already |now |currently )?"
                 r"(?:running|open|live|under way|in hand|in place|up and running|overdue|through)\b"
             ),
             r"\bwhich [^?]{2,60} (?:took place|went ahead|(?:has|have) (?:already |now )?gone (?:out|live))\b",
             # what a list, a board or an hour holds
-            r"\bwhat (?:did|does|will) (?:the|your|this|that) [^?]{2,40} cover\b(?! up\b)",
+            r"\bwhat (?:did|does|will) (?:the|your|this|that) (?!(?:word|phrase|term|name|title|wording|label|expression|goal|objective|target|promise)\b)[^?]{2,40} cover\b(?! up\b)",
             r"\bwhat (?:would|will|could) [^?]{1,40} (?:find|read) (?:in|on|under|about)\b[^?]{2,60}(?:log|tracker|dashboard|board|sheet|list|wall)\b",
             r"(?<!ever\s)(?<!not\s)(?<!n't\s)\b(?:on|is|what's) (?:the|your|today's) agenda\b",
             (
                 r"\bwhat(?: else)?(?:'s|s| is| are)?(?:, if anything,)? (?:is )?(?:on|in) (?:the|your|this|next|today's|\w+'s) (?:[\w']+ ){0,3}?"
                 r"(?:list|calendar|schedule|timetable|programme|diary|docket|roadmap|backlog|slides?|deck)\b(?! (?:would|could|might|do"
                 r"|does|did|makes|surpris\w+)\b)"
+                r"|\bwhat [^?]{0,30}(?:is|are|'s) (?:down |put )?(?:in|on) (?:the|your) (?:diary|calendar|bench|books|pipeline|works)\b"
             ),
             (
-                rf"\bwhat(?:'s|'re| is| are| will) (?:you|we|they|{_THE} [^?,]{{2,40}}?) (?:be )?(?:cover(?:ing)?|presenting|showing us"
+                rf"\bwhat(?:'s|'re| is| are| will) (?:you|we|they|{_THE} [^?,]{{2,40}}?)(?<!\snot) (?:be )?(?:cover(?:ing)?|presenting|showing us"
                 rf"|go(?:ing)? (?:over|through))\b"
                 r"|\bwhat(?:'s| is) next (?:on|in) (?:the|your|our)\b|\b(?:on|down) (?:your|the|their) (?:to-?do|task) list\b"
             ),
@@ -496,6 +539,12 @@ RULES = (
             "What do the joiners still have to hand in for the hall?",
             "What did the morning round cover?",
             "What would I find in the ward log if I opened it now?",
+            "What has each of the kitchens logged?",
+            "What is the night crew doing on the lift this week?",
+            "What is the news from the second hall?",
+            "What do you have for this week's check-in?",
+            "How did you spend the weeks at the new gate?",
+            "What repairs are down in the diary?",
         ),
         accepts=(
             "What did the new checklist change for people in trial?",
@@ -537,6 +586,19 @@ RULES = (
             "What would the porters do with a free hour?",
             "What does the plan still have to prove to you?",
             "What do the pupils get from the juniors by way of feedback?",
+            "Which doubts about the second oven are still open, and why those?",
+            "What has each of the wards learned from the other?",
+            "What news from the gate would make you think again?",
+            "How would you like to spend your weeks once the hall is open?",
+            "What remains to be found out before you would put your name to the goal?",
+            "What's left to chance before the gates open, as far as you can tell?",
+            "From where the porters stand, what does the spring plan look like?",
+            "What have the first two drills taught the crew about who shows up to them?",
+            "What does a guest get out of the hall you finished this spring?",
+            "What does the word “calm” cover, in practice?",
+            "What did the tenants do with the yard once the rule fell in May?",
+            "What is the spring plan not covering, as you see it?",
+            "Which habits went out when the rota changed, and why those?",
         ),
     ),
     _rule(
@@ -618,7 +680,7 @@ RULES = (
                 r"\b(?:we|us|you|to|please|let\'s|quickly) (?:go|run|step) (?:through|over) (?:each|all|every"
                 r"|your|the|our)\b"
             ),
-            r"\b(?:one by one|item by item|in turn)\b",
+            r"\b(?:one by one(?! (?:like|as|the way)\b)|item by item|in turn)\b",
         ),
         rejects=(
             "Can you walk us through each key result?",
@@ -633,6 +695,8 @@ RULES = (
             "How do you build trust with the islanders, step by step?",
             "What have the porters come to trust in, little by little?",
             "Bay by bay, what do the people downstream notice?",
+            "How do you picture a good harvest week, hour by hour?",
+            "What do you notice, marking guests one by one like you do now?",
         ),
     ),
     _rule(
@@ -678,7 +742,7 @@ RULES = (
             " miss",
         ),
         patterns=(
-            r"(?<!in\s)\b(?:any|an?|your|quick|brief|latest|status|short) (?:\w+ )?updates?\b(?! (?:to|in) the)|\bthe update\b(?= ?(?:\?|\Z|on\b|from\b))",
+            r"(?<!in\s)\b(?:any|an?|your|quick|brief|latest|status|short) (?:\w+ )?updates?\b(?! (?:to|in) the| (?:every|each)\b)|\bthe update\b(?= ?(?:\?|\Z|on\b|from\b))",
             r"\bupdate (?:us|me|everyone|your|the (?:team|group|room))\b",
             r"\bup to speed\b|\b(?:bring|get) (?:us|me|everyone|everybody|the \w+) up to date\b",
             r"\b(?:share|give|tell|hear|have|get) (?:us |me |everyone )?the latest\b(?! \w+ (?:you|that)\b)",
@@ -724,6 +788,7 @@ RULES = (
             "What do you make of porters who report less progress the more they meet?",
             "How would you sum up what you take from today?",
             "What's new to you in the way the porters tell it?",
+            "Guests who get an update every day come back more often. How do you read that?",
         ),
     ),
 )

@@ -132,10 +132,11 @@ SAID = (
     r"|agreed|promised|decided|set out|thought of|have in mind|noted|said)\b"
 )
 NOT_YOURS = (
-    rf"(?![^?]{{0,70}}\b(?:(?:you|they|your team|the (?!one\b)[\w-]+(?: team)?) (?:\w+ )?{SAID}"
+    rf"(?![^?]{{0,70}}\b(?:(?:you|they|it|your team|the (?!one\b)[\w-]+(?: team)?) (?:\w+ )?{SAID}"
     r"|(?:as|the way|which is what|which|the \w+ that) (?:you|they|your (?:own )?[\w-]+|the (?:team|minutes|crew|board)) (?!could|might"
     r"|should|would|may|can|will|easily|ought|see\b|understand\b|picture\b|and\b)\w"
-    r"|(?:on|in|from) (?:your|their) (?:own )?(?:list|plan|sheet|notes?|slides?|board|draft|brief|shortlist|backlog)\b))"
+    r"|as (?!i\b|my\b)[\w-]+ (?:proposed|suggested|wished|asked)\b"
+    r"|(?:on|in|from) (?:your|their|its) (?:own )?(?:\w+ )?(?:list|plan|sheet|notes?|slides?|board|draft|brief|shortlist|backlog)\b))"
 )
 """Nothing says that the team came up with it."""
 MITI = "Persuading in motivational interviewing: Moyers et al. 2016"

@@ -47,7 +47,7 @@ RULES = (
         scope=Scope.OPENING,
         patterns=(
             (
-                rf"(?:couldn't|shouldn't|could {TEAM} not|wouldn't (?:it|that|there)|isn't there (?:a|any"
+                rf"(?:couldn't(?! (?:find|see|help|tell|say|make|get|read|follow|quite|even)\b)|shouldn't|could {TEAM} not|wouldn't (?:it|that|there)|isn't there (?:a|any"
                 rf"|some) (?:way|room|chance)) ?"
             ),
             rf"wouldn't {TEAM} (?!say|agree|think)",
@@ -56,10 +56,11 @@ RULES = (
                 rf"|start|give|get|do|let|set|make|change)\b"
             ),
             (
-                r"why not (?!the |a |an |this|that|these|those|any|some|all|both|one|two|three|four|five|\d|more|less|fewer"
+                r"why not (?![^?]{5,60} for (?:a|one) (?:moment|minute|second)\b ?[:;,])(?!the |a |an |this|that|these|those|any|some|all|both|one|two|three|four|five|\d|more|less|fewer"
                 r"|in |on |at |to |for |from |with |by |until |you |we |they |us |now|here|yet|just |simply |in |as |be )"
                 r"\w+ (?:(?:out|up|off|in|back) )?(?:the|a|an|your|our|it|them|all|every|each|some|more|fewer|people|customers)\b"
             ),
+            r"why not (?!in\b|on\b|at\b|to\b|for\b|the\b|a\b|by\b|with\b)\w+ (?:two|three|one|half) (?:of|more)\b|why not (?:decide|agree|commit|settle) (?!on (?:this|that)\b)",
             rf"can't {TEAM} (?:just |simply )?{BASE}",
         ),
         rejects=(

@@ -20,6 +20,7 @@ from questioner.review.advice.actions import (
     WISHED,
     rule,
 )
+from questioner.review.reading import Clause, Reading, late
 from questioner.review.rules import Scope
 
 _OUTCOME = (
@@ -48,9 +49,15 @@ _TELLER = r"how would an? (?:[\w'-]+ ){1,3}(?:describe|explain|tell|judge|see|re
 """Somebody whose account is asked for, and no thing that would do something."""
 _SPAN = (
     r"an? (?:(?:\w+ )?(?:day|week|month|quarter|year|season) (?:with no|without|free of)"
-    r"|(?:(?:bad|good|poor|hard|slow|slower|quiet|busy|wet|dry|late|early|steady),? ){1,2}(?:day|week|month|quarter|year|season|spell|start|finish|result|run|winter|summer)|(?:flu|hard|mild|cold|long) (?:winter|summer|spring)|(?:second |third |further |long )?(?:delay|miss|setback|shortage|strike|storm|recession))\b"
+    r"|(?:(?:bad|good|poor|hard|slow|slower|quiet|busy|wet|dry|late|early|steady),? ){1,2}(?:flu )?(?:day|week|month|quarter|year|season|spell|start|finish|result|run|winter|summer|spring|autumn|harvest)|(?:flu|hard|mild|cold|long) (?:winter|summer|spring)|(?:second |third |further |long )?(?:delay|miss|setback|shortage|strike|storm|recession))\b"
 )
 """A stretch of time, as it may turn out."""
+_BEFALLS = (
+    r"(?:[\w'-]+ ){0,4}(?:strike|bankrupt|going (?:bust|under)|should (?:it|they|that) (?:come|happen|arrive|pass))\b"
+)
+"""What comes over a team from outside."""
+_A_GOAL = r"(?:what|how) (?:would|could|might|can) (?:an? (?:[\w'-]+ ){0,2}(?:goal|objective|target|key result) (?:sound|look|read|about|that|which|have)|writing (?:goals|objectives))\b"
+"""The goal itself, by what it says, or the writing of goals, which the meeting is there for."""
 _FEWER = r"(?:fewer|shorter) (?:[\w'-]+ )?(?:exceptions|errors|mistakes|complaints|delays|faults|breakdowns|accidents|falls|queues|waits|repeats|returns|refunds|claims)\b"
 """What a team hopes for, not what it would do."""
 _TIED_TO = (
@@ -74,12 +81,36 @@ _BETTER = (
     r"|rate|score|night|day|week|start|ward|road|street)\b"
 )
 """A state with its comparison in it, which is hoped for rather than set up."""
-_SPEAK_UP = r"raise (?:an?|any) (?:doubt|concern|question|worry|hand|objection)|drop the (?:word|name)"
+_SPEAK_UP = r"raise (?:an?|any) (?:[\w-]+ )?(?:doubt|concern|question|worry|hand|objection|flag|number|figure)|drop the (?:word|name)"
 _NO_DATE = (
     r"(?!when would (?:you|we) (?:call\b|(?:drop|stop|raise|lower|change) (?:the|this|your|a) (?:goal|objective|target|key result)\b)"
     r"|when do (?:you|we) talk about\b)"
 )
 """Not after the circumstances in which a goal would be given up, or called reached."""
+
+_NEW = (
+    r"(?:second|third|fourth|shared|joint|common|paid|dedicated|weekly|monthly|daily|quarterly|fortnightly|anonymous|public|free|self-\w+"
+    r"|one-(?!off)\w+|simple|separate|permanent|full-time|part-time|rented|mobile|digital|named|fixed|standing (?!at|by|in)|outside|buddy|trial"
+    r"|printed|friday|monday|saturday|sunday)"
+    rf" (?!(?:[\w'-]+ )?(?:{PEOPLE}|{AIM}|miss|failure|time|look|year|day|week|key|kr|opinion|attempt|chance|person|people|party|way|quarter"
+    r"|delay|girl|holiday|offer|view|understanding|meaning|idea|sense|visit|pair|launch|result|strike|house|home|release|casual|basis|place"
+    r"|one|meeting|check-in|word|language|picture|reason|thing|ground|enemy|fear|hand|mate|date)\b|(?:or|in|of|on|at|for|to|over|from|by)\b)[\w'-]+"
+)
+"""What the team does not have yet, by the word that makes it one more, one for all, or one of a set day."""
+
+_SUBJECT = late(r"\b(?:would|could|might)\s+(?:an?\s+)?(?!(?:the|your|our|their|you|we|they|it)\b)([\w-]+\s+[\w-]+)\s")
+_BROUGHT_UP = late(r"\b(?:you|your|they)\b")
+
+
+def _taken_up(reading: Reading, clause: Clause) -> bool:
+    """Whether it asks about the very thing that the team was just said to have on its mind.
+
+    ``Your own list has smaller batches on it. What would smaller batches do to …``
+    """
+    subject = _SUBJECT().search(reading.masked, clause.start, clause.end)
+    before = reading.masked[: clause.start]
+    return subject is not None and subject[1] in before and _BROUGHT_UP().search(before) is not None
+
 
 RULES = (
     rule(
@@ -89,14 +120,15 @@ RULES = (
         why="An open form makes the idea harder to refuse, not less of an idea.",
         source=MITI,
         scope=Scope.OPENING,
+        unless=_taken_up,
         patterns=(
             # what a thing or an act of the asker's would do
             (
-                rf"(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?!{_TELLER})(?!(?:what|how|in (?:what|which) ways?) (?:could|would|might) (?:{_SPAN}|{_FEWER}))(?!how (?:can|could|might) an? {AIM})(?!(?:what|how) (?:would|could) an? (?:{_STATE}|[\w-]+'s day))(?!what (?:could|would|might|can) an? (?:useful|crew|squad|team|argument|objection|doubt|dispute|chart of)\b)"
+                rf"(?!{_A_GOAL})(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?!{_TELLER})(?!(?:what|how|in (?:what|which) ways?) (?:could|would|might) (?:{_SPAN}|{_FEWER}|{_BEFALLS}|more such\b))(?!how (?:can|could|might) an? {AIM})(?!(?:what|how) (?:would|could) an? (?:{_STATE}|[\w-]+'s day))(?!what (?:could|would|might|can) an? (?:useful|crew|squad|team|argument|objection|doubt|dispute|chart of)\b)"
                 rf"(?!what (?:would|could|might) an? (?:{_BETTER}|(?:[\w'-]+ )?{PEOPLE} (?:change|bring|give)|\w+ without (?:that|this|those)\b))"
                 rf"(?:how|in (?:what|which) ways?|what)(?:, if (?:anything|any|at all),)? (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
                 rf"|regular|weekly|daily|monthly|extra|additional"
-                rf"|better|fewer|smaller|shorter|earlier|clearer|{DOING}) [^?]{{0,60}}\b(?<!order\sto\s)(?<!have\sto\s)(?<!need\sto\s)(?:help|improve"
+                rf"|better|fewer|smaller|shorter|earlier|clearer|{DOING}) [^?]{{0,60}}\b(?<!order\sto\s)(?<!have\sto\s)(?<!need\sto\s)(?<!you\sto\s)(?:help|improve"
                 rf"|support|speed|boost|accelerate|benefit"
                 rf"|reduce|make it easier|let you|enable|free|do for|change|bring|give)\b{NOT_YOURS}"
             ),
@@ -106,8 +138,8 @@ RULES = (
                 r"|protect|shorten|lower)\b(?! (?:part|place|account|sense of|shape|root))"
             ),
             (
-                rf"how (?:could|might|would|can) (?!(?:a|an|the) (?:\w+ ){{0,2}}(?:{PEOPLE}|(?:good|bad|honest)\b|{AIM})|two (?:honest|good|sensible|reasonable|careful)\b)(?:a|an|two|three"
-                r"|short|shared|joint|staggered|\w+ing|\w+er) (?![^?]{0,40}\b(?:and|but|yet) still\b)(?:[\w'-]+ ){1,8}?(?:help|let(?! "
+                rf"how (?:could|might|would|can) (?!(?:a|an|the) (?:\w+ ){{0,2}}(?:{PEOPLE}|(?:good|bad|honest)\b|{AIM})|two (?:honest|good|sensible|reasonable|careful)\b|an? (?:sign|signal|hint|warning) of\b)(?:a|an|two|three"
+                r"|short|shared|joint|staggered|\w+ing|\w+er) (?![^?]{0,40}\b(?:and|but|yet) still\b)(?:[\w'-]+ ){1,8}?(?<!per\s)(?:help|let(?! "
                 r"[^?]{1,40} know\b)|give|shift|pass|bear|invite|deepen|ease|free|shape|reach|open|feed into"
                 r"|sit with|lift|support|strengthen)\b"
             ),
@@ -115,13 +147,13 @@ RULES = (
                 r"how (?:might|could|can) (?:an?|\w+ing|colou?r-\w+|named|recorded|anonymous|one|self-\w+) (?!of\b)[^?]{2,60} (?:shorten|nurture|enrich|build"
                 r"|alter|carry|reinforce|follow)\b"
             ),
-            rf"(?!{_TELLER}|how would {_SPAN})how would (?:an?|one|your) (?!\w+ (?:who|that)\b|(?:\w+ )?(?:objective|goal|target|plan|key result|aim|idea|picture|view|sense|notion|definition|understanding|measure|answer)s?\b|[^?]{{3,60}} need to )[^?]{{3,60}} (?:alter|reinforce|help|suit|change)\b",
+            rf"(?!{_TELLER}|how would {_SPAN})how would (?:an?|one|your) (?!\w+ (?:who|that)\b|(?:\w+ )?(?:objective|goal|target|plan|key result|aim|idea|picture|view|sense|notion|definition|understanding|measure|answer)s?\b|{_BEFALLS}|[^?]{{3,60}} need to )[^?]{{3,60}} (?:alter|reinforce|help|suit|change)\b",
             (
-                rf"what (?:would|could|might) (?:a|an|another|two|three|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} (?:[^?]{{0,60}} )?(?:mean (?:for|to)"
+                rf"what (?:would|could|might) (?!{_BEFALLS})(?:a|an|another|two|three|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} (?:[^?]{{0,60}} )?(?:mean (?:for|to)"
                 r"|(?:show|tell|teach|give|cost|bring|let) you|do (?:for|to)|make possible|open up|hand back|take off|ask of|say to)\b"
             ),
             (
-                rf"(?!what (?:could|would|might|can) (?:an? {_BETTER}|{_SPAN}))what (?:could|would|might|can) (?:an?|one|two|free|anonymous|shared|self-\w+|\w+ing) "
+                rf"(?!{_A_GOAL})(?!what (?:could|would|might|can) (?:an? {_BETTER}|{_SPAN}|{_BEFALLS}))what (?:could|would|might|can) (?:an?|one|two|free|anonymous|shared|self-\w+|\w+ing) "
                 r"(?!faster\b|sooner\b|\w+ without (?:that|this|those)\b|(?:it|this|that) (?:\w+ )?have\b)[^?]{3,70} (?<!to\s)do(?:, if anything,)? (?:about|for|to)\b"
             ),
             (
@@ -132,8 +164,8 @@ RULES = (
             rf"what (?:role|part) (?:could|might|would|can) (?:a|an) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
             (
                 rf"what (?:difference|effect|impact)(?:, if any,)? (?:would|could|might) (?![\d£$€]|(?:it|that|this|these|the|your|our|less|more"
-                rf"|fewer|x+)\b|{NOT_A_STEP}"
-                rf"|an? (?:[\w'-]+ )?{PEOPLE}|an? {WISHED}|an? (?:day|year|week)\b)[^?]{{3,60}} (?:make|have)\b"
+                rf"|fewer|x+)\b|{NOT_A_STEP}|{NEUTRAL_DOING}"
+                rf"|an? (?:[\w'-]+ )?{PEOPLE}|an? {WISHED}|an? (?:day|year|week)\b|(?:you expect )?{_SPAN})[^?]{{3,60}} (?:make|have)\b"
             ),
             (
                 rf"(?:what|how)\b[^?]{{0,40}} (?:would|could|might) (?!{NOT_A_STEP}|{NEUTRAL_DOING}|bring|during|settling)\w+ing (?:a"
@@ -157,7 +189,7 @@ RULES = (
                 rf"{PEOPLE}|{AIM}|(?:\w+ )?{_NO_THING}|[^?]{{1,30}} that )(?<!reaching\s)(?<!taking\s)(?<!doing\s)(?<!being\s)(?<!knowing\s)(?<!hearing\s)\w"
             ),
             (
-                rf"(?:what|how)(?:, [^?,]{{2,25}},)? (?:would|could|might) (?!(?:you|we|they|it|this|that|these|those|such|the|your|our|their|its|his|her|any"
+                rf"(?!{_A_GOAL})(?:what|how)(?:, [^?,]{{2,25}},)? (?:would|could|might) (?!(?:more such|[\w-]+ (?:callers|learners|growers|riders|listeners|readers|visitors|parents|children|families|pupils|students|passengers|patients))\b)(?!(?:you|we|they|it|this|that|these|those|such|the|your|our|their|its|his|her|any"
                 r"|both|all|most|some|two|three|four|convince|help|show|count|need|tempt|make|remain|keep|bring|put|give)\b"
                 rf"|an? [\w-]+ status\b|{EXTERNAL}|{STAFF}\b|(?:[\w'-]+ )?{PEOPLE}|{_FEWER}|\w+'s )[\w-]+ (?:[\w-]+ ){{0,2}}?[\w-]+s(?<!ss) (?:allow|give"
                 r"|add|let|cost|achieve|take|keep|change|touch|serve|help|bring|free|open|ease|lift|spare|show|teach|do (?:for|to|about|there|here))\b"
@@ -167,7 +199,47 @@ RULES = (
                 r"how(?:, [^?,]{2,25},)? (?:could|might|would) \w+ing (?!less\b|more\b)[^?]{2,60}\b(?:serve|hold|take|make|keep|thin|ease|speed|save|improve"
                 r"|carry|affect)\b"
             ),
+            (
+                rf"(?:to what extent|how (?:far|much|well)) (?:would|could|might) (?!(?:you|we|they|it|that|this|these|those|the|your|our|their|his|her|nobody|anyone"
+                rf"|anybody|someone|somebody|people|x+)\b|an? (?:[\w'-]+ )?{PEOPLE}|{EXTERNAL})[\w'-]+(?![^?]{{0,30}} have to ){NOT_YOURS}"
+            ),
+            (
+                rf"(?:what|which) (?:parts?|share|savings?|possibilities|good|portion|purpose)\b[^?]{{0,40}} (?:would|could|might) (?:(?:an?|one) (?!such\b"
+                rf"|(?:[\w'-]+ ){{0,2}}(?:{PEOPLE}|learner\b|{AIM})|[\w-]+ (?:who|that)\b)\w|come (?:of|from) \w+ing){NOT_YOURS}"
+                r"|what use (?:could|would|might) (?:you|we) (?:make of|have for) (?!the\b|this|that|these|those|your|it\b)\w"
+            ),
+            (
+                rf"how(?:, [^?,]{{2,40}},)? (?:would|will|might|could) (?:(?:an?|one|fewer|two) (?!{AIM}|{WISHED}|frank|miss|\d|[\w'-]+ (?:goal|objective|target)"
+                rf"|(?:\w+ )?{PEOPLE})|(?!{NOT_A_STEP}|{NEUTRAL_DOING})\w+ing )[^?]{{3,90}}\b(?:be received|go down|land with|sit with|strike|be taken by|suit|look\?) ?"
+                rf"{NOT_YOURS}"
+            ),
+            (
+                rf"(?:what|how) (?:would|might|could) it (?:change|free up|do for|give|mean for)\b[^?]{{0,50}} to (?:{STRONG}|have (?:a|an|the|your|every|all)\b|put|let|give|roll|freeze)\b"
+                rf"(?! the (?:goal|target|objective|key result)\b){NOT_YOURS}"
+            ),
+            # a thing that is new by its very name, whatever is asked of it
+            (
+                rf"(?:what|how|where|in what way|for whom|to whom|when|(?:what|which) [\w' -]{{3,40}}?) (?:could|might|would) (?:an?|one|another) (?:[\w'-]+ )?{_NEW} "
+                rf"(?!who|that\b|,){NOT_YOURS}"
+            ),
+            (
+                r"(?:what|which|how|where)\b(?! (?:alternatives?|other|do you stand|you|of your)\b)[^?]{0,90}"
+                rf" (?<!way\s)(?<!move\s)(?<!come\s)(?<!do\s)(?<!alternatives\s)(?<!different\s)(?:for|to|from|in|of|by|under|through|with) (?:an?|one|another) {_NEW}\b(?<!'s){NOT_YOURS}"
+            ),
             # where and when there would be room for it
+            rf"where\b[^?]{{0,50}} would (?:you|we) (?:put|place|hang|set up|station) (?:an?|another|more) (?!number|figure|price)\w{NOT_YOURS}",
+            (
+                rf"(?:when|what|which)\b[^?]{{0,30}} (?:would be|is|might be) (?:an?|the) (?:good|right|best|natural) (?:moment|time|day|point|week) "
+                rf"(?:for (?:(?!{NOT_A_STEP}|{NEUTRAL_DOING})\w+ing|the [\w-]+ to (?!look|ask|talk|stop|hear|say|pause)\w+|an? (?!pause|break|rest|look))"
+                r"|to (?!ask|look|stop|pause|talk|hear|learn|see|find|check|say|speak|come back|return|rest)\w+)\b"
+            ),
+            (
+                r"where (?:in [^?,]{2,30} )?(?:do|does|would|could|might) (?:an?|another|shared|joint|peer|weekly|monthly|daily) (?!goal|target|number|figure)[^?]{2,60} fit"
+                r" (?:best|into|alongside|in)\b"
+            ),
+            (
+                r"where\b[^?]{0,50} place for (?:an?|weekly|daily|monthly|regular|more) (?!doubt|question|voice|joke|laugh)\w"
+            ),
             (
                 rf"(?:where|when|how|for whom|for which \w+) (?:would|could|might|can) (?:a|an|another|more|some) (?!{PEOPLE}|{AIM}|{_BETTER}"
                 rf"|(?:fall|rise|drop|change|gain) in\b|(?:(?:small|single|first|tiny|modest|little) )?(?:step|change|gesture|effort|doubt|question)\b|hour of (?:yours|theirs)\b)"
@@ -185,7 +257,7 @@ RULES = (
             rf"(?:what|where)(?: do you see| is there)? (?:any )?room (?:is there |do you see )?[^?]{{0,24}}for (?:a|an|another) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
             (
                 r"where\b[^?]{0,40} (?:see|is there|have) (?:any |the )?(?:room|space) (?:in [^?]{2,20} )?for (?:doing|running|trying|learning"
-                rf"|(?:a|an|another) (?!{WISHED}|doubt|question|voice|pause|rest|laugh|minority|view|pushchair)\w)"
+                rf"|(?:a|an|another) (?!{WISHED}|doubt|question|voice|pause|rest|laugh|minority|view|pushchair|[^?]{{2,30}} nobody\b)\w)"
             ),
             (
                 r"(?:who|whose|which)\b[^?]{2,60} (?:would|could|might)(?: \w+)? (?:gain|profit|benefit) (?:(?:the )?most )?from "
@@ -197,11 +269,11 @@ RULES = (
                 r"what(?:'s| is| has| else)?(?:, if anything,)?(?: has| is)? (?:\w+ )?(?:stops?|keeps?|prevents?|hold|stopping|keeping"
                 r"|preventing|holds|holding|held|stopped|kept|prevented|hinders?|hindering|deters?|deterring)"
                 rf" (?:{TEAM}|us) (?:back )?(?:from )(?!{NEUTRAL_DOING}(?! (?:every|each|all|your|paperless|digital|remote|to) )(?<!moving)"
-                rf"|moving (?:forward|ahead|faster|on)\b|agreeing on\b)\w+ing{NOT_YOURS}"
+                rf"|moving (?:forward|ahead|faster|on)\b|agreeing on\b|(?:settling|deciding) on (?:either|one|any|a)\b)\w+ing{NOT_YOURS}"
             ),
             (
                 r"what(?:'s| is)?(?:, if anything,)? (?:stops|keeps|prevents|stopping|keeping|preventing) (?:it|(?:the|your|our|each|every) (?:\w+ )?\w+) from (?:just |simply )?(?!moving (?:forward|ahead|faster|on|up|further)\b)"
-                rf"(?:{DOING}|(?!{NOT_A_STEP}|{NEUTRAL_DOING})\w+ing|going (?:paperless|digital|remote|online|over to|back to))\b"
+                rf"(?:{DOING}|(?!{NOT_A_STEP}|{NEUTRAL_DOING})\w+ing|going (?:paperless|digital|remote|online|over to|back to))\b{NOT_YOURS}"
             ),
             (
                 rf"what(?:'s| is| has)?(?:, if anything,)? (?:stops?|keeps?|keeping|holds?|holding|hinders?|puts|makes) {TEAM} (?:back "
@@ -234,10 +306,45 @@ RULES = (
                 rf"|hindrances?)(?![^?]{{0,40}} on (?:the|your|our) (?:way|road) to )(?: [^?]{{0,40}})? (?:in|with|to|about|of|on) (?:(?!{NOT_A_STEP}|{NEUTRAL_DOING}|shipping|delivering|launching)\w+ing"
                 rf"|(?:a|an|another) (?!goal|target|objective|number|figure|score|result|sentence|question|word)[\w-]+|[^?]{{2,30}}s (?!thinking\b|understanding\b)\w+ing)\b{NOT_YOURS}"
             ),
+            (
+                r"what\b[^?]{0,30} (?:stops?|stopping|keeps?|kept|keeping|prevents?|prevented|preventing) [^?]{2,50} from being (?:handed|moved|lent|banned|paid"
+                r"|given|put|opened|one of|merged|split|shared|sold|run|rotated|published|closed|cut|dropped|replaced|turned|added)\b"
+                rf"{NOT_YOURS}"
+            ),
+            (
+                rf"what\b[^?]{{0,20}} separates (?:you|us|the team) from (?:an?|\w+ing)\b|what\b[^?]{{0,30}} in the way of (?:the |your |our )?[\w-]+s (?!{NOT_A_STEP}|{NEUTRAL_DOING})(?:\w+ing|being \w+ed) "
+                rf"(?:an?|the|to|every|each|all)\b{NOT_YOURS}"
+            ),
+            rf"what(?:'s| is| would|'d)? (?:stops?|stopping|prevents?|preventing) {TEAM} (?!from)(?!{NOT_A_STEP}|{NEUTRAL_DOING})\w+ing\b",
+            (
+                r"(?:what|which)\b[^?]{0,50}\bstands? between [^?]{2,50} and (?!an? (?:[\w-]+er|clear|clean|good|shared (?:\w+ )?(?:goal|target|view|understanding))\b)"
+                rf"(?:an? (?:[\w'-]+ )?(?:{_SET_UP}|(?:pledge|move|switch|season|fare|schedule|contract|policy)\b)|a (?:half|written|simple|fixed|weekly|monthly"
+                rf"|shared|joint)\b|(?!{NOT_A_STEP}|{NEUTRAL_DOING})\w+ing )"
+            ),
+            (
+                rf"what\b[^?]{{0,60}} (?:from|against|in the way of) (?:(?:making|giving) (?:the|your|our|every|each|all|an?|it|them|[\w-]+s) |taking (?:the|your|our|every|each"
+                rf"|all|an?|it|them) [^?]{{0,40}}(?:out|off|away|over|down)\b)(?!(?:\w+ )?(?:decision|choice|call|progress|sense|time|mistake|start|better|more"
+                rf"|further|number|answer|view)s?\b){NOT_YOURS}"
+            ),
+            (
+                r"what\b[^?]{0,50} (?:from|against|in the way of|with) (?:just |simply )?asking (?!for\b|what|how|why|yoursel|each other|question|whether|if\b|that|about)"
+                rf"[^?]{{2,40}} (?:to|for)\b{NOT_YOURS}"
+            ),
+            # the plainest word for an act to be waved through
+            rf"(?:what|how|which|who|why)\b[^?]{{0,90}} (?:from|of|with|than|by|against|about|to) (?:just|simply) (?!{NOT_A_STEP})\w+ing\b",
+            (
+                rf"(?:what|which)\b[^?]{{0,30}}\b(?:arguments?|purpose|sense|merit|wisdom|logic)(?: do you see| is there| would there be)? (?:for|against|in|of|behind) "
+                rf"(?!{NOT_A_STEP}|{NEUTRAL_DOING})\w+ing\b(?! (?:it|this|that)\b){NOT_YOURS}"
+            ),
             # what there is in it
             (
+                rf"what would (?:you|we|they|the [\w-]+) (?:want|hope|expect|like) to (?:get|learn|see|notice|find out|cover|gain) [^?]{{0,40}}(?:from|in|with) (?:an?|one) "
+                rf"(?!(?:[\w'-]+ )?{PEOPLE}|(?:[\w'-]+ )?{AIM}|{_SPAN}|(?:[\w'-]+ )?(?:day|week|month|quarter|year|number|figure|score|twelve|report|place|world|sentence)\b|[^?]{{2,30}} (?:who|that)\b){NOT_YOURS}"
+            ),
+            (
                 rf"what(?:, if anything,)? (?:would|could|might) [^?]{{2,50}} (?:gain|(?<!or\s)lose|win|learn|be lost)\b(?! or "
-                rf")[^?,]{{0,40}} by (?!leaving\b)\w+ing\b{NOT_YOURS}"
+                rf")[^?,]{{0,40}} by (?!(?:leaving|reaching|hitting|missing|meeting|knowing|hearing|asking|seeing|talking|listening|learning|understanding|saying|telling|sharing|being"
+                rf"|finding|looking|answering|naming|calling|setting)\b)\w+ing\b{NOT_YOURS}"
             ),
             (
                 r"(?:what|how|in (?:what|which) ways?)\b[^?]{0,20} (?:would|could|might|do you see) [^?]{0,60}?\b(?:gain(?:ed|ing)?|lost"
@@ -248,13 +355,13 @@ RULES = (
             (
                 r"(?:what|how)\b(?! did\b)[^?]{0,60}\b(?:gains?|learn|find out|discover|win|(?<!or\s)lose|forfeit|get|take(?: away)?|understand|be (?:lost|gained"
                 r"|won|learn(?:ed|t))|benefit|profit)\b(?!,? (?:or|and) )[^?,]{0,40}(?:, [^?,]{2,25},)? (?:from|by|through|out of) "
-                rf"(?!{NOT_A_STEP}|{NEUTRAL_DOING}(?<!taking)|leaving|joining|reading|reducing|setting|waiting)\w+ing\b(?! it as\b| (?:the )?(?:scrap|waste|wait|queue|backlog|error|complaint|delay|loss))"
+                rf"(?!{NOT_A_STEP}|{NEUTRAL_DOING}(?<!taking)|leaving|joining|coming\b|reading|reducing|setting|waiting|comparing (?:how|what|why))\w+ing\b(?! it as\b| (?:the )?(?:scrap|waste|wait|queue|backlog|error|complaint|delay|loss))"
                 rf"{NOT_YOURS}"
             ),
             (
                 r"(?:what|how|which)\b[^?]{0,60} (?:would|could|might) [^?]{2,50} (?:gain|get|take away|benefit|profit|win|learn)\b[^?,]{0,20}"
                 rf"(?:, [^?,]{{2,25}},)? (?:from|out of) (?:an?|another) (?!{WISHED}|(?:[\w-]+ )?(?:{PEOPLE}|{AIM}|(?:number|year|study|season|miss|branch"
-                rf"|figure|result|failure)\b)|[^?]{{0,40}} that (?:flops|fails)\b){NOT_YOURS}"
+                rf"|figure|result|failure)\b)|[^?]{{0,40}} (?:that (?:flops|fails|was never|nobody)|in wh?ich (?:none|no|nobody|nothing))\b){NOT_YOURS}"
             ),
             (
                 rf"what (?:value|benefits?|risks?)(?:, if any,)? (?:do|does|would|might|could) [^?,]{{2,50}}(?: in| from)? "
@@ -294,20 +401,30 @@ RULES = (
             (
                 rf"what (?:would|do|might|will) {TEAM} (?:need|require|have to (?:do|change))(?: from \w+)?(?: to (?:know|understand"
                 rf"|hear|see|find out|learn))?"
-                rf"(?: before you)? (?:in order )?to (?:{STEP}|add|put on|commit to)"
+                rf"(?: before you)? (?:in order )?to (?!{_SPEAK_UP})(?:{STEP}|add|put on|commit to)"
             ),
             (
                 r"what(?: support| help)?(?:, if any,)? (?:would|could|might|will) (?:most )?(?:help|let|enable|lead|get) (?:you|the (?:\w+ )?\w+) (?:to )?"
                 r"(?![^?]{3,60}\b(?:as (?:your|you|the)|(?:you|they) (?:drew|planned|named|proposed))\b)(?!drop (?:an?|any) (?:key "
                 r"result|objective|goal|target))"
-                r"(?:move|use|set up|bring (?!(?:this|that|these|the|bad) (?:\w+ )?(?:number|figure|news|doubt|worry|problem|miss|result)s?\b)|try|settle|reward|start|introduce|roll|feel ready to|feel comfortable|switch|hand|add|build"
+                r"(?:move|use|set up|bring (?!(?:this|that|these|the|bad) (?:\w+ )?(?:number|figure|news|doubt|worry|problem|miss|result)s?\b)|try (?!something|anything|things|it\b|out\b)|settle (?!well\b|whether\b|the question|this|that|which)|reward|start|introduce|roll|feel ready to|feel comfortable|switch|hand|add|build"
                 r"|drop|give|put|run|offer)\b"
             ),
             # how, when, where and by whom it will be done
+            r"what(?:'s| is| would be| was) the (?:earliest|soonest|latest|quickest) (?:that )?(?:you|we|they|the|an?|your|our|this)\b",
+            (
+                rf"who(?:m)?\b[^?]{{0,50}} (?:could|can|will|would|might) (?:run|take over|put on|make) (?:an?|the) (?!(?:\w+ )?(?:difference|case|call|point|mistake|list)\b)\w+"
+                rf"{NOT_YOURS}"
+            ),
+            r"which\b[^?]{2,60} (?:would|will) you (?:like to see )?(?:close|strike out|cross out|sell|contract|swap|pick to (?:close|cut|drop|sell|move)|outsource|merge)\b",
+            (
+                r"how (?:would|will|do|could|might|can) (?:you|we|they) (?:(?:want|plan|intend|mean|propose) to |go about |be able to )?(?:announce(?! the goal)|sell (?:him|her|them|the [\w-]+) (?:on )?an?\b"
+                r"|fit in an?\b|win [^?]{2,20} over\b|pay for an?\b|whittle|make it permanent|let [^?]{2,20} down (?:gently|lightly)|talk [^?]{2,20} into)\b"
+            ),
             (
                 rf"how (?:will|would|could|can|might|do|should|are) {TEAM} (?:go about |going to |plan to "
                 rf"|planning to |start |begin |best |also )?"
-                rf"(?!call (?:it|this|that)\b|organi[sz]e an?\b|set up next\b|asking for help\b)(?:{STRONG}|{DOING})"
+                rf"(?!call (?:it|this|that)\b|{_SPEAK_UP}|organi[sz]e an?\b|set up next\b|asking for help\b)(?:{STRONG}|{DOING})"
             ),
             (
                 rf"how (?:do|does|are|will) (?:{TEAM}|you and [^?]{{2,20}}) (?:want|intend|mean|aim|wish|hope|plan|going) to (?:go about )?(?!reducing\b|call\b"
@@ -319,7 +436,7 @@ RULES = (
             ),
             (
                 r"(?:which|what)\b[^?]{2,60} (?:would|could|might|will|do) (?:you|we) (?:\w+ ){0,4}?"
-                rf"(?:{STRONG}|fold|trade) [^?]{{0,30}}\b(?:with|to|into|onto|from|off|by|for) (?:an?|the|one|its)\b{NOT_YOURS}"
+                rf"(?:{STRONG}|fold|trade) [^?]{{0,30}}\b(?!(?<=trade\s)for an? \w+er\b)(?:with|to|into|onto|from|off|by|for) (?!an? {PEOPLE}\W)(?:an?|the|one|its)\b{NOT_YOURS}"
             ),
             (
                 rf"how (?:could|can|might|would|will) {TEAM} (?:also |best |better )?(?:use|apply|deploy|adopt|employ|harness|leverage) "
@@ -344,8 +461,13 @@ RULES = (
             r"how would (?:you|we) (?:sell|pitch|word|phrase|brief) (?:an?\b(?! (?:\w+ )?(?:objective|goal|key result|target|question)\b)|the (?:e-?mail|letter|message|note|notice|apology)|your (?:letter|message))\b",
             (
                 r"how (?:would|will|could|might) (?:you|we) go about (?!finding|choosing|deciding|checking|testing|learning|judging|answering|hearing|making"
-                r"|reducing|working|naming|seeing|knowing|measuring|weighing|asking|telling (?:a|them|whether|if|one|apart)\b)\w+ing (?:a|an|the|them|that|your|our)\b"
+                r"|reducing|working|naming|seeing|knowing|measuring|weighing|asking|untangling|disentangling|separating|telling (?:a|them|whether|if|one|apart)\b)\w+ing (?:a|an|the|them|that|your|our)\b"
             ),
+            (
+                r"how (?:could|might|can) (?:the|your|our) (?:(?!in\b|of\b)[\w'-]+ ){1,3}(?:shadow|borrow|copy|trial|film)"
+                rf" (?!what\b|it\b|that\b|this\b|the (?:goal|objective|target)\b)\w{NOT_YOURS}"
+            ),
+            r"(?:which|what|whose)\b[^?]{2,60} would you (?:send|bring|move|book|hand|turn|invite|offer|give) (?!you|it\b|back|up)[^?]{0,40}(?:first|next|into|onto)\b",
             rf"where (?:could|can|might|will) {TEAM} (?:also )?{STRONG} \w",
             (
                 rf"{_NO_DATE}(?:when|how soon|how quickly|how fast|by when|how early) (?:will|could|can|would|are"
@@ -374,13 +496,13 @@ RULES = (
             (
                 rf"(?:what|which (?!assumption|belief|word|worry|habit)[^?]{{1,30}}) (?:will|can|could|should) {TEAM} (?:cut|drop|delegate"
                 rf"|automate|postpone|deprioriti[sz]e|outsource|scrap"
-                r"|sacrifice|escalate)\b(?![^?]{0,60} (?:(?:nobody|no one|no \w+) would (?:ever |even )?(?:miss|notice)|without (?:anyone|anybody|a \w+) (?:missing|noticing))\b)"
+                r"|sacrifice|escalate)\b(?! and still\b)(?![^?]{0,60} (?:(?:nobody|no one|no \w+) would (?:ever |even )?(?:miss|notice)|without (?:anyone|anybody|a \w+) (?:missing|noticing))\b)"
             ),
             # how others would take it, or the team sees it
             (
                 r"(?:how|in (?:what|which) (?:light|way)s?)(?: in [^?]{2,20})? (?:do|does|would) (?:you|we|the [\w'-]+(?: [\w'-]+)?|[\w-]+) (?:picture|imagine"
                 rf"|see|view|rate|regard|envisage) (?:an?|another) (?!{WISHED}|(?:[\w'-]+ )?(?:{PEOPLE}|(?:evening|day|week|class|link|effect|risk|year|future)\b)"
-                rf"|[^?]{{0,40}}'s first){NOT_YOURS}"
+                rf"|[^?]{{0,40}}'s first|[\w-]+ who){NOT_YOURS}"
             ),
             (
                 r"how (?:attractive|appealing|tempting|ready|open|willing|keen|prepared)(?:, [^?,]{2,20},)? (?:is|are|would|might|do) [^?]{2,50}"
@@ -542,6 +664,14 @@ RULES = (
             "How do you go about asking for help?",
             "How would your idea of a good day change?",
             "What keeps the count from moving faster?",
+            "What stands between you and a clear view of the yard?",
+            "What would be a good moment to look back at the goal?",
+            "You floated a daily digest in May. What would a daily digest have to contain?",
+            "How far would a driver have to trust the count?",
+            "What keeps bad news from being heard?",
+            "Where does the count fit into your week?",
+            "What would a bad flu season do to the count?",
+            "What would a goal about speed have to make clear?",
         ),
     ),
     rule(

@@ -1,6 +1,17 @@
 """Advice said outright: a norm, a recommendation, a warning, or what others do, with the question after it."""
 
-from questioner.review.advice.actions import BASE, DOING, MITI, NOT_YOURS, STRONG, TEAM, rule
+from questioner.review.advice.actions import (
+    BASE,
+    DOING,
+    EXTERNAL,
+    MITI,
+    NEUTRAL_DOING,
+    NOT_A_STEP,
+    NOT_YOURS,
+    STRONG,
+    TEAM,
+    rule,
+)
 from questioner.review.rules import Scope
 
 RULES = (
@@ -61,7 +72,7 @@ RULES = (
             (
                 r"(?<!'s\s)\bother (?:faculties|farms|schools|wards|branches|banks|depots|shops|clubs|towns|firms|hospitals|museums"
                 r"|plants|sites|charities|councils"
-                r"|hotels) (?:have|do|use|cap|get|text|run|let|give|went|go|put|already|found|find)\b"
+                r"|hotels) (?!have (?:asked|offered|wanted|called|joined)\b)(?:have|do|use|cap|get|text|run|let|give|went|go|put|already|found|find)\b"
             ),
             (
                 r"\b(?:a (?:friend|colleague|client) of mine|my (?:\w+ ){0,2}(?:friend|cousin|sister|brother|wife|husband|choir|firm"
@@ -74,7 +85,7 @@ RULES = (
                 rf"(?:would|could|might|may) (?:[^?]{{0,30}} )?(?:yours|your own)\b{NOT_YOURS}"
             ),
             r"\b(?:plants?|teams?|place|marketplace|firms?|banks?|hospitals?|schools?|branch|company) (?:that )?i (?:ran|coached|led|worked (?:at|with|in))\b",
-            r"\b(?:of|for|at) (?:(?:a|an|the) \w+ (?:of )?)?your size\b|\b[\w]+s (?:our|your) size\b|\bmost successful \w+",
+            r"(?<!half\s)(?<!tenth\s)(?<!third\s)(?<!times\s)\b(?:of|for|at) (?:(?:a|an|the) \w+ (?:of )?)?your size\b|\b[\w]+s (?:our|your) size\b|\bmost successful \w+",
         ),
         rejects=(
             "What best practices could you apply to onboarding?",
@@ -146,7 +157,7 @@ RULES = (
             ),
             r"\bthe way i'd (?:do|go|start|put)\b|\b(?:you|one|we) could always\b|\bif i were (?:you\b|sitting where|in your (?:place|shoes))",
             r"(?:^|[.,;?!] ?)make sure (?:to|you|that)\b",
-            r"(?:^|[.,:;?!] )let's (?!hear|say|suppose|imagine|picture|leave|park|forget|stay|pretend|assume|set|talk about|take (?:the|that|this|your)\b|turn to|return to|go back to)\w+",
+            r"(?:^|[.,:;?!] )let's (?!begin\b|get (?:started|going)\b|keep (?:it|this)\b|hear|say|suppose|imagine|picture|leave|park|forget|stay|pretend|assume|set|talk about|take (?:the|that|this|your)\b|turn to|return to|go back to)\w+",
             (
                 r"(?<!about\s)\bit (?:might|may|could|would) (?:help|be good|be wise|be worth) (?:to|you to|\w+ing)\b(?! "
                 r"(?:hear|know|understand))"
@@ -170,6 +181,45 @@ RULES = (
                 r"|keep (?:bringing up|coming back to (?!your\b|what\b))))\b"
             ),
             r"(?<!try\s)\bas (?:i (?:might|would)\b|it does to me\b|(?:you|it) (?:could|might)[,?]|you easily (?:could|might)\b)",
+            # what the asker has shown or keeps pushing: "like I've pitched", "the fix I keep pitching", "where I'd go"
+            (
+                r"\b(?:as|like|that|which|what) i(?:'ve| have|'d| would| had)? (?:already |once |just )?(?:suggested|proposed|pitched|sketched|showed"
+                r"|shown|floated|recommended|argued)\b|\bnow that i've (?:pitched|proposed|suggested|shown|raised|asked)\b"
+            ),
+            r"\bwhich is (?:what|where|how|the one) (?:i|it belongs|it should|you should|they should)\b",
+            (
+                r"\b(?:the|an?|your|one|that|this) (?!(?:one|first|last|only) )[\w'-]+(?: [\w'-]+){0,3}? (?:that )?i(?:'d| would|'ve| have)? (?:already |once |just )?(?:suggested"
+                r"|proposed|pitched|sketched|showed|shown|floated|recommended|drafted|tie|keep (?:pitching|pushing|mentioning|proposing|on about)|push"
+                r"|'m asking for|am asking for)\b|\bi'm asking for\b"
+            ),
+            # whose vote, money or way it is
+            (
+                r"\bmy (?:vote|preference|pick|bet|money) (?:is|goes|would)\b|\bmy (?:two|three|four|own) (?:levers|fixes|ideas|options)\b|\bif i had my way\b"
+                r"|\bif it were (?:my|up to me)\b|\bi (?:slept on it|came up with|spoke of|sent you)\b|\bi have an? (?:idea|suggestion|proposal)\b"
+            ),
+            (
+                r"\bi(?:'d| would)(?: simply| just| gladly)? (?:have (?!thought|said|liked|expected|to\b)|say (?:yes|merge|no)\b|tie|open|take (?:the|your|out|off)"
+                r"|use (?!the word|that word)\w+ )"
+            ),
+            (
+                r"\b(?:if you ask me|i for one\b|(?:ideas?|suggestions?|proposals?|hobby ?horse) of mine|i (?:can|could) (?:see|think of) (?:two|three|one|an?"
+                r"|several) (?:remed|way|fix|option|route|cure)\w*|i keep thinking of an?)\b"
+            ),
+            # what is right in the asker's eyes: "as it should be", "should go weekly, it seems to me"
+            r"\b(?:as|which|where) (?:it|they|he|she|you|we) (?:really |rightly |surely )?(?:should|ought to)\b(?! (?:have|know|be able)\b)",
+            (
+                r"\b(?:should|ought to) [^?.,]{2,60}, (?:it seems to me|to my mind|in my view)\b|\b(?:it seems to me|to my mind|in my view),? "
+                r"[^?.,]{2,60} (?:should|ought to)\b"
+            ),
+            # an idea told as what somebody on the team could do, and the question hung on it
+            (
+                rf"(?:^|[.!] )(?=[^?.;]{{3,50}} could )(?!you\b|we\b|they\b|it\b|what|how|which|who|nobody|that\b|this\b|if\b|imagine\b|suppose\b|say\b|(?:the |an? )?{EXTERNAL}"
+                r"|[^?.]{0,120}\b(?:says?|said|wrote|listed|you|asked|told|suggested|proposed)\b)(?:[\w'-]+ ){1,4}could (?!have\b|not\b|never\b|mean\b|tell\b|say\b"
+                r"|only\b|see\b|no\b|at\b|then\b|be (?:the|an?|seen|said|heard|read|wrong|right|true|worse|better|missed|late|gone)\b|come\b|fall\b"
+                r"|miss\b|reach\b|fail\b|leave\b|lose\b|be \w+er\b)\w+ [^?.]{2,100}[.;] (?:what|how|which|where|who)\b"
+            ),
+            rf"\bcompared (?:with|to) (?:simply |just )?(?!{NOT_A_STEP}|{NEUTRAL_DOING})\w+ing\b",
+            r"\bthere(?:'s| is) always (?:the option of )?(?!some|any|no)\w+ing (?:the|a|an|your|our|it|them|all|every|out)\b",
             r"(?<!says\s)(?<!said\s)(?<!that\s)\byou ought to (?!know|say|be\b|have\b)\w",
         ),
         rejects=(
@@ -194,6 +244,10 @@ RULES = (
             "Try as I might I cannot see it from here: what does the yard look like to you?",
             "You could move the fair, shrink it or let it be; these were your three. How do you weigh them?",
             "Let's take the second goal: what would you say of it?",
+            "The dean could close the yard, you wrote. What would you keep?",
+            "Sales says the goal should go. What does each side see?",
+            "I have your list here: what stands out?",
+            "Two other wards have asked to join. What do you make of that?",
         ),
     ),
 )

@@ -33,7 +33,7 @@ _NOT_AGAIN = r"(?![^?]{0,60}\bagain\b)"
 """What was done before is no new course."""
 _BEFELL = r"(?:ran|run) (?:into|across)\b|stopped doing (?:it|so|this|that)\b|asked (?:you|us|me)\b"
 """Verbs of action that tell here of what comes about, or of the asker."""
-_OUTSIDE = r"(?:ministers?|government|regulators?|court|council|law|landlord|bank|parliament|weather|storm|supplier)\b"
+_OUTSIDE = r"(?:(?:someone|somebody) else|others|ministers?|government|regulators?|court|council|law|landlord|bank|parliament|weather|storm|supplier)\b"
 """Those who do a thing to the team."""
 _ICF = "ICF core competencies 7 and 8 (informed by)"
 
@@ -54,7 +54,7 @@ RULES = (
             (
                 r"\bhow (?:would|could|might|will) [^?,]{0,40}(?:change|improve|look|go|be|work|feel|shift"
                 r"|differ) if "
-                rf"{TEAM} (?!{_NEUTRAL_IF})\w+"
+                rf"{TEAM} (?!{_NEUTRAL_IF})\w+{NOT_YOURS}"
             ),
             (
                 r"\bwhat (?:would|might|could|will|can|do you think would) (?:happen|change|shift|improve|open "
@@ -96,6 +96,16 @@ RULES = (
                 r"\bif (?:you|we) (?:made|paid|took|put|gave|opened|let|sent|wrote|left|brought|set|chose|sold|taught) (?:the|your|our|an?|every"
                 rf"|each|all|it|them|one) (?!seriously\b){NOT_YOURS}"
             ),
+            (
+                rf"\bif (?:you|we) (?:{STRONG}|put|share|stagger|give|make|insure|let|open|close|pay|lend|take) (?:the|our|your|an?|every|each|all|up|out)\b"
+                rf"(?! (?:goal|objective|target|key result|time|turn|look|moment|rest|chance)\b){NOT_YOURS}"
+            ),
+            (
+                r"\b(?:how|what)\b[^?]{0,60} (?:take|think of|feel about|make of|say to) it,? if (?:you|we|the|a|every|each|all)\b"
+                r"(?! (?:\w+ )?(?:goal|target|number|objective|result)\b)"
+            ),
+            r"\bwhat would it mean (?:for|to) [^?]{2,40} if (?:you|we|every|each|all) (?!(?:\w+ )?(?:goal|target|objective|met|hit|reached|missed|failed)\b)\w",
+            r"\b(?:if|say|suppose|supposing|imagine|once) [^?,]{2,40} (?:gave way to|made way for|shrank to)\b",
             # what those under its roof would do
             (
                 rf"\b(?:what|how|where) [^?]{{0,60}}\bif (?:the |your |our |each |every )?(?!{EXTERNAL})(?:(?!{EXTERNAL})[\w'-]+ )?(?!{TEAM}\b)"
@@ -147,14 +157,14 @@ RULES = (
                 rf"(?!{NOT_A_STEP}|opening\b)\w+ing (?:(?:in |on |with |at )(?:on )?(?:the|every|each|all)\b|\w+ (?:with|before|after)\b)"
             ),
             (
-                rf"(?:^|[.;:?!,] )(?:imagine|picture) (?:an?|one|another) (?!(?:[\w'-]+ ){{0,2}}{PEOPLE}|[\w-]+'s\b|(?:\w+ )?(?:day|week|month|year|quarter"
+                rf"(?:^|[.;:?!,] )(?:imagine|picture) (?:an?|one|another) (?!(?:[\w'-]+ ){{0,2}}{PEOPLE}|[\w-]+ (?:who|writing|reading|asking|telling)\b|[\w-]+'s\b|(?:\w+ )?(?:day|week|month|year|quarter"
                 r"|season|winter|summer|morning|evening|world|future|scene|moment|report|headline|letter|team|visit|call|shift|review|meeting|check-in)\b"
                 rf"|{WISHED})[^?,.;:]{{3,60}}[,.;:] ?(?:what|how|which|who|where)\b{NOT_YOURS}"
             ),
             r"\bwith (?:an?|one|two|[\w-]+ing|[\w-]+s) [^?,.]{0,40}\b(?:already |now )?in place\b",
             (
-                r"\b(?:picture|imagine) (?:the|your|our) (?:[\w'-]+ ){1,3}with (?:a|an|one|two|three|fewer|more|only|\w+-\w+|\w+s (?:on|at|in|for))"
-                r" (?!less\b)[\w'-]+"
+                rf"\b(?:picture|imagine) (?:the|your|our) (?:[\w'-]+ ){{1,3}}with (?:a|an|one|two|three|fewer|more|only|\w+-\w+|\w+s (?:on|at|in|for))"
+                rf" (?!less\b|{PEOPLE})[\w'-]+"
             ),
             (
                 r"\bhow (?:would|could|might) [^?,]{2,40} (?:look|change|be|go|feel|differ|work|run|improve)(?: different| differently)?"
@@ -162,7 +172,7 @@ RULES = (
                 r"|time\b|hours?\b)(?!(?:\w+ ){0,2}(?:budget|market|recession|competitor|winter|summer|customer|client|strike)\b)"
             ),
             (
-                r"\b(?:how|what) (?:would|could|might) [^?]{3,60} (?:look|be|feel|go)(?: like)? (?:[^?]{0,20} )?with (?:a|an|proper|one|two|everyone|every)"
+                r"\b(?:how|what) (?:would|could|might) (?!have to be true\b)[^?]{3,60} (?:look|be|feel|go)(?: like)? (?:[^?]{0,20} )?with (?:a|an|proper|one|two|everyone|every)"
                 rf" (?!(?:\w+ )?(?:good|bad|hard|extra|recession|budget|competitor|strike|winter|summer|foot|eye|view|smile|price|{PEOPLE})\b)[\w-]+ \w+"
             ),
             r"\bwith (?:a|an|the|one|two|its|their|your) [^?,]{2,40} (?:on board|in place of|out of the room|boarding first)\b",
@@ -226,6 +236,9 @@ RULES = (
             "How would the goal read if we gave every ward one vote, which is what you argued in May?",
             "Imagine a driver who sees the form for the first time: where does she start?",
             "You toy with two names for the goal. What would happen if you did?",
+            "If you give the goal another look, what do you see?",
+            "What would it mean for the porters if the goal were missed?",
+            "How would the porters take it if the goal were dropped?",
         ),
     ),
     rule(

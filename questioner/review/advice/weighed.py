@@ -30,7 +30,7 @@ RULES = (
             ),
             (
                 rf"what (?:is|are|would be|might be|could be) the (?:\w+ )?(?:benefits?|advantages?"
-                rf"|upsides?|case|downsides?) (?:of|in|for) (?:{DOING}|a |an |having)"
+                rf"|upsides?|case|downsides?) (?:of|in|for) (?:{DOING}|(?!an? {AIM})an? |having)"
             ),
             rf"what(?:'s| is| would be| could be)? (?:the |any )?(?:harm|downside|problem|hurt|risk) (?:in|of|with|from) (?:just )?(?:{DOING}|trying|using)",
             rf"what (?:do|would|could) {TEAM} (?:have|stand) to (?:lose|gain|win) (?:by|from|if)",
@@ -70,9 +70,9 @@ RULES = (
             r"\b(?:what|how|which|where|when) [^?]{12,160} for (?:instance|example)\b",
             (
                 r"\b(?:what|how|which|where|when) [^?]{8,160}[,—–] ?(?:say|perhaps|maybe),? (?:an?|one|two|three|half|another|more|fewer|without|with"
-                r"|\w+ing) "
+                r"|(?!something|anything|nothing)\w+ing) "
             ),
-            r"\b(?:what|how|which|where|when) [^?]{8,160}, (?:[\w'-]+ ){1,4}(?:perhaps|maybe)\b",
+            r"\b(?:what|how|which|where|when) [^?]{8,160}, (?!and\b|but\b)(?:[\w'-]+ ){1,4}(?:perhaps|maybe)\b",
         ),
         rejects=(
             "What could move trial activation, for example a shorter form?",
@@ -105,9 +105,10 @@ RULES = (
                 rf"\bhow (?:does|would|do) (?:{DOING}[^?]{{0,40}}|a (?:weekly|daily|monthly|new|shorter|lower"
                 rf"|higher) \w+|\d\S*) sound"
             ),
-            r"(?<!gave\syou\s)\bthe idea of (?!the|your|this|that)\w+ing\b",
+            r"(?<!gave\syou\s)(?<!arrive\sat\s)(?<!arrived\sat\s)(?<!came\sto\s)(?<!come\sto\s)(?<!hit\son\s)\bthe idea of (?!the|your|this|that)\w+ing\b",
             r"\bhow (?:does|would|do|might) the (?:idea|thought|notion|prospect|option|possibility) of (?!the\b|your\b|this\b|that\b|being\b)\w",
             r"\bhow (?:does|would|might) (?:an?|one|two|another|fewer|more) (?!(?:\w+ )?(?:rate|target|number|figure|goal)\b)[^?]{2,60} sound(?: to you)?(?:,|;|\?|\Z| next\b| for\b)",
+            r"\bhow (?:do|would) (?:you|they|we) feel about making [^?]{2,40} (?:the|an?|your)\b",
             r"\bmy (?:own )?(?:idea|suggestion|proposal) (?:of|for|to|that)\b",
             (
                 rf"\b(?:how|what)(?:'d| would) {TEAM} (?:feel|think|say|react) (?:about|of|to) (?:maybe |perhaps )?(?!{NOT_A_STEP})"
