@@ -23,6 +23,9 @@ _ATTITUDE = (
 )
 
 _YOURS = r"(?:your|their|his|her|its)"
+_BEFORE_WHO = "and or of say know about so but us me hear see check learn explain ask asks wonder out that person one"
+_ASKED_WHO = r"(?:(?<![a-z]\s)|" + "|".join(rf"(?<=\b{word}\s)" for word in _BEFORE_WHO.split()) + ")who"
+"""Not the one that tells more of somebody: ``What would a visitor who ignored the sign say?``."""
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 
 
@@ -48,25 +51,25 @@ RULES = (
         patterns=(
             (
                 r"\bwhy (?:did|do|does|have|has|had|is|are|was|were|ca|can|could|wo|will|would)(?:n't "
-                r"(?!to\b|(?<=wouldn't\s)an?\b)\w+| not (?!to\b|an? \w+ ?\?|\d)\w+| (?:you|we|they|the team|it) (?:\w+ )?not "
+                r"(?!to\b|(?<=wouldn't\s)an?\b|(?:they|it|these|those|that) (?:count|apply|belong)\b|[^?]{2,70} since you(?:'ve| have)? (?:all )?(?:said|told|wrote|written)\b)\w+| not (?!to\b|an? \w+ ?\?|\d)\w+| (?:you|we|they|the team|it) (?:\w+ )?not "
                 r"(?!to\b|an? \w+ ?\?|\d)\w+)"
             ),
             (
                 r"\bwhy (?:is|are|was|were|has|have|did|do|does|can|could) (?!fail|it (?:important|good|right|necessary|worth)\b)[^?]{0,50}\b(?:still(?! (?:worth|matters?|right|useful|important|relevant|valuable|needed|wanted)\b)"
-                r"|so (?:slow|late|low|long|behind|far(?! apart| above| ahead| over))|too (?:slow|late)|(?<!\bthat\s)(?<!\bwho\s)(?<!\bwhich\s)(?<!\bto\s)only|(?<!who\shas\s)(?<!who\shad\s)(?<!\bis\s)(?<!\band\s)never|"
+                r"|so (?:slow|late|low|long|behind|far(?! apart| above| ahead| over))|too (?:slow|late)|(?<!\bthat\s)(?<!\bwho\s)(?<!\bwhich\s)(?<!\bto\s)(?<!\bif\s)(?<!\bamong\s)only|(?<!who\shas\s)(?<!who\shad\s)(?<!\bis\s)(?<!\band\s)never|"
                 r"take so long|fail(?:ed|ing)?|(?<!near-)(?<!near\s)(?<!\band\s)miss(?:ed)?|(?<!do\s)(?<!does\s)(?<!did\s)missing|slip(?:ped|ping)?|fall(?:ing|en)? (?:short"
-                r"|behind)|behind|(?<!the\s)(?<!a\s)late(?! in the (?:list|order|plan)\b)|struggl\w+|delayed|drop(?:ped)?(?! (?:the|it|that|this|your|its|their|an?)\b))\b"
+                r"|behind)|behind|(?<!the\s)(?<!a\s)late(?! in the (?:list|order|plan)\b)|struggl\w+|delayed|drop(?:ped)?(?! (?:the|it|that|this|your|its|their|an?|out of)\b))\b"
             ),
             r"\bif (?:you|we) did not [^?]{0,40}why\b",
             (
-                r"\bwhy (?:must|does|do|did|has|have|is|was|were) [^?]{3,60}\b(?:sleep|asleep|put in less|hide|hiding|break|broke|allowed to|bother|ignore|forget|lose|lost(?! \w+ (?:as|count)\b)"
+                r"\bwhy (?:must|does|do|did|has|have|is|was|were) [^?]{3,60}\b(?:(?<!measure\s)(?<!track\s)(?<!count\s)(?<!better\s)(?<!of\s)(?<!about\s)sleep|asleep|put in less|hide|hiding|break|broke|allowed to|bother|ignore|forget|lose|lost(?! \w+ (?:as|count)\b)"
                 r"|let (?:us|everyone|everybody) down)\b"
             ),
             r"\bwhy the (?:delay|slip|miss|failure|shortfall)",
             r"\b(?:why|how) (?:could|can|did) (?:nobody|no one|none of|not one)\b(?!'|, as )",
             r"\bwhy (?:did|does|do|has|have|was|is) (?:(?:nobody|no one|none of)\b(?!'|, as )|it always\b|(?:you|they|we|the team) (?:all )?(?:let|sit on)\b(?![^?]{2,80} (?:themselves|himself|herself|decide|choose)\b))",
             (
-                r"\bhow (?:could|can) (?:anyone|anybody|(?:somebody|someone)(?! (?:in|on|at|from|reach|signal|show|share|raise|say|see|who (?:disagree|doubt|object|feel|want|need|worrie|care)[sd]?)\b)|people who|an? (?:experienced|trained|grown|qualified))\b(?! (?:tell|know|find out|help|learn)\b)|\bwhy (?:can'?t|cannot|can not)\b"
+                r"\bhow (?:could|can) (?:anyone|anybody|(?:somebody|someone)(?! (?:(?:new|else|junior|shy|quiet|outside) (?:question|challenge|disagree|doubt|object|ask|raise|say|show|signal)|question|challenge|disagree|in|on|at|from|reach|signal|show|share|raise|say|see|who (?:disagree|doubt|object|feel|want|need|worrie|care)[sd]?)\b)|people who|an? (?:experienced|trained|grown|qualified))\b(?! (?:tell|know|find out|help|learn)\b)|\bwhy (?:can'?t|cannot|can not)\b"
                 r"|\b(?:why|how) (?:can|could) (?:the|your) [^?]{2,30} not\b"
             ),
             r"\bhow (?:did|do|does) [^?]{2,50} manage (?:not )?to (?!keep|stay|hold)",
@@ -118,6 +121,12 @@ RULES = (
             "Why do some visitors come once and never again, as far as you can tell?",
             "Why was the goal set so far above last year's?",
             "How could someone who disagrees with the goal make that known?",
+            "Rainy days are struck from the count. Why don't those count?",
+            "Why didn't the spring rota take hold, in your eyes, since you've said that it never did?",
+            "Why does the hall open at noon, if only on Sundays?",
+            "Why did the harbour goal drop out of your talks?",
+            "Why did you choose to measure sleep on the ward?",
+            "How can somebody new challenge a rota here?",
         ),
     ),
     _rule(
@@ -129,7 +138,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                rf"\b(?<!might\s)(?<!could\s)(?<!would\s)(?<!suspect\s)(?<!\bif\s)(?<!whether\s)(?<!you\ssaid\s)(?<!you\swrote\s)(?<!said\sthat\s)(?<!wrote\sthat\s)(?!nobody\b|(?<=say\s)we\b|(?<=that\s)we overlook\b|(?<=(?:ld|ht)\smake\s)(?:you|us|them|people) forget\b|(?<=\slet\s)(?:you|us|them|people) (?:overlook|forget|ignore)\b)(?:{_TEAM}|who|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
+                rf"\b(?<!might\s)(?<!could\s)(?<!would\s)(?<!suspect\s)(?<!\bif\s)(?<!whether\s)(?<!you\ssaid\s)(?<!you\swrote\s)(?<!said\sthat\s)(?<!wrote\sthat\s)(?!nobody\b|(?<=say\s)we\b|(?<=that\s)we overlook\b|(?<=(?:ld|ht)\smake\s)(?:you|us|them|people) forget\b|(?<=\slet\s)(?:you|us|them|people) (?:overlook|forget|ignore)\b)(?:{_TEAM}|{_ASKED_WHO}|sales|support|legal|marketing|engineering) (?:have |has |had |all |keep "
                 rf"|kept |did |'ve )?(?:fail(?:ed|ing)? (?:to|at|on)|fail(?:ed)?\b(?! from\b)|neglect(?:ed)?"
                 r"|ignor(?:ed?|ing)|drop(?:ped)? the ball|let (?:it|this|that|things) slip|blew|mess(?:ed)? up"
                 r"|screw(?:ed)? up|botch(?:ed)?|overlook(?:ed)?|forg(?:ot|et|otten)"
@@ -159,7 +168,7 @@ RULES = (
             r"\bmanage(?:d|s)? to (?:lose|miss|forget|break|ruin|overlook)\b|\bhow (?:do|does|can|could) (?:one|anyone|anybody|someone|somebody) (?:even )?(?:lose|miss|forget|overlook|mislay|ignore|neglect|spoil|bungle)\b",
             r"\b(?:did|do|done) wrong\b|\bwhat did (?:your|the|their) (?!figures?\b|numbers?\b|report\b|plan\b|survey\b|data\b)[^?]{2,30} (?:overlook|neglect|not bother)\b",
             r"\b(?:got past (?:you|everybody|everyone)|get past (?:you|everybody|everyone)|cover(?:ed)? (?:it )?up|explain away|lied to|lying(?! in\b)|(?<!easy\sto\s)(?<!easier\sto\s)(?<!easiest\sto\s)fudg(?:e|es|ed))\b(?=[^?]{0,120}\?)",
-            r"\b(?:botch|bungl|fumbl)(?:e|es|ed|ing)?\b",
+            r"\b(?:botch|bungl|fumbl)(?!(?<=\bup\sto\sa\s(?:botch|bungl|fumbl))ed )(?:e|es|ed|ing)?\b",
             r"\b(?:screw|stuff|muck|cock)(?:ed|ing)? (?:it |this |that |things )?up\b",
             r"\b(?:asleep at the wheel|sleeping on the job|(?<!easier\sto\s)(?<!easy\sto\s)(?<!easiest\sto\s)(?<!okay\sto\s)(?<!safer\sto\s)(?<!\bsafe\sto\s)(?<!\bmind\s)own(?:s|ed|ing)? up to(?! (?:an?|mistakes?|errors?)\b))\b",
             (
@@ -167,19 +176,19 @@ RULES = (
                 r"|rot)\b|\b(?:you|we|they|who|all|team|crew|desk|shift|people|nobody|any(?:one|body)|of (?:you|them|us)|and|could|would|did) (?:let|allow(?:ed)?) (?:it|that|this) (?:to )?(?:happen|come about)\b"
                 r"|\b(?:letting|allowing) (?:it|that|this) (?:to )?(?:happen|come about)\b|\blook(?:ed|s|ing)? the other way\b|\bbe (?:bothered|troubled) to\b|\btook your time\b"
             ),
-            r"\bwho (?:(?<!person\swho\s)(?<!people\swho\s)(?<!one\swho\s)signed off|broke|skipped|forgot|(?:was|were) (?:supposed|meant) to|was asleep)\b",
-            r"\b(?<!those\s)(?<!people\s)(?<!ones\s)who (?:(?<!person\swho\s)made(?! the first\b)|let(?! (?:you|us|me) know\b)|caused|approved|missed|broke|is behind|was behind|allowed)\b",
+            rf"\b{_ASKED_WHO} (?:(?<!person\swho\s)(?<!people\swho\s)(?<!one\swho\s)signed off|broke|skipped|forgot|(?:was|were) (?:supposed|meant) to|was asleep)\b",
+            rf"\b{_ASKED_WHO} (?:(?<!person\swho\s)made(?! the first\b)|let(?! (?:you|us|me) know\b)|caused|approved|missed|broke|is behind|was behind|allowed)\b",
             # one of those in the room is to be named, whoever it was
-            rf"\b(?<!s\s)(?<!those\s)(?<!people\s)who (?:has |had |have )?{_SLIPPED}\b",
+            rf"\b{_ASKED_WHO} (?:has |had |have )?{_SLIPPED}\b",
             (
                 rf"\bwhich (?:of (?:you|them|(?:the|your) \w+)|manager|person|shift|supervisor|foreman|driver|coach|nurse|planner|desk|crew|colleague|leader"
                 rf"|engineer|buyer|clerk|team) (?:has |have )?(?:let|broke|missed|{_SLIPPED}|ha(?:s|ve) it coming|keeps? (?!asking|coming back|telling|hoping|wanting|thinking)\w+ing)\b"
             ),
             r"\bwhich of you (?:thought|put|left|lost|signed|believed|imagined)\b",
             r"\b(?:you|we|they|has|have|had|who|team|say) (?:(?!fe(?:el|lt)\b)\w+ ){0,2}?let (?!you\b|us\b)(?:[\w-]+ ){0,5}?down\b",
-            r"\b(?<!us\sto\s)(?<!you\sto\s)(?:let|letting) (?:it|things|this|the (?:[\w-]+ ){1,2}|£?\d[\d,]* (?:[\w-]+ ){1,3})(?:come to this|get to \w+ |go (?:to|out|off)|rot|rust|lapse|pile|run (?:that|this)|slide|drift)\b(?=[^.!]{0,120}\?)",
+            r"\b(?<!us\sto\s)(?<!you\sto\s)(?<!process\s)(?<!system\s)(?<!checks\s)(?<!rules\s)(?:let|letting) (?:it|things|this|the (?:[\w-]+ ){1,2}|£?\d[\d,]* (?:[\w-]+ ){1,3})(?:come to this|get to \w+ |go (?:to|out|off)|rot|rust|lapse|pile|run (?:that|this)|slide|drift)\b(?=[^.!]{0,120}\?)",
             (
-                r"\b(?:must|should|ha(?:s|ve|d) to) (?:[\w'-]+ ){0,4}answer for\b|\b(?:most|lot|much|want (?:[\w'-]+ ){1,4}) ?to answer for\b|\blift(?:ing|ed|s)? a finger\b"
+                r"\b(?:must|should|ha(?:s|ve|d) to) (?:[\w'-]+ ){0,4}answer for\b|\b(?:most|lot|much|want (?:[\w'-]+ ){1,4}) ?to answer for\b|\b(?<!without\s(?:you|any)\s)(?<!without\s)(?<!without\sus\s)(?<!without\sanyone\s)lift(?:ing|ed|s)? a finger\b"
                 r"|\bunder (?:all )?(?:your|their|our|its) (?:very |own )?noses?\b"
             ),
             (
@@ -199,11 +208,11 @@ RULES = (
             (
                 r"\b(?:wriggl|worm|weasel|squirm)\w* (?:\w+ )?(?:out|round|around|their|its|your)\b|\b(?:under|beneath) the (?:rug|carpet)\b|\b(?:couldn't|could not) care less\b"
             ),
-            r"\b(?:do|does|did|doing) (?:[\w-]+ )?all (?:day|week|evening|night|morning|month|quarter|year|shift|spring|summer|winter|autumn)\b(?=[^?.!]{0,60}\?)",
+            r"\b(?:do|did|doing) (?:[\w-]+ )?all (?:day|week|evening|night|morning|month|quarter|year|shift|spring|summer|winter|autumn)\b(?=[^?.!]{0,60}\?)",
             r"\b(?<!those\s)(?<!people\s)(?<!s\s)who keeps? (?!asking|coming|telling|hoping|wanting|thinking)\w+ing\b",
             r"\bwhich of (?:the|your|our) [\w -]{2,30} (?:do you (?:think|believe|suspect)|would you say) (?:is|are|was|has|have) (?:been )?\w+ing\b",
             r"\bpaid (?:to (?:notice|read|catch|check|watch|spot|know|see)|for ?\?)",
-            r"\b(?:asleep|dozing|dozed|idlers|idling|(?:stop(?:ped)?|wasn't|weren't|not) paying attention|kept quiet|keep quiet)\b(?=[^?.!]{0,120}\?)",
+            r"\b(?:asleep|dozing|dozed|idlers|idling(?! (?!at\b|in\b|on\b|by\b|all\b|away\b|about\b|around\b|while\b|when\b|during\b|for\b)\w)|(?:stop(?:ped)?|wasn't|weren't|not) paying attention|kept quiet|keep quiet)\b(?=[^?.!]{0,120}\?)",
             r"\b(?:do|did|does) [^?]{2,40} (?<!or\s)(?:fail|refuse) to (?:grasp|understand|see|notice|hear|live up)\b|\b(?:did|do) (?:its|their|your) job\b(?=[^?.!]{0,120}\?)",
             (
                 r"\b(?:(?:get|got|getting) away with|way out of it|the guilt|let you down|(?:hide|hiding|hid) behind|fritter\w*|letting the \w+ (?:slide|slip))\b"
@@ -285,6 +294,15 @@ RULES = (
             "Who keeps asking about the count, and to what end?",
             "Which of your messages do you think reached the porters, and what tells you so?",
             "As people who answer calls all day, what do you wish for when you call?",
+            "What would a visitor who ignored the sign tell you?",
+            "What would a tenant who forgot the form say about it?",
+            "How do porters who failed the lift test speak of it?",
+            "How would you explain the goal to a colleague who missed the kick-off?",
+            "What would have come about without you lifting a finger?",
+            "What is a goal about idling vans for?",
+            "How does the goal relate to what the front desk does all day?",
+            "Where could a baker own up to a botched loaf?",
+            "Which step in the process let the signs go out unread?",
         ),
     ),
     _rule(
@@ -295,7 +313,7 @@ RULES = (
         source=_EDMONDSON,
         scope=Scope.WHOLE,
         patterns=(
-            r"\b(?:whose|who's at|who is at|who was at|at|your|their|his|her|(?!nobody's fault(?:,| ?\?)|no one's)\w+'s) fault\b",
+            r"\b(?<!nobody\sis\s)(?<!no\sone\sis\s)(?<!nobody\swas\s)(?<!looking\sfor\s)(?:whose|who's at|who is at|who was at|at|your|their|his|her|(?!nobody's fault(?:,| ?\?)|no one's)\w+'s) fault\b",
             r"(?<!comes\s)(?<!nobody\sis\s)(?<!no\sone\sis\s)\bto blame\b(?=[^.!?]{0,200}(?:\?|\Z))",
             r"\b(?:at|on|in|under|into|through|by|past) whose (?:desk|station|watch|whim|hands?|fingers?|nose|in-tray)\b|\bwhose hand (?:is|was|were) (?:on|in)\b|\bwhose (?:watch|whim|doing|desk|inbox|foot|lap|tray|drawer)\b",
             r"\bculprits?\b",
@@ -324,6 +342,7 @@ RULES = (
             "When it comes to blame, what would you like newcomers to find here?",
             "Nobody is to blame for the flood, as you put it: what would you still like to understand?",
             "How do people here behave when a date was missed and it was nobody's fault?",
+            "The log says that nobody is at fault for the flood. What does it leave open?",
         ),
     ),
     _rule(
@@ -391,7 +410,7 @@ RULES = (
             ),
             r"\bothers (?:manage|managed|(?<!that\sothers\s)can\b(?!'t)|have managed|deliver|do better)",
             r"\bcompared? (?:to|with) (?:the )?(?:other(?! (?:years?|months?|weeks?|quarters?|seasons?|goals?|targets?|figures?|numbers?)\b)|your peer|peer|team \w\b|sister)",
-            r"\b(?:better|worse|slower|faster) than (?:the )?(?:other|team \w\b|your peers)",
+            r"\b(?:better|worse|slower|faster) than (?:the )?(?:other(?! ?\?)|team \w\b|your peers)",
         ),
         rejects=(
             "Unlike the payments team, you are behind: what explains that?",
@@ -412,6 +431,7 @@ RULES = (
             "How does this summer compare with other years?",
             "What does a porter write down so that others can work with it?",
             "What would each site teach you that the others can't?",
+            "You weighed two gates. What would make the one serve visitors better than the other?",
         ),
     ),
     _rule(
@@ -475,8 +495,8 @@ RULES = (
         source="OKRs kept apart from appraisal: Google re:Work",
         scope=Scope.WHOLE,
         patterns=(
-            r"\b(?<!beyond\s)(?<!without\s)(?<!take\s)(?<!leaving\s)(?<!design\sof\s)(?<!rules\sof\s)(?<!wording\sof\s)(?:your|the|their|team) bonus(?:es)?\b(?! (?:ends?|ended|went|schemes?|systems?|rules?|targets?|goals?|(?:is|was) (?:tied|linked|gone|left|set|dropped)|left (?:aside|out)|aside)\b)(?=[^.!?]{0,200}\?)",
-            rf"{_NOT_AT_STAKE}\bappraisals?\b(?! (?:forms?|systems?|software|templates?|tools?)\b)",
+            r"\b(?<!beyond\s)(?<!without\s)(?<!take\s)(?<!leaving\s)(?<!design\sof\s)(?<!rules\sof\s)(?<!wording\sof\s)(?:your|the|their|team) bonus(?:es)?\b(?! (?:ends?|ended|went|schemes?|systems?|rules?|targets?|goals?|(?:is|was) (?:tied|linked|gone|left|set|dropped)|left (?:aside|out)|aside|to work)\b)(?=[^.!?]{0,200}\?)",
+            rf"{_NOT_AT_STAKE}(?<!completed\s)(?<!finished\s)(?<!overdue\s)\bappraisals?\b(?! (?:forms?|systems?|software|templates?|tools?)\b)",
             rf"{_NOT_AT_STAKE}\bperformance (?:reviews?|ratings?)\b",
             r"\bconsequences for (?:you|the team|missing|those|people|whoever)",
             r"\b(?<!want\sto\s)(?<!like\sto\s)(?<!want\sto\sbe\s)(?<!like\sto\sbe\s)(?:held|hold|be) (?:\w+ )?accountable for\b",
@@ -499,6 +519,8 @@ RULES = (
             "What would you like to be held accountable for?",
             "When the bonus was tied to visits, what became of everything else?",
             "In what ways does the bonus scheme work for or against this goal?",
+            "The wards filed 300 completed appraisals in one weekend. What was different about that weekend?",
+            "How would you want the bonus to work in a year of small harvests?",
         ),
     ),
     _rule(
@@ -509,13 +531,13 @@ RULES = (
         source=_MISC,
         scope=Scope.WHOLE,
         patterns=(
-            rf"(?<!if\s)(?<!which\s)(?!someone\b|[^,.?]{{5,60}}, (?:as )?you (?:tell|told|say|said|wrote)\b|(?<=have\s)\w+ never (?!troubled|bothered|cared|managed|dared))\b{_TEAM} (?:always|never|constantly|repeatedly) (?!felt|wish|want|knew|thought|ask (?:you|us)\b)\w+",
+            rf"(?<!if\s)(?<!which\s)(?!someone\b|[^,.?]{{5,60}}, (?:as )?you (?:tell|told|say|said|wrote)\b|(?<=have\s)\w+ never (?!troubled|bothered|cared|managed|dared))\b{_TEAM} (?:always|never|constantly|repeatedly) (?!felt|wish|want|knew|thought|(?:begin|start)s?\b|ask (?:you|us)\b)\w+",
             rf"\b(?:are|is|do|does) {_TEAM} (?:always|never|constantly|forever)\b(?! (?:want\b|ask (?:you|us)\b))",
             (
                 r"\b(?:keep|keeps|kept) (?:on )?(?:missing|failing|slipping|forgetting|postponing|delaying"
                 r"|changing|struggling|leaving|breaking|skipping|ignoring|avoiding|losing|making the same|dropping|moving the)\b"
             ),
-            r"\byet again\b",
+            r"\byet again\b(?!, what would you (?:want|hold|keep|still)\b)",
             r"\bevery time (?:you|we|the team) (?:miss|fail|promise|say)",
         ),
         rejects=(
@@ -534,6 +556,8 @@ RULES = (
             "What do you never want to lose?",
             "What do people always ask you at the gate?",
             "You always begin with the gate, you told me. What makes it the first?",
+            "In a winter when the ferry is late yet again, what would you want to hold on to?",
+            "The gate is the thing that the team always begins with. What makes it the first?",
         ),
     ),
     _rule(
@@ -914,7 +938,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                rf"\bhow (?:is it (?:possible )?that|can|could|did|do|does) (?![^?]{{3,60}} (?:so differently|differ|disagree|agree|go about)\b|an? (?:menu|list|plan|form|page|goal|target|room|day|week|project|product) with\b)(?:anyone awake|(?:{_COUNT} )?(?:grown|trained|experienced|qualified|professional|skilled"
+                rf"\bhow (?:is it (?:possible )?that|can|could|did|do|does) (?![^?]{{3,60}} (?:so differently|differ|disagree|agree|go about|find out|decides?|choose|weigh|make up (?:her|his|its|their) minds?)\b|an? (?:menu|list|plan|form|page|goal|target|room|day|night|shift|evening|week|month|season|year|project|product) with\b)(?:anyone awake|(?:{_COUNT} )?(?:grown|trained|experienced|qualified|professional|skilled"
                 rf"|intelligent|sensible|adult) \w+|(?:a|an|the|any|some) (?:\w+ )?\w+ with (?:{_COUNT}|this|so|that|such|years) \w+|(?:someone|somebody"
                 rf"|a person|anyone) with|{_COUNT} (?:\w+ )?(?:managers|professionals|adults|engineers|grown-ups|experts|specialists))"
             ),
@@ -945,7 +969,7 @@ RULES = (
                 r"|professional|chemist|team|company|leader)s? (?:would (?!you|we)|sits?|does|do (?!you|we)|lets?|puts?|leaves?|needs?|cannot)"
             ),
             (
-                r"\b(?:(?!(?<=that\s)any child can\b)(?:any|even an?) (?:junior )?(?:apprentice|child|beginner|novice|trainee|technician|schoolboy|layman|sceptic|skeptic)(?: in \w+)? (?:would|could|can)|a (?:student|child) could|(?<!\bmight\sthe\s)of all people(?!, (?:see|notice|know|find|teach))|(?<=,\s)of all things"
+                r"\b(?:(?!(?<=that\s)any child can\b)(?:any|even an?) (?:junior )?(?:apprentice|child|beginner|novice|trainee|technician|schoolboy|layman|sceptic|skeptic)(?: in \w+)? (?:would|could|can)|a (?:student|child) could|(?<!\bmight\sthe\s)of all people(?!, (?:see|notice|know|find|teach))|(?<=,\s)of all things(?! (?:you|we) (?:could|might|can)\b)"
                 r"|needs? (?:that long|three attempts|to be told))\b(?=[^?.!]{0,120}\?)"
             ),
         ),
@@ -978,6 +1002,9 @@ RULES = (
             "What might the baker, of all people, notice about this goal?",
             "How can two experienced nurses see one figure so differently?",
             "What has shaped the porters' attitude to the count?",
+            "How does a porter with four wards decide what can wait?",
+            "How does a night with three alarms shape the talk at breakfast?",
+            "Why the orchard, of all things you could give your spring to?",
         ),
     ),
 )

@@ -127,6 +127,15 @@ def _unreasoned(*sources: str) -> Matcher:
 
 _JUDGED = late(
     r"\b(?:"
+    # who comes short, is the last to learn of it, or would have to join in for it to last
+    r"last\s+to\s+(?:hear|know|notice|see|learn|feel|find\s+out)|(?:might|would|could|may)\s+(?:suffer|notice)\b|(?:would|might)\s+(?:see|feel|hear|notice)\s+(?:a|any|no|the)\s+(?:\w+\s+)?(?:change|difference)"
+    r"|feels?\s+(?:[\w'-]+\s+){1,8}first|(?:do|does|did)\s+(?:the|this|that|your|our)\s+[^?]{2,50}\s(?:overlook|neglect|forget|misread)"
+    r"|would\s+(?:need|have)\s+to\s+[^?]{2,60}\sfor\s+[^?]{1,40}\sto\s+(?:hold|stick|last|count|work|matter|make\s+sense|come\s+true)"
+    r"|who(?:'s|\s+(?:is|are|was|were))\s+(?:this|that|the|your|our)\s[^?]{2,50}\sfor,?\s+when"
+    r"|missing\s+from\s+(?:this|that|the|your|our)\s+(?:\w+\s+)?(?:draft|picture|goal|objective|story|account|wording)"
+    r"|do(?:es)?\s+(?:something|anything|things)\s+different|looks?\s+different|(?:changed|altered|shifted)\s+(?:your|our|their)\s+(?:thinking|picture|view|reading|sense)"
+    r"|people\s+(?:argue|disagree|quarrel)|you\s+find\s+yoursel(?:f|ves)\s+\w+ing|(?:cheapest|safest|riskiest|simplest|quickest)\s+to\s+(?:test|try|check|drop|change)|the\s+(?:standing|freedom)\s+to"
+    r"|(?:awkward|uncomfortable|difficult)\s+to\s+(?:ask|say|hear|raise|name|accept)|"
     # who answers doubts, trusts, learns, believes, minds
     r"(?:are|is|was|do|did|does|would|might|could)\s+(?:you|it|they|we)\s+(?:(?:most|least|best|easiest|hardest)\s+)?"
     r"(?:doubt|regret|miss\b|trust|call\b|consider\b|count\b|least|most|easiest|hardest|sure|proud|learn|have to listen)"
@@ -135,12 +144,12 @@ _JUDGED = late(
     # it is said to be an opinion
     r"|(?:has|have)\s+a\s+stake\b|in\s+mind(?=\W*\Z)"
     r"|[,—–]\s*(?:do|would)\s+you\s+(?:think|say|reckon|guess|feel)|to\s+your\s+mind|as\s+far\s+as\s+you|as\s+you\s+see\s+it"
-    r"|in\s+your\s+(?:opinion|reading|judge?ment|minds?|eyes|view)|(?:would|do|will)\s+(?:they|he|she)\s+(?:say|choose|name|miss)"
+    r"|in\s+your\s+(?:opinion|reading|judge?ment|minds?|eyes|view|experience)|(?:would|do|will)\s+(?:they|he|she)\s+(?:say|choose|name|miss)"
     # what it did to people's minds, and a reason asked for in the same breath
-    r"|(?:changed|altered)\s+(?:how|what|the\s+way)\b|through\s+what(?=\W*\Z)|on\s+what\s+grounds?(?=\W*\Z)|,\s+in\s+what\s+way\b"
+    r"|(?:changed|altered)\s+(?:how|what|the\s+way)\b|through\s+what(?=\W*\Z)|on\s+what\s+grounds?(?=\W*\Z)|,\s+(?:in\s+what\s+way|by\s+what\s+signs?)\b"
     r"|as\s+(?:you|they)\s+(?:read|understand|hear)\s+it|look\s+(?:good|fine|well|healthy)\s+(?:while|although|though)\b"
     # what would be done or felt
-    r"|would\s+(?:need|have)\s+to\s+[^?]{2,60}\sbefore\b|be\s+(?:good|bad)\s+news\b|do\s+you\s+want\s+to\s+be\b|would\s+(?:you|we)\s+(?:look\s+at|turn\s+to|lean\s+on)"
+    r"|would\s+(?:need|have)\s+to\s+[^?]{2,60}\sbefore\b|(?:need|have)\s+to\s+(?:be|last|hold|rise|fall)\s+before\b|how\s+much\s+is\s+enough\b|makes?\s+sense\s+to\s+(?:you|us|them)|(?:work|pull|run)s?\s+against\b|matters?\s+for\b|picks?\s+(?:it|that|this)\s+up|be\s+(?:good|bad)\s+news\b|do\s+you\s+want\s+to\s+be\b|would\s+(?:you|we)\s+(?:look\s+at|turn\s+to|lean\s+on)"
     r"|would\s+(?:you|we)\s+(?:\w+\s+){1,3}again|(?:would|could|might)\s+(?:you|we)\s+explain|what\s+you(?:'d|\s+would)\s+do|(?:is|are)\s+\w+\s+worth\s+\w+ing\b|(?:like|want)\s+to\s+(?:test|learn|understand|hear)"
     r"|(?:would|might|could)\s+(?:you\s+)?be\s+(?:disappointed|proud|sorry|glad|pleased|surprised|upset|relieved|uneasy|missed)"
     # the most or least of something that is weighed
@@ -231,6 +240,8 @@ RULES = (
             "It's the third spring on this pier, isn't it, so what keeps you curious?",
             "Is the hall too small, you wondered; what would help you to find out?",
             "Couldn't find the lease in the folder, so what made you sign it?",
+            "Do forgive a plain question: what is the late ferry for?",
+            "What the porters hope for from the new lift is what, do you think?",
         ),
     ),
     _rule(
@@ -262,7 +273,7 @@ RULES = (
         scope=Scope.ASKING,
         patterns=(
             (
-                r"(?<!\w\s)(?:which|what|who)\b(?![^?]{2,80} (?:about|between|on|over|with|be) (?!you\b|us\b|them\b|it\b|this\b|that\b|monday|tuesday|wednesday|thursday|friday)\w+, \w+(?: \w+)? or \w+(?: \w+)? ?\?)(?! \w+ (?:you|we|they) \w+, (?:change|stop|start|drop|add|lose|reject|cut|give)\b)[^?]{0,60}(?:[:;—–]|(?<!ing), ) ?(?!if |any|or |and |(?:in|on|at|by|with|under|from|during|for|among|to|inside|outside|between|as|whether|day|with or|more or|sooner or|here|alone|rain|big|large|planned|pleasant|welcome) |\w+ly or |(?:\w+ ){1,3}for or against |up |good "
+                r"(?<!\w\s)(?:which|what|who)\b(?![^?]{2,80} (?:about|between|on|over|with|be) (?!you\b|us\b|them\b|it\b|this\b|that\b|monday|tuesday|wednesday|thursday|friday)\w+, \w+(?: \w+)? or \w+(?: \w+)? ?\?)(?! \w+ (?:you|we|they) \w+, (?:change|stop|start|drop|add|lose|reject|cut|give)\b)(?![^?]{2,80} (?:rather than|instead of|and not),? )[^?]{0,60}(?:[:;—–]|(?<!ing), ) ?(?!if |any|or |and |(?:in|on|at|by|with|under|from|during|for|among|to|inside|outside|between|as|whether|day|with or|more or|sooner or|here|alone|rain|big|large|planned|pleasant|welcome) |\w+ly or |(?:\w+ ){1,3}for or against |up |good "
                 r"|better |for (?:better|good)|one way |right |\w+ or no )(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or (?!un|not\b|worse\b|bad\b|otherwise\b|none\b|night\b|something else|anything else)"
                 r"(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3}\s*(?:\?|\Z)"
             ),
@@ -301,6 +312,7 @@ RULES = (
             "What do the bakers need before they can talk with you about rent, repairs or noise?",
             "What would you keep, change or drop?",
             "What part of a calm ward can be seen, heard or felt?",
+            "What speaks for two ovens rather than, say, one or three?",
         ),
     ),
     _rule(
@@ -350,6 +362,19 @@ RULES = (
             "For whom would it be bad news if the ferry ran on time?",
             "To whom does the word calm speak, as you read it?",
             "Whose day would change, in what way, if the first ferry left at six?",
+            "Who on the quay would notice if the late ferry stopped?",
+            "Whose mornings on the other ward could suffer if the queue here were gone?",
+            "Who would have to believe in the rota for it to last?",
+            "Who is that goal for when nobody is watching the count?",
+            "Who's our goal about quiet for, when you think about it?",
+            "Who would be the last to learn that the rota had been dropped?",
+            "Whose sense of a good night is missing from our picture?",
+            "Who else, if anyone, would feel any difference at the gate?",
+            "Whose help with the form is awkward to ask for?",
+            "Who does something different at the gate because of the promise?",
+            "When does a longer shift make sense to you?",
+            "When does keeping to the rota work against the promise?",
+            "When would a ferry be late enough to matter, by what signs?",
         ),
     ),
     _rule(
@@ -361,10 +386,10 @@ RULES = (
         instead="Ask what puts the rating where it is and not lower.",
         **_without_reason(
             rf"how (?:very |really )?{_DEGREES} (?:is|are|am|was|were|do|does|did|will|would|has|have|a "
-            rf"|an |it is|you are|that)\b(?![^?]{{0,60}} as (?:evidence|proof|an? (?:sign|argument|reason)\b))",
+            rf"|an |it is|you are|that)\b(?![^?]{{0,60}} as (?:evidence|proof|an? (?:sign|argument|reason)\b))(?!(?<=good\sis) [^?]{{2,60}} for (?:the (?:people|person|ones)|people|those|someone|somebody|whoever)\b)",
             r"how (?:would|do|will|might|could|did) (?:you|we|the team) (?:\w+ )?(?:rate|score|grade|rank)\b",
             r"what(?:'s|s| is| was| are| would be) (?:your|the team's|the|our) (?:current |present "
-            r"|overall |level of )?(?:confidence|rating|score|certainty|satisfaction|commitment)\b(?! (?:\w+ )?(?:being |to be )?(?:used|meant|supposed|worth|there|asking|telling|doing|measuring|made of|based|built)\b)(?![^?]{0,60}\b(?:based|built|founded|resting) on\b)",
+            r"|overall |level of )?(?:confidence|rating|score|certainty|satisfaction|commitment)\b(?! (?:\w+ )?(?:being |to be )?(?:used|meant|supposed|worth|there|asking|telling|doing|measuring|made of|based|built)\b)(?![^?]{0,60}\b(?:(?:based|built|founded|resting) on|worth to)\b)",
             r"what (?:confidence|rating|score|grade|number|likelihood|probability|chance) (?:do|would|did"
             r"|is|are|will|score)\b",
             r"(?:(?:what|which) )?score out of (?:five|ten|5|10|100)\b",
@@ -396,6 +421,9 @@ RULES = (
             "On a scale of tides, the harbour came last. What do you read in that?",
             "What was the score of 6 for the ferry based on?",
             "The crew gave the rota 7 out of 10. What stands behind the 7?",
+            "How good is a quiet ward for those who never ring?",
+            "How large does the change have to be before you would trust it?",
+            "What is your commitment to the island worth to the crew itself?",
         ),
     ),
     _rule(
@@ -421,7 +449,7 @@ RULES = (
             (
                 r"(?:in|on|from|under|at|by|to|with) which (?:of (?:the|your) (?:two|three|four)\b|(?!ways?\b|moments?\b|situations?\b|sense\b|respects?\b"
                 r"|directions?\b|conditions?\b|circumstances\b|parts?\b|places?\b|conversations?\b|points?\b|areas?\b|cases?\b|words\b|signs?\b"
-                r"|principles?\b|spirit\b|mood\b|manner\b|light\b|frame\b|criteri(?:a|on)\b|standards?\b|terms?\b|grounds\b|evidence\b|assumptions?\b|measures?\b|yardsticks?\b|(?<=by\swhich\s)routes?\b|means\b)\w+ (?:is|are|was|were|did|does|do|will|has|have)\b)"
+                r"|principles?\b|spirit\b|mood\b|manner\b|light\b|frame\b|criteri(?:a|on)\b|standards?\b|terms?\b|grounds\b|evidence\b|assumptions?\b|beliefs?\b|ideas?\b|hopes?\b|guess(?:es)?\b|measures?\b|yardsticks?\b|(?<=by\swhich\s)routes?\b|means\b)\w+ (?:is|are|was|were|did|does|do|will|has|have)\b)"
             ),
             r"what time\b",
         ),
@@ -469,6 +497,17 @@ RULES = (
             "Which of the apprentices' ideas do you keep coming back to?",
             "Which of the goals would you give up first, and why, if the ferry ran half empty all winter?",
             "Which callers would gain the most, and what makes you think so?",
+            "Which guests does the goal overlook, if any?",
+            "Which of our numbers look different from the kitchen, if any?",
+            "Which of the numbers at the gate do people quarrel about?",
+            "Which of the three rotas has changed your picture of the nights?",
+            "Of the four guesses, which would be simplest to check?",
+            "Which of these do you find yourself quoting without having seen it?",
+            "Of the obstacles on the wall, which ones does the crew have the standing to clear?",
+            "On which idea did the second oven rest?",
+            "Which of your guests would notice if the promise were gone?",
+            "Between a full hall and a calm one, which of the differences matter for the goal?",
+            "A guest says “I slept”. Which of the numbers picks that up?",
         ),
     ),
     _rule(
@@ -480,10 +519,10 @@ RULES = (
         **_without_reason(
             r"(?:about |roughly |approximately |exactly |by |for |in |over |at |of |on |from |with )?how (?:many|much|long|often"
             r"|far|soon|fast|quickly|early|late|frequently|regularly)\b(?! (?:you|we) (?:value|know)|(?<=far) (?:might|could|can|would|do|does|did) (?:(?:the|a|an|this|that|you|we) (?:\w+ ){0,3}?(?:hide|hold|stretch|reach|mislead|tell|trust|travel"
-            r"|feel|believe|agree|depend|credit|share|count on|rely|rest|follow|go along|promise|vouch|be (?:trusted|believed|relied|promised))\b|(?:it|they|these|those) (?:tell|hold|depend)\b)|(?<=far) (?:do|does|did|can|could|would|might) (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:describe|reflect|match|capture|cover|show|mirror|express|explain|serve|shape|belong|represent|answer|meet|support|suit|fit) |(?<=far) do(?:es)? (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:speak|carry|mean|help|apply|hold|go in)\b"
+            r"|feel|believe|agree|depend|credit|share|count on|rely|rest|follow|go along|promise|vouch|be (?:trusted|believed|relied|promised))\b|(?:it|they|these|those) (?:tell|hold|depend)\b)|(?<=far) (?:do|does|did|can|could|would|might) (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:describe|reflect|match|capture|cover|show|mirror|express|explain|serve|shape|belong|represent|answer|meet|support|suit|fit|influence|affect|sway) |(?<=far) (?:can|could|might|may) [^?]{1,60}? (?:go|be|run) (?:wrong|astray|off course)\b|(?<=far) do(?:es)? (?:the|your|our|this|that|each|any) [^?]{1,60}? (?:speak|carry|mean|help|apply|hold|go in|tell (?:you|us|them) (?:what|how|whether|about))\b"
             # what is said, meant or carried, by anything but a person
             r"|(?<=much) (?:weight|trust) |(?<=much) (?:can|could|should|may) (?:rest|hang|be (?:read|built|concluded|said))\b|(?<=much) do(?:es)? (?:the|your|our|this|that|an?) [^?]{1,70}? (?:say|tell|mean|matter(?! to you)|speak|weigh|reveal|explain|help)\b"
-            r"|(?<=much) of (?:the one|(?:the|your|our|this|that) (?:\w+ )?(?:case|argument|reasoning|belief|logic|conclusion)\b[^?]{0,40} (?:stands?|holds?|remains?|rests?)|(?:the|your|our|this|that) (?:goal|objective|promise|purpose|idea|intention)\b[^?]{0,40} (?:get through|reach|survive|show|come (?:through|across)))\b)",
+            r"|(?<=much) of (?:the one|(?:the|your|our|this|that) (?:\w+ )?(?:case|argument|reasoning|belief|logic|conclusion)\b[^?]{0,40} (?:stands?|holds?|remains?|rests?)|(?:the|your|our|this|that) (?:goal|objective|promise|purpose|idea|intention)\b[^?]{0,40} (?:get through|reach|survive|show|come (?:through|across))|[^?]{2,60}? (?:is|are|lies?|rests?) (?:with)?in (?:your|our|the team's) (?:own )?(?:hands|power|gift))\b)",
             r"(?:about |roughly |by )?what (?:share|per ?cent(?:age)?|proportion) (?:of|is|has|have|had|will|did|was|on)\b",
             r"by what (?:share|per ?cent(?:age)?|proportion|amount)\b",
             # what is to be given in a unit
@@ -518,6 +557,12 @@ RULES = (
             "How much does the average say about an ordinary night?",
             "How much of the one is in the other, to your mind?",
             "How far does the word mean the same thing on both sides of the gate?",
+            "How far does the count tell you what the guests went through?",
+            "How far can the weather influence the count, in your experience?",
+            "How far can a quiet night go wrong before anyone on the ward would say so?",
+            "How much of the queue at the gate lies in your own hands?",
+            "How much is enough when it comes to quiet, in your own terms?",
+            "How long does a calm spell have to last before you would call it one?",
         ),
     ),
     _rule(
@@ -554,7 +599,7 @@ RULES = (
         **_without_reason(
             r"what(?:'s|s| is| was| are| were) (?:the |your |its |our )?(?:(?!\w+est\b|most\b|best\b|worst\b)\w+ )?(?:number|date|name|names"
             r"|owner|deadline|percentage|status|baseline|start date|end date|due date|amount|total|budget"
-            r"|headcount|eta|version|cost|target|value)(?: (?:of|for|on|this|now|today"
+            r"|headcount|eta|version|cost|target|value)(?: (?:of|for(?! ?(?:\?|\Z))|on|this|now|today"
             r"|to)\b(?![^?]{0,60}\b(?:meant|supposed|there to|in service|worth|asking|telling|doing|protecting|made of|standing)\b)[^?]{0,60})?\s*(?:\?|\Z)",
             r"what(?:'s| is) (?:\w+ )?(?:job title|email|phone number)\b",
             rf"(?:what|which) (?:other )?(?!{_WAYS})\w+ (?:do|does|did) (?:{_TEAM}|(?:this|the|your) (?:goal|key result|objective|target)) (?:\w+ly )?(?:use|go to|attend|belong to|cover|name|include"
@@ -576,6 +621,7 @@ RULES = (
             "What words do you use for a good week?",
             "What does the target you chose say to new users?",
             "What is the target for waiting times meant to spare a patient?",
+            "What is this total for?",
         ),
     ),
     _rule(
@@ -612,6 +658,7 @@ RULES = (
             "A dearer ferry might be worth it under which circumstances, as you see it?",
             "The use of a ferry for people who never travel is what, to your mind?",
             "Calmer in what sense, as the nurses would mean it?",
+            "You wrote “a calmer ward”. Calmer in whose eyes?",
         ),
     ),
 )

@@ -35,7 +35,7 @@ _LOADED = (
     r"|waste of (?:\w+ )?(?:time|money|effort|space)|misguided|bureaucratic|long-winded|never-ending"
     r"|heavy-handed|painfully|woeful(?:ly)?|hopeless(?:ly)?|game-changing|world-class|smart new|much-needed|long-overdue"
     r"|messy|toxic|mediocre|underwhelming|embarrassing|shocking|appalling|dreadful|costly mistake|fiasco|(?<!in\sthe\s)mess(?! with [^?]{3,50}, if\b)|micromanag\w+|favou?ritism|infighting|finger-pointing|incompetence|flop"
-    r"|blunders?|debacle|shambles|red tape|pigheaded|stubborn(?:ness)?|chaos|naive(?:ly)?|woolly|timid|measly|shabb(?:y|ily)|sting(?:y|iness)"
+    r"|blunders?|debacle|shambles|red tape|pigheaded|stubborn(?:ness)?(?! (?:\w+ )?(?:dip|gap|leak|stain|fault|error|backlog|residue|rust|weeds?)\b)|chaos|naive(?:ly)?|woolly|timid|measly|shabb(?:y|ily)|sting(?:y|iness)"
     r"|lukewarm|grudging(?:ly)?|wobbly|paper exercise|triumph|vindicated|undervalued|disgruntled"
     r"|feeblest|thankless|tedious|dreary|mind-numbing|soul-destroying|soulless|faceless|stifling|suffocating|overblown|far-fetched|outlandish"
     r"|ludicrous|preposterous|farcical|farce|travesty|fruitless|doomed|haphazard|slapdash|knee-jerk|one-sided|short-sighted(?:ness)?|over-?zealous(?:ness)?"
@@ -58,11 +58,11 @@ _IN_GENERAL = late(
     r"\b(?:when(?:ever)?|once|until|unless)\s[^,?.]{0,50}\b(?:looks|gets|proves|turns(?:\sout)?|becomes|goes)\s\Z"
     r"|\bthat\san?\s(?:[\w'-]+\s){1,3}(?:is|was|looks|proves|has\sbecome)\s\Z"
     # one of its kind, to be found or set apart: "spot a poor fit", "more than a paper exercise"
-    r"|\b(?:spot|spotting|recogni[sz]e|recogni[sz]ing|detect|detecting|more\sthan)\san?\s\Z"
+    r"|\b(?:spot|spotting|recogni[sz]e|recogni[sz]ing|detect|detecting|bring|raise|share|voice|more\sthan)\san?\s\Z"
     # beside its opposite: "a good month and a poor one", "between a stretch and a fairy tale"
     r"|\b(?:good|fine|great|strong|rich|between)\b[^,?.]{1,40}\s(?:and|from|or|than)\s(?:an?\s)?\Z"
     r"|\bwho\s(?:thinks?|believes?|finds?|fears?)\s[^,?.]{1,40}\Z"
-    r"|\A(?:should|were|had)\s[^,?]{1,50}\Z"
+    r"|\A(?:should|were|had|if|suppose|supposing)\s[^,?]{1,50}\Z"
 )
 """The same of whatever fits, and of nothing that is at hand."""
 _JUDGED_BY_TEAM = late(
@@ -165,7 +165,9 @@ def _called_so(reading: Reading, clause: Clause) -> bool:
     )
 
 
-_AS_PUT = late(r",\sas\s(?:you|they|he|she)\s(?:put\sit|wrote|said|told\s(?:us|me)|called?\sit)\s?,")
+_AS_PUT = late(
+    r",\sas\s(?:you|they|he|she|the\s\w+)\s(?:puts?\sit|wrote|said|told\s(?:us|me)(?:\s(?:in|on|last)\s\w+)?|called?\sit)\s?(?:[,?]|\Z)|,\sby\s(?:your|their|its|his|her)\sown\saccount\b"
+)
 _CALLED = late(r"\b(?:call|calls|called|named|described\s[^.;:?]{2,40}\sas)\s[^.;:?]{0,40}[\"'][^\"']{2,60}[\"']")
 """The words in which somebody judged: ``the head calls it "a shock"``."""
 
@@ -238,7 +240,7 @@ RULES = (
         patterns=(
             r"\b(?:finally(?! settled)|at (?:long )?last)\b",
             (
-                rf"\b(?:what|when|why|how) [^?]{{0,24}}\b(?<!for\s)(?<!would\s)(?<!might\s)(?<!could\s)(?<!would\smake\s)(?<!could\smake\s)(?<!might\smake\s)(?<!would\scause\s){_TEAM} (?:to )?(?:(?:stop|stopped) {_STANCE}|quit|give up(?! by\b)|gave up"
+                rf"\b(?:what|when|why|how) [^?]{{0,24}}\b(?<!for\s)(?<!would\s)(?<!might\s)(?<!could\s)(?<!would\smake\s)(?<!could\smake\s)(?<!might\smake\s)(?<!would\scause\s){_TEAM} (?:to )?(?:(?:stop|stopped) {_STANCE}|quit|give up(?! (?:by|(?:in order )?to (?:make|free|win|get)|in (?:return|exchange)|for (?:it|that|this|the sake))\b)|gave up"
                 rf"|(?:lose|lost) (?:{_LOST}|sight)|realise|realize|realised|realized|admit|admitted|regret|abandon|abandoned|ignore"
                 rf"|ignored|forget|forgot)\b(?! to (?:ask|thank))"
             ),
@@ -258,7 +260,7 @@ RULES = (
             (
                 r"\b(?:haven't|hasn't|have not|has not) (?![^?]{0,20}\b(?:talked|said|spoken|ruled|asked|tried|explored|heard"
                 r"|thought|seen|looked|considered|discussed|named|noticed|learned|learnt|tested|mentioned|shared|told|touched"
-                r"|voiced|raised|met|used|imagined|found)\b)[^?]{0,30}\byet\b"
+                r"|voiced|raised|met|used|imagined|found)\b|(?:(?<=you\shaven't\s)|(?<=we\shaven't\s)|(?<=you\shave\snot\s)|(?<=we\shave\snot\s))(?:\w+ )?(?:understood|grasped|explained|accounted)\b|[^?]{0,20}\byet been able to (?:account|explain|say|see|name)\b)[^?]{0,30}\byet\b"
             ),
             (
                 rf"\bnow (?:that )?[^?,]{{1,30}}(?:'ve|'s| have| has|'re| are| is) (?:all )?(?:stopped {_STANCE}|given up|walked away"
@@ -330,6 +332,9 @@ RULES = (
             "What keeps porters from saying what they think, if anything does?",
             "How did speed come to be the thing we count?",
             "What helps or hinders a porter in admitting that a load went wrong?",
+            "What would the wards give up to free an hour for the handover?",
+            "Which part of the queue haven't you explained to yourselves yet?",
+            "What in the count have you not yet been able to explain?",
         ),
     ),
     _rule(
@@ -344,7 +349,7 @@ RULES = (
         patterns=(
             r"\b(?:(?<!and\s)surely(?! there are\b)|obviously|of course|needless to say|(?<!not\s)(?<!a\s)(?<!that\s)(?<!has\s)(?<!have\s)(?<!but\s)(?<!than\s)(?<!might\s)(?<!that\swas\s)(?<!who\sis\s)(?<!who\sare\s)(?<!that\sis\s)(?<!one\sit\s)(?<!one\sthey\s)(?<!one\syou\s)merely|as (?:you all|you well|we all|everyone) knows?)\b",
             r"\b(?<!not\s)(?<!-)(?<!than\sthe\s)(?<!besides\sthe\s)(?<!beyond\sthe\s)obvious (?!to |from |about )\w+",
-            r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have|quite|it) |'(?:s|ve|re) |\b(?<!as\s)so (?=\w+ly \w))(?:clearly|plainly|evidently)\b(?! (?:as|at|by|defin|stat|mark|label|writ|put)\w*)",
+            r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have|quite|it) |'(?:s|ve|re) |\b(?<!as\s)so (?=\w+ly \w))(?:clearly|plainly|evidently)\b(?! (?:and|or|but|about|in)\b)(?! (?:as|at|by|defin|stat|mark|label|writ|put)\w*)",
             # a word put first for weight: "broken as it is"
             r", (?!(?:so )?(?:just|exactly|taken|left|much|such|same|as|even|only|insofar|inasmuch|far|soon|long|strange|odd)\b)(?:so )?[\w-]+ as (?:it|they|you|he|she|we) (?:is|are|was|were)(?=,| )",
             (
@@ -364,7 +369,7 @@ RULES = (
             ),
             (
                 r"\b(?:makes|made|is|was|why|how|what) (?![^?]{0,40}\b(?:would|could|might) (?:[^?]{1,30} be|make (?:one|either|any|each|it|this|that)) )[^?]{1,40}(?<!\ba\s)(?<!\bthe\s)(?:the|an?) (?:obvious|smartest|safest|only sensible"
-                r"|perfect|ideal|superior|winning|natural|wrong) (?:choice|bet|option|answer|call|move|way(?! (?:round|up|around)\b)|approach|path|decision|measure)\b"
+                r"|perfect|ideal|superior|winning|natural|(?<!\ba\s)wrong) (?:choice|bet|option|answer|call|move|way(?! (?:round|up|around)\b| ?(?:\?|\Z))|approach|path|decision|measure)\b"
             ),
             r"\bthis (?:realistic|ambitious|great|good|bad|weak|strong) \w+ (?:slip|fail|work|miss)",
         ),
@@ -409,6 +414,13 @@ RULES = (
             "While the answer from the harbour is outstanding, what stays in your hands?",
             "What helps a nurse to spot a poor fit early?",
             "What could make this the wrong bet?",
+            "How do the porters come to speak so plainly in the review?",
+            "What would a guest say, plainly and without thanks, about the queue?",
+            "The stubborn leak in the second lift is back: what do you understand about it?",
+            "If a new porter in his first week found the date unrealistic, what would follow?",
+            "What happens here when a nurse wants to bring a half-baked idea to the handover?",
+            "How does the ward learn of a wrong call in time?",
+            "How could the kitchen find out that the count points the wrong way?",
         ),
     ),
     _rule(
@@ -426,7 +438,7 @@ RULES = (
                 r"|\bwhat did (?:the|your) [^?]{2,30} do to (?:bring|cause|make|turn)\b"
             ),
             (
-                r"\bhow (?:much |badly |greatly |far )?(?:has|have|had|did|does|do|is|are) (?!you\b|we\b"
+                r"\bhow (?:much |badly |greatly |far )?(?:has|have|had|did|does|do|is|are) (?!you\b|we\b|(?<=\bdoes\s)(?:the|your|our|this|that) (?:[\w'-]+ ){0,2}?(?:goal|objective|target|key result|word|wording|promise) (?:x+ )?help\b"
                 r"|they\b|that (?:feel|look)|it (?:feel|look))(?![^?]{0,50}\b(?:(?:meant|supposed|intended|expected|designed) to|let you know|tell|say|decide|judge|know|learn|notice|whether|if) )[^?]{1,50}?\b(?<!a\s)(?<!an\s)(?<!the\s)(?<!of\s)(?:hurt(?:ing)?|harm(?:ed|ing)?"
                 r"|damag(?:e|ed|ing)|undermin(?:e|ed|ing)|slow(?:ed|ing)?(?: down)?|(?<!for\s)help(?:ed|ing)? (?!from|(?:\w+, )?or (?:hinder|hurt|harm)|it\b|(?:you )?steer)"
                 r"|improved?|boost(?:ed)?|hold(?:ing)? back|held back|block(?:ed|ing|(?= \w))|derail(?:ed|ing)?"
@@ -505,6 +517,8 @@ RULES = (
             "How is the second porter meant to help the wards?",
             "What is it about the hall that matters to the porters?",
             "What about the new signs would you look at again?",
+            "How does the goal help a porter who is new to the ward?",
+            "How does the word “calm” help you to choose between two rotas?",
         ),
     ),
     _rule(
@@ -679,7 +693,7 @@ RULES = (
             ),
             r"(?<!\bdo\s)\bother teams (?:do|use|have|cut|run|set|find|typically|usually|already)\b",
             (
-                r"(?:^|[.,:;!?] )(?:all|every|most|many) (?:of )?(?:the |our |your )?(?:other|good|best|big|great|top|leading|serious|smart|real|modern) "
+                r"(?:^|[.,:;!?] )(?:all|every|most|many) (?![^?]{3,150} if (?:nobody|no one)\b)(?:of )?(?:the |our |your )?(?:other|good|best|big|great|top|leading|serious|smart|real|modern) "
                 r"(?!half\b|day\b|week\b|month\b|time\b|things?\b|parts?\b|questions?\b|points?\b)\w+ [^?]{3,100}\?"
             ),
             (
@@ -739,6 +753,7 @@ RULES = (
             "What is the name worth to visitors?",
             "What would even the smallest ward see of the goal?",
             "What have you learned about the belief that most people like to wait in the hall?",
+            "Every other ward counts calls. What would you look at if no one asked for a count?",
         ),
     ),
     _rule(
@@ -845,7 +860,7 @@ RULES = (
         unless=_called_so,
         patterns=(
             (
-                r"\b(?<!understanding\sof\s)(?<!sense\sof\s)(?:what(?:'s| is| has| had)? (?:makes?|made|making|keeps|kept)|why(?! do (?:you|we) think)|how come|how (?:was|is|were|are|did|does|has)) [^?]{1,60}\b(?:(?<!not\s)so|(?<!for\s)such an?|(?<!for\s)such) "
+                r"\b(?<!understanding\sof\s)(?<!sense\sof\s)(?:what(?:'s| is| has| had)? (?:makes?|made|making|keeps|kept)|why(?! do (?:you|we) think)|how come|how (?:was|is|were|are|did|does|has)) [^?]{1,60}\b(?:(?<!not\s)so|(?<!for\s)such an?|(?<!for\s)such) (?!different (?:from|numbers?|figures?|results?|readings?|answers?|counts?|outcomes?|views?)\b)"
                 r"(?!far\b|that\b|as\b|to\b|on\b|(?:for|in|at|by|from|with|without|before|after|during|under|when|if|and|or)\b|you\b|we\b|they\b|it\b|i\b|the\b|important|special|meaningful|precious|valuable"
                 r"|what\b|when\b)\w+"
             ),
@@ -863,7 +878,7 @@ RULES = (
                 r"|worse|calmer|simpler|faster|slower|impossible))\b(?! or\b)"
             ),
             (
-                r"\b(?:so (?!far\b|much\b|many\b|that\b|long\b|often\b|as\b|on\b|what\b|how\b|is\b|for\b|in\b|at\b|by\b|from\b|with\b|without\b|before\b|after\b|and\b|or\b)\w+ an? \w+|such an? (?:\w+ly )?(?:modest|ambitious|low|high|small"
+                r"\b(?:so (?!short a (?:time|while|span|period)\b|far\b|much\b|many\b|that\b|long\b|often\b|as\b|on\b|what\b|how\b|is\b|for\b|in\b|at\b|by\b|from\b|with\b|without\b|before\b|after\b|and\b|or\b)\w+ an? \w+|such an? (?:\w+ly )?(?:modest|ambitious|low|high|small"
                 r"|large|big|experienced|talented|soft|easy|hard|simple|strong|weak|bold|tight|loose|young|old|vague|narrow|safe|risky|long|short) \w+)"
             ),
             r"\b(?:like|love|enjoy|value|appreciate)d? (?:best|most|so much) about\b|\b(?:love|adore|cherishe?)[sd]? (?:most|best|about)\b|\bwhat do (?:your|the) (?:[\w']+ ){1,3}(?:love|complain about|envy|moan about)\b",
@@ -883,7 +898,7 @@ RULES = (
                 r" (?!you want|we want)\w+"
             ),
             (
-                r"\b(?:about|of|just|see|show|shows|prove|proves|realise|realize|know) how (?:useless|badly|poorly|bad|terrible|weak|slow|slowly|wrong|lazy|careless"
+                r"\b(?:about|of|just|see|show|shows|prove|proves|realise|realize|know) how (?:useless|badly|poorly|bad(?! (?:news|luck|weather|habits?)\b)|terrible|weak|slow|slowly|wrong|lazy|careless"
                 r"|out of touch|unhappy|frustrated|tired|wonderful|successful|boring|unfair|unrealistic|ineffective|broken)\b"
             ),
             # what makes it so, and how much it is so, of something that nobody called so
@@ -938,6 +953,12 @@ RULES = (
             "What have you seen about how decisions are made on nights?",
             "The matron calls the move “a relief” in her note. What made it such a relief?",
             "Why does the hall matter, as you wrote, so much to the porters?",
+            "How do two lifts of one make come to such different counts?",
+            "What makes the May count so different from the June one?",
+            "The hall opened in May. What can the count tell you after so short a time?",
+            "What do you notice about how bad news reaches the wards?",
+            "Why were the porters so sure of the May date, as they told us in June?",
+            "How did the team come to like the second rota so well, by its own account?",
         ),
     ),
     _rule(
@@ -956,12 +977,12 @@ RULES = (
             ),
             r"\b(?:when|now|imagine|suppose|once) (?:[\w'-]+ ){1,6}?finally\b",
             r"\b(?:now that|given that|since) [^?,.]{2,50} (?:has|have|is|are) (?:(?<=is\s)back(?! from\b)|(?<=are\s)back(?! from\b)|paid off|come back|proved|proven|turned (?:things|it) a?round)\b",
-            r"\bwith so (?:much|little|many|few) \w+(?=[^.?!]{0,120}\?)",
+            r"\bwith so (?:much|little|many|few) (?!of (?:you|us|them) (?:having |who )?(?:said|told|asked|written)\b|(?<=few\s)\w+ (?:left|in|back|counted|answered)\b)\w+(?=[^.?!]{0,120}\?)",
             r"\b(?:it|that|this|which) must (?:all |surely |really |also )?have (?:stung|hurt|been)\b|\bmust all have been\b",
-            r"\b(?:now that|since|once) (?:(?!when\b|last\b)[\w'-]+ ){1,5}?(?:feels?(?! able\b)|(?:has|have) (?:\w+ )?(?:gone cold|failed|worked|got past|got over|cracked|mastered|fixed|solved|spoiled)|come to trust)\b(?! (?:informed|able|more|less)\b)",
+            r"\b(?:now that|since|once) (?:(?!when\b|last\b)[\w'-]+ ){1,5}?(?:feels?(?! able\b)|(?:has|have) (?:\w+ )?(?:gone cold|failed|(?<!objective\shas\s)(?<!goal\shas\s)(?<!target\shas\s)worked|got past|got over|cracked|mastered|fixed|solved|spoiled)|come to trust)\b(?! (?:informed|able|more|less)\b)",
             r"\bgiven (?:just )?how (?:unfair|worn out|fed up|hungry|proud|hard|badly|little|keen|tired|worried|unhappy|excited|frustrated|poorly|weak|unpopular)\b",
             (
-                r"\b(?:knocked (?:everyone|people|the)|(?<!me\sthat\syou\s)(?<!us\sthat\syou\s)lost heart|grew tired of|the worst is (?:over|behind)|below (?:its|their) potential)\b"
+                r"\b(?:knocked (?:everyone|people|the)|(?<!me\sthat\syou\s)(?<!us\sthat\syou\s)(?<!us\syou'd\s)(?<!us\sshe'd\s)(?<!us\she'd\s)(?<!us\sthey'd\s)(?<!us\syou\shad\s)(?<!us\sshe\shad\s)(?<!us\she\shad\s)(?<!us\sthey\shad\s)lost heart|grew tired of|the worst is (?:over|behind)|below (?:its|their) potential)\b"
                 r"(?=[^?]{0,120}\?)"
             ),
             r"\bwith (?:(?:the|your|our) )?\w+ (?:this|so|that|as) (?:low|bad|poor|weak|slow|late|thin|fragile|dismal|shaky)\b",
@@ -1008,6 +1029,10 @@ RULES = (
             "Given that the second hall won't open, what choices do you have?",
             "Now that the porters are back from the fair, what would you like to ask them?",
             "Since the forms came back in May, what have you read in them?",
+            "Twelve forms of ninety came back. With so few forms in, what can you say about the nights?",
+            "With so many of you having asked for the old hall, what would you want to hear?",
+            "What will a visitor find easier once the goal has worked?",
+            "The porters told us they'd lost heart in the spring. What was that spring like?",
         ),
     ),
     _rule(
@@ -1052,7 +1077,7 @@ RULES = (
         source=_CLEAN,
         unless=_told_of,
         patterns=(
-            rf"\b(?:the|their|its|your|his|her|what|which|[\w]+'s|s'|renewed|what (?:kind|sort) of) (?:[\w-]+ ){{0,2}}?{_EMOTION}(?! (?:goals?|objectives?|targets?|key results?|kr|score|survey|project)\b)",
+            rf"\b(?:the|their|its|your|his|her|what|which|[\w]+'s|s'|renewed|what (?:kind|sort) of) (?:[\w-]+ ){{0,2}}?{_EMOTION}(?! (?:goals?|objectives?|targets?|key results?|kr|score|survey|project)\b)(?!(?<=relief) (?:drivers?|staff|crews?|cooks?|nurses?|teachers?|keepers?|workers?|shifts?|roads?|valves?|fund)\b|(?<=panic) (?:buttons?|alarms?|bars?|room)\b|(?<=fatigue) (?:tests?|cracks?|life|strength)\b)",
             rf"\b(?<!have\sto\sbe\s){_AFRAID} (?:to|of|about|will|would|might)\b",
             r"\b(?:the|its|their|your) courage (?:to|in)\b",
         ),
@@ -1075,6 +1100,8 @@ RULES = (
             "“Fear of the audit” stands on the card: what would the fear like heard?",
             "What would the joy objective change for the porters?",
             "What was behind the relief you spoke of?",
+            "What would the relief nurses want the goal to say?",
+            "What does the panic button mean to a guest?",
         ),
     ),
     _rule(
@@ -1083,12 +1110,12 @@ RULES = (
         message="A turn of phrase tells a story of harm, rescue or conversion, and the question goes on from there.",
         why="The team answers inside the story or has to take it apart first.",
         source=_LOFTUS,
-        unless=_hedged,
+        unless=_doubted,
         patterns=(
             (
                 r"\b(?:(?=ruin|spoil)(?<!could\s)(?<!would\s)(?<!might\s)(?<!could\swe\s)(?<!might\swe\s)(?<!could\syou\s)(?<!might\syou\s)(?:ruin(?:s|ed)?|spoil(?:s|ed|t)?)(?![^?]{0,40} without (?:meaning|wanting|intending) )"
-                r"|(?<!\ba\s)rescue(?<!-rescue)[ds]?(?! (?:services?|teams?|crews?|dogs?|boats?|centres?|centers?|stations?|drills?|calls?|plans?)\b)|mourn|salvage(?! (?:programme|program|project|team|crew|yard|work|operation|company|value)s?\b)"
-                r"|(?=sacrific)(?<!never\sbe\s)(?<!not\sbe\s)(?<!would\syou\s)(?<!willing\sto\s)(?<!ready\sto\s)sacrific\w+(?! (?:does|would|might|will)\b)|(?<!not\s)punish\w*|betray\w*|lets? (?:you|us|them|the (?:\w+ ){1,2})down"
+                r"|(?<!\ba\s)(?<!fewer\s)(?<!more\s)(?<!many\s)(?!(?<=of\s)rescues\b)rescue(?<!-rescue)[ds]?(?!-)(?! (?:goals?|objectives?|targets?|swimmers?|skills|services?|teams?|crews?|dogs?|boats?|centres?|centers?|stations?|drills?|calls?|plans?)\b)|(?<!nobody\swill\s)(?<!nobody\swould\s)(?<!no\sone\swill\s)(?<!no\sone\swould\s)mourn|salvage(?! (?:programme|program|project|team|crew|yard|work|operation|company|value)s?\b)"
+                r"|(?=sacrific)(?<!never\sbe\s)(?<!not\sbe\s)(?<!would\syou\s)(?<!willing\sto\s)(?<!ready\sto\s)sacrific\w+(?! (?:does|would|might|will)\b)|(?<!not\s)punish\w*|betray\w*|(?<!and\sstill\s)(?<!yet\sstill\s)lets? (?:you|us|them|the (?:\w+ ){1,2})down"
                 r"|bogged down|cutting corners|corners [^?]{0,20}cut)\b"
             ),
             (
@@ -1168,6 +1195,11 @@ RULES = (
             "How would you know that nobody is kept waiting at the back of the hall?",
             "How might we spoil a good goal by counting it?",
             "How could the count be kept in a way that does not punish an early warning?",
+            "What would fewer rescues on the lake tell you?",
+            "What does the rescue goal ask of the boat crew?",
+            "What is in the form that nobody would mourn?",
+            "How could a ward meet the count and still let the patients down?",
+            "How will you find out whether the porters cope with the second lift?",
         ),
     ),
     _rule(

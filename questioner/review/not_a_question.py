@@ -107,7 +107,7 @@ RULES = (
             "what do you expect",
         ),
         patterns=(
-            r"\bwho (?:wouldn't|doesn't|would not|does not) (?:want|like|love|need|prefer)\b",
+            r"\b(?<!someone\s)(?<!somebody\s)(?<!anyone\s)(?<!anybody\s)(?<!person\s)(?<!those\s)(?<!people\s)(?<!one\s)who (?:wouldn't|doesn't|would not|does not) (?:want|like|love|need|prefer)\b",
             r"\bisn't (?:that|this) the (?:point|whole|idea|problem)\b",
             r"\bhow (?:could|can|would) it (?:possibly )?hurt\b",
             r"\bwhat could possibly\b",
@@ -133,6 +133,7 @@ RULES = (
             "You wrote that speed is not the point: what is the point, for you?",
             "How would you tell it to a neighbour who cares about the harbour?",
             "What is the point of a quiet ward, seen from a patient's bed?",
+            "How does the form read to somebody who doesn't like forms?",
         ),
     ),
     _rule(
@@ -154,6 +155,7 @@ RULES = (
             "And if the grant for the second oven falls through?",
             "A good night on the ward looks like what to you?",
             "Wherein lies the promise of the late ferry?",
+            "The card says “fewer calls”. Fewer for whose benefit?",
             "Given the launch in May, what stands out?",
         ),
     ),

@@ -146,7 +146,7 @@ _QUESTION_WORD = (
     rf"|upon|without|roughly|approximately)\s+)?{WH}"
 )
 _AUXILIARY = (
-    r"(?!(?:have|do|had)\s+(?:tell|share|say|describe|a|an|not|fun|the\s+room)\b)"
+    r"(?!(?:have|do|had)\s+(?:tell|share|say|describe|bear|excuse|forgive|indulge|correct|stop|take|a|an|not|fun|the\s+room)\b)"
     rf"{AUX}\s+(?!(?:and|or|in|on|at|to|be|as|of|for)\b|{AUX}|(?:brought|went|saw|came|has)\b)"
     # "would make you say so": where the verb comes at once, the subject stood before
     r"(?!(?<=would\s)(?:make|be|have|take|mean|help|let|give|show|tell|lead|bring)\b)\w"
@@ -211,6 +211,8 @@ _RELATIVE = late(
     r"|(?:what\s+(?:was|is)\s+it|what's\s+the\s+word|how\s+(?:shall|do|should)\s+i\s+(?:say|put\s+(?:it|this))|(?:shall|should)\s+(?:i|we)\s+say),"
     # what is thrown in: "to whom, do you think now, …", "proud of what, would you guess, …"
     r"|(?:do|would|could|can)\s+you\s+(?:think|guess|say|reckon|suppose|believe)(?:\s+now)?,"
+    # "what they need is what, would you say?"
+    r"|(?<=\swhat,\s)(?:do|would)\s+you\s+(?:think|guess|say|reckon|suppose)\W*\Z"
     # a tag in passing: "the goal is your third, isn't it, so …"
     r"|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n't\s+(?:it|you|we|they|he|she|there),"
 )
@@ -305,7 +307,7 @@ _NAMED_SUBJECT = late(rf"\s+{_SUBJECT}\b")
 _WHAT_IF_HERE = late(r"(?:but|and)?\s*(?:if|suppose|supposing|assuming)\s+[^,?]{3,80}\?\s*\Z")
 """``And if the grant falls through?`` leaves out the ``what``."""
 _LAST_ASKS = late(
-    r"\s(?:what\s+(?:to|for)\s+(?:you|them|us)|(?:by|in|at|on|for|to|from)\s+what\s+(?:sense|sign|signs|way|ways|respect|point|end|purpose|evidence|grounds)|(?:what|how|where|for\s+the\s+sake\s+of\s+what)|(?:under|in)\s+(?:what|which)\s+(?:circumstances|conditions)(?:,[^,?]{1,30})?|(?:for|of|to|than|by|from|with|is|in)\s+what(?:\s+(?:sense|way|respect))?,(?!\s+(?:exactly|precisely|then)\b)[^,?]{1,40})\s*\?+\s*\Z"
+    r"\s(?:what\s+(?:to|for)\s+(?:you|them|us)|(?:by|in|at|on|for|to|from)\s+what\s+(?:sense|sign|signs|way|ways|respect|point|end|purpose|evidence|grounds)|(?:what|how|where|for\s+the\s+sake\s+of\s+what)|(?:under|in)\s+(?:what|which)\s+(?:circumstances|conditions)(?:,[^,?]{1,30})?|for\s+whose\s+(?:sake|benefit)|in\s+whose\s+(?:eyes|view)|(?:for|of|to|than|by|from|with|is|in)\s+what(?:\s+(?:sense|way|respect))?,(?!\s+(?:exactly|precisely|then)\b)[^,?]{1,40})\s*\?+\s*\Z"
 )
 """``To you, a good site is what?``: the question word stays where the answer will stand."""
 _FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
@@ -313,39 +315,42 @@ _GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*(?:
 _JOINED_HERE = late(r"\W+(?:and|or|but)\b")
 _INVERTED = late(rf"\s+(?:else\s+)?{AUX}")
 _OR_NOT = late(
-    r"\W*or\s+(?:(?:might|could|may)\s+(?:there|it|they)(?:\s+have)?\s+(?:be|been)\W*\Z|\w+n't\s+\w+|(?:\w+\s+){2,3}(?:not|already|fine|enough)\b)"
+    r"\W*or\s+(?:(?:might|could|may)\s+(?:there|it|they)(?:\s+have)?\s+(?:be|been)\W*\Z|is\s+there\s+(?:nothing|nobody|none)\b|\w+n't\s+\w+|(?:\w+\s+){2,3}(?:not|already|fine|enough)\b)"
 )
 """``…, or doesn't it?``, ``or is it fine as it is?``: the answer may be that there is none."""
 _SAID_ANEW = late(r"[,–—]\s*(?:i\s+mean|or\s+rather|(?:or\s+)?let\s+me\s+(?:say|put|ask)\s[^,;:?]{1,40})\s*\Z")
 """``Why five o'clock, I mean, what's behind it?``: the second question takes the place of the first."""
-_TOLD_BETWEEN = late(rf"who\s+{AUX}[^,?]{{2,60}},\s+(?!and\b|or\b|but\b|{WH})")
+_TOLD_BETWEEN = late(
+    rf"who\s+{AUX}[^,?]{{2,60}},\s+(?!and\b|or\b|but\b|{WH})|who\s+(?:are|were)\s+(?!involved\b|needed\b|affected\b)\w+(?:ed|en)\s+\w"
+)
 """``freelancers, who are a third of you, …``: the sentence goes on after the comma."""
 _SUBJECT_NEXT_OF_ANY = late(rf"\s+(?:\w+\s+)?{AUX}\s+{_NAMED}\b")
 _SUBJECT_NEXT = late(rf"\s+(?!(?:is|are|was|were)\b){AUX}\s+{_SUBJECT}\b")
 _LEFT_OPEN = late(
-    rf",(?!\s+if\s+(?:at\s+all|any\w*|ever),\s+{AUX}\s+{_SUBJECT}\b)|\s+(?:not|against|(?:lose|gain|win|miss)s?|keep|drop)\b|\s+to\s+\w+\W*\Z|(?<!why)\s+(?:\w+er|more|less)(?:,|\W*\Z)|\s+for(?:\s+(?:it|them|that|this))?\W*\Z|\s+\w+\s+instead\W*\Z"
-    rf"|(?:\s+\w+)?\s+\w+n't(?:\s+(?:it|they|you|we|that))?\W*\Z|(?:\s+\w+)?\s+{AUX}\s+(?:(?:it|they|you|we)\s+)?not(?:\W*\Z|,)"
+    rf",(?!\s+if\s+(?:at\s+all|any\w*|ever),\s+{AUX}\s+{_SUBJECT}\b)|\s+(?:not|against|(?:(?:lose|gain|win|miss)s?|lost|gained)|keep|drop)\b|\s+to\s+\w+\W*\Z|(?<!why)\s+(?:\w+er|more|less)(?:,|\W*\Z)|\s+for(?:\s+(?:it|them|that|this))?\W*\Z|\s+\w+\s+instead\W*\Z"
+    rf"|\s+(?:after|before)\s+(?:it|that|them)\W*\Z|(?:\s+\w+)?\s+(?:\w+n't|cannot)(?:\s+(?:it|they|you|we|that))?\W*\Z|(?:\s+\w+)?\s+{AUX}\s+(?:(?:it|they|you|we)\s+)?not(?:\W*\Z|,)"
 )
 """After ``and how``, ``and what``: the rest is that of the question before."""
 _THIS = r"(?:it|that|this|these|those|them)"
 _WHY_TAIL = (
     # of what was named: "and why that one", "and why there", "and why is that"
-    r"why(?:'s\s+that|\s+(?:so|not|that\s+much|is\s+that|(?:(?:that|this|these|those)(?:\s+\w+){0,2}|them|it|then|there|now|you|they|theirs|him|her)(?:\s+of\s+all\s+\w+)?"
-    r"|(?:might|could|should)\s+that\s+be|(?:by|to|for|in|on|at|from|with)\s+(?:this|that|these|those|them|him|her|it)(?:\s+one)?"
+    r"why(?:'s\s+that|\s+(?:so|not|that\s+much|is\s+that|(?:(?:that|this|these|those)(?:\s+\w+){0,2}|them|it|then|there|now|you|they|theirs|him|her)(?:\s+(?:of\s+all|rather\s+than)\s+\w+)?"
+    r"|(?:might|could|should)\s+that\s+be|(?:by|to|for|in|on|at|from|with)\s+(?:this|that|these|those|them|him|her|it)(?:\s+\w+)?"
     r"|(?:would|do|does|is|are|was|were|did)\s+(?:it|they|that|this|he|she)(?:\s+one)?(?:\s+matter\w*)?"
     # how the answer came to mind, or fits: "and why have they come to mind", "and why would she be the right one"
     r"|(?:has|have|had|did|do|does|would|might|could|should)\s+(?:it|they|that|this|he|she|these|those)\s+(?:(?:be|been)\s+(?:the|a)\s+\w+(?:\s+\w+)?"
     r"|(?:come|came|spring|sprung)\s+(?:to\s+(?:\w+\s+)?mind|first)|stand\s+out|(?:strike|struck)\s+you|count|weigh\w*(?:\s+\w+)?)"
     # as one thinks: "and why, do you think", "and why do you think they did"
-    r"|do\s+you\s+(?:think(?:\s+\w+){0,3}|(?:say|feel|believe)\s+so)|(?:do\s+|d')you\s+(?:think|suppose|believe|feel)\s+(?:\w+\s+){0,2}\w+)"
+    r"|do\s+you\s+(?:think(?:\s+\w+){0,3}|(?:say|feel|believe)\s+so|(?:read|see|judge|rank)\s+(?:it|that|this|them)(?:\s+(?:so|there|first|that\s+way))?)|(?:do\s+|d')you\s+(?:think|suppose|believe|feel)\s+(?:\w+\s+){0,2}\w+)"
     r"|,\s+do\s+you\s+think)?"
 )
-_HOW_TAIL = r"how(?:\s+(?:so|come(?:\s+(?:so|then|there|they|them|him|her|it|(?:that|this|those|these)(?:\s+\w+)?))?)|\s+(?:can|could|do|does|did|would)\s+(?:you|we|one|the\s+team)\s+(?:know|tell)(?:\s+(?:so|that|this))?|\s+does\s+(?:it|that)\s+show)?"
+_HOW_TAIL = r"how(?:\s+(?:so|come(?:\s+(?:so|then|there|they|them|him|her|it|(?:that|this|those|these)(?:\s+\w+)?))?)|\s+(?:can|could|do|does|did|would)\s+(?:you|we|one|the\s+team)\s+(?:know|tell|figure|reckon)(?:\s+(?:so|that|this))?|\s+did\s+you\s+come\s+to\s+(?:see|think|believe|feel)\s+(?:so|it\s+(?:so|that\s+way))|\s+does\s+(?:it|that)\s+show)?"
 _GROUNDS_TAIL = (
     r"(?:for|on|in|to|with)\s+what|(?:for|on|in|to|with|by|of|from|at|through)\s+(?:what|which)"
     r"\s+(?:reasons?|evidence|grounds|basis|ways?|sense|end|purpose|respects?|regard|kind|sort|signs?|effect|price|principles?)(?:\s+do\s+you\s+(?:say|think|believe)\s+(?:so|that|it))?|of\s+what"
     r"|(?:what|which)\s+(?:kind|sort|type)s?(?:\s+of\s+\w+)?"
     r"|what(?:'s|\s+is|\s+are|\s+was)\s+(?:your|the)\s+(?:reasons?|reasoning|thinking|grounds|evidence|draw|appeal|attraction|pull|basis|rationale|cause)"
+    rf"|on\s+what\s+(?:is|was)\s+{_THIS}\s+(?:based|founded|built)|what\s+are\s+you\s+going\s+on|what(?=\W*\Z)"
     rf"|what\s+difference\s+(?:does|do|would|did|will)\s+(?:{_THIS}|they)\s+make"
     rf"|what\s+(?:(?:would|might|could|may)\s+)?(?:shapes?|drives?|explains?|causes?|decides?|accounts?\s+for)\s+{_THIS}|what(?:'s|\s+is)\s+{_THIS}\s+(?:down\s+to|based\s+on)|what(?:'s|\s+is)\s+behind\s+{_THIS}(?:\s+\w+)?|what\s+for"
     rf"|what\s+(?:is|are)\s+(?:that|this|the)\s+\w+\s+(?:based|built|founded|resting)\s+on|where\s+do\s+you\s+see\s+{_THIS}"
@@ -353,10 +358,11 @@ _GROUNDS_TAIL = (
 )
 _MAKES_TAIL = (
     # of the one who answers: "and what makes you say so", "and what gives you that impression", "and what draws you there"
-    r"what\s+(?:makes\s+you(?:\s+\w+(?:\s+the\s+\w+)?\s+(?:so|that|there|it|them)|\s+(?:so\s+)?(?:sure|certain|confident))?"
+    r"what\s+(?:makes\s+you(?:\s+\w+(?:\s+the\s+\w+)?\s+(?:so|that|there|it|them)|\s+(?:so\s+)?(?:sure|certain|confident)(?:\s+(?:of|in|about)\s+(?:it|that|this))?)?"
+    rf"|made\s+you\s+(?:pick|choose|single\s+out|settle\s+on|go\s+for|say|think|see)\s+(?:{_THIS}|so)(?:\s+\w+)?|(?:keeps|kept)\s+{_THIS}\s+(?:so|alive|there|that\s+way)"
     rf"|(?:tells|told|gives|gave|leads|led|draws|drew|brings|brought|points|pointed)\s+you\s+(?:(?:to|towards)\s+)?(?:so|there|{_THIS}(?:\s+\w+)?)"
     # of the answer: "and what makes it that part", "and what speaks for it", "and what decided it"
-    rf"|ma(?:k|d)es?\s+{_THIS}\s+(?:(?:that|this|the|such\s+an?)\s+\w+(?:\s+\w+)?|\w+(?:\s+(?:part|one|way|sort|kind|type|group))?|worth\s+(?:the\s+|its\s+)?\w+)|(?:speaks|spoke)\s+(?:for|against)\s+{_THIS}(?:\s+\w+)?|(?:decides|decided|settled)\s+{_THIS}(?:\s+for\s+you)?)"
+    rf"|ma(?:k|d)es?\s+{_THIS}\s+(?:(?:that|this|the|such\s+an?)\s+\w+(?:\s+\w+)?(?:\s+for\s+\w+)?|\w+(?:\s+(?:part|one|way|sort|kind|type|group))?|worth\s+(?:the\s+|its\s+)?\w+)|(?:speaks|spoke)\s+(?:for|against)\s+{_THIS}(?:\s+\w+)?|(?:decides|decided|settled)\s+{_THIS}(?:\s+for\s+you)?)"
 )
 _REASON_TAIL = late(
     rf"(?:[,;—–]\s*|\s)(?:and|but)\s+(?:{_WHY_TAIL}|{_HOW_TAIL}|{_GROUNDS_TAIL}|{_MAKES_TAIL})(?:,\s+if\s+[^,?]{{1,80}})?\s*(?:[?.!]+\s*)?\Z"
@@ -708,7 +714,7 @@ def _joins(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
 def _of_what(masked: str, hit: re.Match[str]) -> bool:
     """Whether a preposition has its noun in what follows: ``…, of what was agreed on the dry days``."""
     led = masked[hit.end("link") : hit.start("next")]
-    return bool(led) and hit["next"] == "what" and not _SUBJECT_NEXT_OF_ANY().match(masked, hit.end())
+    return bool(led) and hit["next"] in ("what", "who") and not _SUBJECT_NEXT_OF_ANY().match(masked, hit.end())
 
 
 def _spans(before: str) -> bool:

@@ -30,13 +30,17 @@ def _two_questions(reading: Reading) -> Span | None:
 
 
 def _told(reading: Reading, clause: Clause) -> bool:
-    """Tell whether somebody else asks it, of whom the asker speaks: ``Why bother, said the oldest fitter``."""
-    return _SAID().search(reading.masked, clause.start, clause.end) is not None
+    """Tell whether somebody else asks it, of whom the asker speaks: ``Why bother, said the oldest fitter``, or offers it."""
+    return (_OFFERED() if clause.form is Form.INVITE else _SAID()).search(
+        reading.masked, clause.preface.start, clause.end
+    ) is not None
 
 
 _SAID = late(
     r"(?:,\s*|\?\s*|\s[-–—]\s*)(?:(?:\w+|the(?:\s\w+){1,3})\s+(?:said|asked|says|asks)|(?:said|asked|says|asks)\s+\w+)\b[^?]{0,40}[.]"
 )
+_OFFERED = late(r"\b(?:two|three|four)\s[^:?.]{3,40}:[^?:.]{3,160}\bor\s[^?:.]{3,80}[.]")
+"""``two ways: share the hall, or rent another.``"""
 
 
 def _joined(reading: Reading) -> Span | None:
@@ -49,7 +53,7 @@ _SUBJECTS = (
 )
 _VERBS = (
     r"\b(?:did|do|will|would|could|can|have|has|might)\s+(?:you|we|they"
-    r"|the\s+team)\s+(?P<one>\w+)\s+(?:\w+\s+){0,3}?and\s+(?:then\s+)?"
+    r"|the\s+team)\s+(?P<one>\w+)\s+(?:\w+\s+){0,3}?(?<!\sdown\s)and\s+(?:then\s+)?"
     r"(?P<two>change|learn|learned|do|try|keep|stop|start|need|want|plan|carry|use|improve|decide|drop|fix"
     r"|measure|build|tell|share|see|notice"
     r"|expect|achieve|adjust|reshape|avoid)\b"
@@ -104,7 +108,7 @@ _LEFT_OUT = (
 )
 """Somebody else and something else, with the verb left out that the first half has."""
 _TWICE_JOINED = "|".join(
-    rf"\b{word}\s+[^?]{{3,60}}\s+and\s+{word}\s+(?:the|your|our|its|this|their|next|last)\b"
+    rf"\b{word}\s+(?!you,?\s+and\b)[^?]{{3,60}}\s+and\s+{word}\s+(?:the|your|our|its|this|their|next|last)\b"
     for word in ("from", "with", "on", "in")
 ) + (
     r"|\b(?:view|opinion|picture|impression|think|make)\s+of\s+[^?]{3,60}\s+and\s+of\s+(?:the|your|our|this|next|last)\b"
@@ -122,7 +126,7 @@ _TWO_ACCOUNTS = (
     rf"(?!{_ITS}(?:other|same|lows?|cons?|\w+\s+of|(?:[\w'-]+\s+){{1,4}}(?:it|them|that))\b){_THING}\s*(?:\?|\Z)"
 )
 _ADDED = (
-    r"\b(?:as well as|(?<!get\s)(?<!gets\s)(?<!got\s)(?<!getting\s)along with|plus) (?:(?:on|about|of|from|with|choose|plan|decide on|settle|keep) )?(?:the|your|next)\b"
+    r"\b(?:as well as(?! the (?:[\w-]+ ){1,2}(?:ones|among)\b)|(?<!get\s)(?<!gets\s)(?<!got\s)(?<!getting\s)along with|plus) (?:(?:on|about|of|from|with|choose|plan|decide on|settle|keep) )?(?:the|your|next)\b"
     r"|, (?:while|whilst) also \w+ing\b"
     # what comes to the asker's mind on the way: ", while we're at it", "and for that matter the lease"
     r"|, while (?:we're|you're|i'm) (?:at|about) it\b|\b(?:and|or) for that matter (?:the|your|our|an?)\b|\bor,? come to that,? (?:the|your|our|an?)\b"
@@ -209,6 +213,7 @@ RULES = (
             "Help me out here: what do the two views of the rota have in common?",
             "When Farid left the yard, the count stopped. What might he say to that?",
             "How many hours lie behind the rota shows at night. What do you notice then?",
+            "The porters named two ways: share the hall with the choir, or rent another. How do both sit with you?",
         ),
     ),
     _rule(
@@ -297,6 +302,24 @@ RULES = (
             "Whom do the juniors turn to first, and what makes it that person?",
             "What has been the best hour of the season, and what made it useful?",
             "At what point do guests leave the queue, and how come then?",
+            "What have you let go of for the calm nights, and what made you choose that?",
+            "Which of the guesses did May put in doubt, and why do you see it so?",
+            "How does word from the ward reach the kitchen, and why by that route?",
+            "Who is first to feel the new rota, and why them rather than others?",
+            "On which days does the rule matter, and what makes that the right day for it?",
+            "Which of the May promises are alive, and what keeps them so?",
+            "Which letter showed you something, and what?",
+            "How firm is the tie between the rota and the calm, and what are you going on?",
+            "How long must a calm spell last to count, and on what is that based?",
+            "Whose load does the lift ease, and how did you come to see it that way?",
+            "How much of the queue is in your hands, and how do you figure that?",
+            "How sure are you of the trend, and what makes you confident in it?",
+            "What can be learned from the empty log, and what cannot?",
+            "What would you put first in the letter, and what after it?",
+            "What would be gained, and what lost, by an early gate?",
+            "What would make the goal your own, or is there nothing that would?",
+            "What would a fair rota be for the porters, who were called in four times in May?",
+            "How do the wards agree, at dusk, on who does what by dawn?",
         ),
     ),
     _rule(
@@ -353,6 +376,9 @@ RULES = (
             "What do you notice about the late round and about how they take it?",
             "What do you know about the spring fair and about the guests it drew?",
             "How does the one goal get along with the other?",
+            "How do the old rules, the strict ones as well as the loose ones, find their way into the rota?",
+            "What does the harvest need from you, and from the pickers, if it is to begin on Monday?",
+            "What would it take to sit down and learn from the flood?",
         ),
     ),
     _rule(

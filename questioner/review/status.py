@@ -3,7 +3,7 @@
 from functools import partial
 
 from questioner.review.reading import Clause, Reading, Span, late
-from questioner.review.rules import Rule, Scope
+from questioner.review.rules import Rule, Scope, pattern
 from questioner.session import Label, Severity
 
 _ICF = "ICF competency 3: the client sets the use of the session (informed by)"
@@ -57,10 +57,32 @@ def _piecewise(reading: Reading) -> Span | None:
     return None
 
 
-_PICTURED = late(r"\b(?:picture|imagine|suppose|dream|wish)\b")
+_PICTURED = late(r"\b(?:picture|imagine|suppose|dream|wish|as\s+you\s+(?:see|hear|feel|read)|if\s+at\s+all)\b")
 _PIECE_BY_PIECE = late(
     r",\s+(?!(?:side|step|little|bit|day|face|word)\b)(\w+)\s+by\s+(\w+)\b\s*(?:[?.]|\Z|,\s+(?:for|on|about|from|since|over|against)\b)"
 )
+
+_LOOKS = (
+    r"\bhow(?:'s| do| does| is| are) (?!you\b|we\b|(?:that|this|the|your) (?:decision|choice|bet|guess|call|reasoning|assumption|promise)\b)[^?]{2,50} look(?:ing)?(?= (?:today|now|right now|this (?:week|month|morning|quarter)|going into"
+    r"|for (?:mon|tues|wednes|thurs|fri)day|compared)| ?\?| in the\b)|\bwhat do(?:es)? [^?]{2,60} look like (?:today|this (?:week|month"
+    r"|morning)|now|right now|at the moment|so far)\b(?! (?:for|to) (?:someone|somebody|an?|the (?:people|ones|person))\b)"
+)
+"""How a thing looks by now, which is in the figures unless it is seen with somebody's eyes."""
+_looks = late(pattern(_LOOKS).pattern)
+_LOOKED_FROM = late(
+    r"(?:\A|[.!?:]\s+)(?:(?:suppose|imagine)\b[^?]{2,120}"
+    r"|(?:(?:seen|viewed|judged)\s+)?(?:from|through|to)\s+(?![^?.!,]{0,60}\b(?:logs?|figures?|numbers?|data|reports?|(?:dash)?board|tracker|counts?|sheets?|charts?|lists?)\b)[^?.!]{2,80},\s*)\Z"
+)
+"""``From the porters' seat, how does the goal look?``; but ``from the porters' log`` the figures are read out."""
+
+
+def _looking(reading: Reading) -> Span | None:
+    """How a thing looks by now, but not to those from whose place the question looks at it, or in what is only supposed."""
+    found = _looks().search(reading.masked)
+    if found is None or _LOOKED_FROM().search(reading.masked, 0, found.start()):
+        return None
+    return Span(found.start(), found.end())
+
 
 _rule = partial(Rule, label=Label.STATUS, severity=Severity.REJECT)
 
@@ -72,6 +94,8 @@ RULES = (
         why="The first ten minutes become a report, and the last ten are missing.",
         source=_ICF,
         scope=Scope.WHOLE,
+        matcher=_looking,
+        signs=(_LOOKS,),
         cues=(
             "going",
             "progress",
@@ -119,7 +143,7 @@ RULES = (
         patterns=(
             # how it goes, and how it went
             (
-                r"(?<!you\s)(?<!view\sof\s)(?<!hide\sabout\s)\bhow(?! (?:do|would|could|can|might) (?:you|we|they) (?:let|tell|decide|know|find|notice|learn|help|see to)\b)(?:'s|'re| is| are| was| were|s)? [^?]{0,50}?\b(?:going|progressing|progressed|coming "
+                r"(?<!you\s)(?<!view\sof\s)(?<!hide\sabout\s)\bhow(?! (?:do|would|could|can|might) (?:you|we|they|people|anyone|newcomers) (?:let|tell|decide|know|find|notice|learn|help|see to)\b| are (?:people|those)\b(?! really\b|(?: [\w'-]+){1,6} (?:this|these|so) \w+ ?\?))(?:'s|'re| is| are| was| were|s)? [^?]{0,50}?\b(?:going|progressing|progressed|coming "
                 r"(?:along|on|together)|tracking|shaping up|getting on|doing)(?:\s*(?:so far|now|today|this \w+"
                 r"|lately|right now|at the moment|overall|on [^?]{1,40}|with [^?]{1,40}|for [^?]{1,30}|since "
                 r"[^?]{1,40}))?\s*(?:[?.]|\Z)"
@@ -156,7 +180,7 @@ RULES = (
             r"\bwhere(?:'s|'re| is| are) [^?]{1,40} up to\b",
             r"\bhow (?:do|did) (?:things|matters) stand\b|\bhow are (?:things|matters) with\b|\bhow stands\b",
             r"\bwhere(?:abouts)? (?:(?:did|has|have) (?:the|your|our) [^?]{2,40} (?:get|got) to with|(?:is|are) (?:the|your|our) [^?]{2,40} with) (?:the|your|its|that)\b",
-            r"\b(?:where(?:'s|s| has| have|'ve| is)?|it's) (?!(?:have )?(?:your|the) (?:thoughts?|thinking|minds?|ideas?|curiosity)\b)[^?]{2,60} got to\b(?! do\b| be\b| know\b)",
+            r"\b(?:where(?:'s|s| has| have|'ve| is)?|it's) (?!(?:(?:has|have) )?(?:your|the) (?:thoughts?|thinking|minds?|ideas?|curiosity)\b)[^?]{2,60} got to\b(?! do\b| be\b| know\b)",
             (
                 r"\b(?:how|where) do(?:es)? (?!you\b|we\b|it\b|[^?]{3,60}\bwhere )[^?]{3,70} stand(?: today| now| this \w+| "
                 r"compared[^?]{0,40}| in relation to[^?]{0,40})? ?\?"
@@ -175,11 +199,6 @@ RULES = (
                 r"(?:the|its|your|our|their|plan)\b"
             ),
             (
-                r"\bhow(?:'s| do| does| is| are) (?!you\b|we\b|(?:that|this|the|your) (?:decision|choice|bet|guess|call|reasoning|assumption|promise)\b)[^?]{2,50} look(?:ing)?(?= (?:today|now|right now|this (?:week|month|morning|quarter)|going into"
-                r"|for (?:mon|tues|wednes|thurs|fri)day|compared)| ?\?| in the\b)|\bwhat do(?:es)? [^?]{2,60} look like (?:today|this (?:week|month"
-                r"|morning)|now|right now|at the moment|so far)\b(?! (?:for|to) (?:someone|somebody|an?)\b)"
-            ),
-            (
                 r"\bhow (?:do|does|did) (?!you\b|we\b)[^?]{2,70} compare (?:with|to|against) (?:the |this |last |your |our |its )?(?:\w+(?:'s)? )?(?:plan|target|forecast|budget|week|month|quarter|year|last|goal|baseline)\b"
                 r"|\bhow(?:'s|'re| has| have| did| do| does| is| are) (?!you\b|we\b)[^?]{2,60} (?:go|gone|going|track(?:ed|ing)?|perform(?:ed|ing)?|run|running|far(?:ed|ing)) (?:against|versus|vs) (?:the|its|your|our|their|what)\b"
                 r"|\bhow (?:is|are|'s|'re) [^?]{2,60} getting (?:along|on) with (?:its|their|the|your) [^?]{0,30}(?:goals?|work|plan|list|objectives?|targets?|tasks?|key results?)\b"
@@ -192,8 +211,8 @@ RULES = (
             # what happens, and what has become of it
             r"\bwhat(?:'s| has|, if anything, has) been (?:going on|happening)\b(?! that\b)",
             (
-                r"(?<!learn\s)\bwhat(?:'s|s| is| has|'s been| has been)? (?:been )?happen(?:ing|ed)(?:, if anything,)? (?:on|with|at"
-                r"|in) (?:the|your|our|each|all)\b(?![^?]{0,50}\b(?:that|when|if(?! any)|from where|as you saw)\b)"
+                r"(?<!learn\s)(?<!\bof\s)(?<!know\sabout\s)\bwhat(?:'s|s| is| has|'s been| has been)? (?:been )?happen(?:ing|ed)(?:, if anything,)? (?:on|with|at"
+                r"|in) (?:the|your|our|each|all)\b(?! (?:thinking|minds?|view)\b)(?![^?]{0,50}\b(?:that|when|if(?! any)|from where|as you saw)\b)"
             ),
             r"\bwhat(?:'s| has| have) become of (?:the|each|all) (?!idea|hope|worry|trust|spirit|feeling|sense|doubt|thought|energy|mood|belief|curiosity)\w",
         ),
@@ -250,6 +269,16 @@ RULES = (
             "What happened in the hall, from where you stood?",
             "In what state are people when they come off the late round?",
             "How does the year compare with the one you hoped for?",
+            "From the porters' seat, how does the calm-nights goal look?",
+            "Seen from the ferry, how does the new season look?",
+            "To a visitor, how does the goal look?",
+            "Imagine the hall had filled in May. How does the plan look now?",
+            "Which part of what happened at the gate was yours to shape, and why that one?",
+            "What do those promises look like now to the people who made them?",
+            "The last bus was cut in June. How are people on nights doing with that?",
+            "How would people know they were getting on if nobody kept score?",
+            "What has happened in your thinking about the lease?",
+            "Where has your thinking got to?",
         ),
     ),
     _rule(
@@ -279,7 +308,7 @@ RULES = (
                 r"|throughput|rate|yield|percentile|average|median|total|volume|balance|tally|count|ratio|size)"
                 r"(?= (?:of|for|in|this|last|as|now|today|after|per|at|right|so)\b| ?\?| ?\Z)"
             ),
-            r"\b(?:as of|up to) (?:today|tonight|now|this (?:morning|week))\b|\bwhere are (?:they|you|we) now\b|\bwhat are the (?:latest|current)\b",
+            r"\b(?:as of|(?<!signed\s)(?<!sign\s)(?<!live\s)(?<!face\s)(?<!own\s)up to) (?:today|tonight|now|this (?:morning|week))\b|\bwhere are (?:they|you|we) now\b|\bwhat are the (?:latest|current)\b",
             (
                 r"\bwhat (?:do|does|did) (?!it\b|this\b|that\b|all\b|you\b|we\b)[^?]{3,60} (?<!within\s)(?<!of\s)(?:come to|reach|amount to)"
                 r"(?= (?:since|once|by|last|so far|after|per|over)\b| ?\?)"
@@ -292,7 +321,7 @@ RULES = (
             ),
             r"\bhow (?:do|does|did) [^?]{2,40} break down (?:by|per|across|into)\b",
             (
-                r"\bwhat (?:did (?:the|your|each|every|week) [^?]{2,40} (?:bring in|add to|produce|yield)\b|(?:do|does|did|would) [^?]{2,60}"
+                r"\bwhat (?:did (?:the|your|each|every|week) [^?]{2,40} (?:bring in|add to(?! what\b)|produce|yield)\b|(?:do|does|did|would) [^?]{2,60}"
                 r" (?:add up to|stand at|come to (?:per|in))\b)"
             ),
         ),
@@ -329,6 +358,8 @@ RULES = (
             "What are your thoughts on those figures?",
             "What number would fit the word “calm”, and why?",
             "What are your hopes for the count in May?",
+            "How do you want to treat the promises you signed up to this morning?",
+            "What did the visitors' letters add to what the count had told you?",
         ),
     ),
     _rule(
@@ -351,7 +382,7 @@ RULES = (
             ),
             (
                 r"\b(?:what|which [^?,]{1,30}?)(?:, if anything,)? did [^?,]{2,50}? (?:ship|finish|complete|deliver|launch|release|produce|repair|cover"
-                rf"|close|report|send|bring in|accomplish|achieve|process|publish|install|visit)\b[^?]{{0,60}}\b{_LATELY}"
+                rf"|close|report|send|bring in|accomplish|achieve|process|publish|install|visit)\b(?! (?:in|of|on) [^?]{{2,40}} (?:reveal|show|tell|teach|change|mean|bring|say)\b)[^?]{{0,60}}\b{_LATELY}"
             ),
             r"\bwhat(?:, if anything,)? did [^?,]{2,50}? (?:get done|get finished|get through|put out|put through)\b",
             (
@@ -400,13 +431,13 @@ RULES = (
                 r"\bhow (?:did|have|has|is|are) [^?]{2,30} (?:spend|spent|spending) (?:your|its|their|the) (?:\w+ ){0,2}(?:days?|weeks?|fortnight|months?|hours)\b"
                 r"|\bhow (?:has|have|did) (?:the|your|our) [^?]{2,40} (?:spent|spend) (?:its|their|the)\b"
                 r"|\bwhere did (?:the|your|our) [^?]{2,40} put (?:its|their) (?:days|hours|weeks|time)\b"
-                r"|\bwhat did (?!you\b|we\b)[^?]{2,40} do with (?:its|their|the|it's) (?:\w+ ){0,3}(?:hours?|days?|weeks?|months?|time|afternoons?)\b(?! that\b)"
+                r"|\bwhat did (?!you\b|we\b|(?!each\b)\w+ do\b)[^?]{2,40} do with (?:its|their|the|it's) (?:\w+ ){0,3}(?:hours?|days?|weeks?|months?|time|afternoons?)\b(?! that\b)"
             ),
             # what has been done, whoever did it
             (
                 rf"(?<!in\s)(?<!with\s)\b(?:what|which [^?,]{{1,30}}?)(?:'s| is| has|(?<!would) have| was| were| are| got) (?:already "
                 rf"|still |now |since )?(?:been )?"
-                rf"(?:done(?! its\b)|{_DONE}){_AND_MORE}"
+                rf"(?:done(?! (?:its|(?:the )?(?:most|more|least))\b)|{_DONE}){_AND_MORE}"
             ),
             r"\bwhat (?:has been|have been|was|were|'s been) (?:prepared|fixed|achieved|done|printed|sent|delivered|dealt with)\b",
             (
@@ -433,7 +464,7 @@ RULES = (
                 r"|\bwhat(?:'s| is) in this (?:sprint|release|cycle)\b|\bwhat is there to show for\b"
             ),
             (
-                r"\bon (?:the|your|its|their|there|[\w']+) (?:[\w']+ ){0,2}plate\b|\b(?:lined up|scheduled) for\b|\bdealt with (?:this|at|in)\b(?! all\b)"
+                r"(?<!too\smuch\s)\bon (?:the|your|its|their|there|[\w']+) (?:[\w']+ ){0,2}plate\b(?! (?:serves?|matters?|helps?|counts?|depends?|would|could|might)\b)|\b(?:lined up|scheduled) for\b|\bdealt with (?:this|at|in)\b(?! all\b)"
                 r"|\b(?<!you\s)(?<!we\s)(?<!they\s)finished (?:this|under)\b"
             ),
             # what is left
@@ -482,7 +513,7 @@ RULES = (
             (
                 r"\bwhat(?: else)?(?:'s|s| is| are)?(?:, if anything,)? (?:is )?(?:on|in) (?:the|your|this|next|today's|\w+'s) (?:[\w']+ ){0,3}?"
                 r"(?:list|calendar|schedule|timetable|programme|diary|docket|roadmap|backlog|slides?|deck)\b(?! (?:would|could|might|do"
-                r"|does|did|makes|surpris\w+)\b)"
+                r"|does|did|makes|surpris\w+|depends?|rests?|serves?|hangs?|matters?|troubles?|worr(?:y|ies))\b)"
                 r"|\bwhat [^?]{0,30}(?:is|are|'s) (?:down |put )?(?:in|on) (?:the|your) (?:diary|calendar|bench|books|pipeline|works)\b"
             ),
             (
@@ -599,6 +630,12 @@ RULES = (
             "What did the tenants do with the yard once the rule fell in May?",
             "What is the spring plan not covering, as you see it?",
             "Which habits went out when the rota changed, and why those?",
+            "With the gate open an hour longer, what did visitors do with the time?",
+            "Which signs have done most for newcomers, and why?",
+            "Where would you see first that a ward had too much on its plate?",
+            "What on the porters' plate matters least to this goal?",
+            "What on the roadmap rests on a guess?",
+            "What did the inspector's visit in May reveal about the goal?",
         ),
     ),
     _rule(
@@ -680,7 +717,7 @@ RULES = (
                 r"\b(?:we|us|you|to|please|let\'s|quickly) (?:go|run|step) (?:through|over) (?:each|all|every"
                 r"|your|the|our)\b"
             ),
-            r"\b(?:one by one(?! (?:like|as|the way)\b)|item by item|in turn)\b",
+            r"\b(?:one by one(?! (?:like|as|the way)\b|, (?:which|where|what)\b[^?]{2,60} (?:in your (?:judge?ment|view|eyes)|do you|would you)\b)|item by item|in turn)\b",
         ),
         rejects=(
             "Can you walk us through each key result?",
@@ -697,6 +734,8 @@ RULES = (
             "Bay by bay, what do the people downstream notice?",
             "How do you picture a good harvest week, hour by hour?",
             "What do you notice, marking guests one by one like you do now?",
+            "How is the new lift getting used, as you see it, floor by floor?",
+            "Taking the promises one by one, which seem thin to you in your view?",
         ),
     ),
     _rule(
@@ -742,7 +781,7 @@ RULES = (
             " miss",
         ),
         patterns=(
-            r"(?<!in\s)\b(?:any|an?|your|quick|brief|latest|status|short) (?:\w+ )?updates?\b(?! (?:to|in) the| (?:every|each)\b)|\bthe update\b(?= ?(?:\?|\Z|on\b|from\b))",
+            r"(?<!in\s)(?<!without\s)\b(?:any|an?|(?<!every\sone\sof\s)(?<!each\sof\s)(?<!all\sof\s)your|quick|brief|latest|status|short) (?:\w+ )?updates?\b(?! (?:to|in) the| (?:every|each)\b)|\bthe update\b(?= ?(?:\?|\Z|on\b|from\b))",
             r"\bupdate (?:us|me|everyone|your|the (?:team|group|room))\b",
             r"\bup to speed\b|\b(?:bring|get) (?:us|me|everyone|everybody|the \w+) up to date\b",
             r"\b(?:share|give|tell|hear|have|get) (?:us |me |everyone )?the latest\b(?! \w+ (?:you|that)\b)",
@@ -759,7 +798,7 @@ RULES = (
             ),
             r"\bhow complete\b",
             (
-                r"\bwhat (?:can|could|do|should|would) (?:i|you like me to) (?:tell|put|report|know)\b|\bwhat can you (?:tell|show) "
+                r"\bwhat (?:can|could|do|should|would) (?:i|you like me to) (?:tell|put|report|know)\b(?! that\b)|\bwhat can you (?:tell|show) "
                 r"(?:me|us) (?:about|on)\b|\bwhat goes in (?:it\b|under|the)"
             ),
             r"\bsum up (?:the [^?]{2,40} for (?:her|him|them|me|us|the|those)|what [^?]{2,40} (?:did|shipped|finished|delivered|achieved|completed))\b",
@@ -789,6 +828,9 @@ RULES = (
             "How would you sum up what you take from today?",
             "What's new to you in the way the porters tell it?",
             "Guests who get an update every day come back more often. How do you read that?",
+            "In a winter without a single update from the harbour, what would you learn?",
+            "What should I know that isn't in the log?",
+            "All well, it says in each of your updates. How would trouble announce itself?",
         ),
     ),
 )

@@ -29,7 +29,7 @@ from questioner.session import Label, Severity
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 
-REJECTED_FROM = 0.7
+REJECTED_FROM = 0.65
 """Probability of a fault from which a question is rejected. Below it what a rule finds in the meaning of words only warns."""
 
 LABELS = (

@@ -129,7 +129,7 @@ WISHED = r"(?:quiet|good|useful|calm|smooth|clean|punctual|safe|honest|open|fair
 AIM = r"(?:\w+ )?(?:goal|objective|target|key result)\b"
 SAID = (
     r"(?:sketched|drew|planned|named|proposed|listed|described|wrote|suggested|mentioned|chose|chosen|weighed|raised|argued|voted|meant"
-    r"|agreed|promised|decided|set out|thought of|have in mind|noted|said)\b"
+    r"|agreed|promised|decided|set out|thought of|have in mind|noted|said|announced|floated|tabled|pledged|put (?:up|on|down|forward))\b"
 )
 NOT_YOURS = (
     rf"(?![^?]{{0,70}}\b(?:(?:you|they|it|your team|the (?!one\b)[\w-]+(?: team)?) (?:\w+ )?{SAID}"

@@ -33,6 +33,15 @@ _ARRANGE = (
     r"|team up|partner with|tap into|draw on|play with|become|set aside|weave|embed|roll|bundle|spread|invest|dedicate)\b"
 )
 """Acts that somebody has to think of, outside the list of actions since other words than ``how could you`` leave them open."""
+_WITNESS = (
+    r"(?:what|how|where)(?:, [^?,]{2,30},)? (?:would|could|might|can) an? (?!second |third |extra |further |additional |dedicated |full-time |part-time |paid )"
+    rf"(?:(?:(?!help\b|let\b|make\b|you\b|us\b)[\w'-]+ ){{1,7}}?(?:notice|picture|imagine|wonder|believe|suspect|ask (?!of\b|you\b|us\b))"
+    rf"|(?:[\w'-]+ )?(?:{PEOPLE}|cashier|clerk|claimant|applicant|manager|engineer|commuter|caller|learner|passenger|pensioner|grader|bystander|juror|judge)"
+    r" (?:add|say|see|tell|miss|call|make of|with|(?:have|want|need|like) to)\b)"
+)
+"""Somebody who sees, says or asks something: a voice to listen to, and no thing to set up."""
+_HARM = r"(?![^?]{0,90}\b(?:worse|riskier|less (?:safe|fair|honest|reliable|useful|clear|open)|harm|hurt|damage|undermine|backfire)\b)"
+"""Nobody puts forward a thing for the harm it does."""
 _STATE = r"(?:truly |really )?(?:calm|quiet|boring|dull|smooth|peaceful|ordinary|helpful|moment that)\b"
 """A state to picture: nobody brings one about by wishing for it."""
 _HELPS = (
@@ -53,7 +62,7 @@ _SPAN = (
 )
 """A stretch of time, as it may turn out."""
 _BEFALLS = (
-    r"(?:[\w'-]+ ){0,4}(?:strike|bankrupt|going (?:bust|under)|should (?:it|they|that) (?:come|happen|arrive|pass))\b"
+    r"(?:[\w'-]+,? ){0,6}(?:strike|bankrupt|going (?:bust|under)|should (?:it|they|that) (?:come|happen|arrive|pass))\b"
 )
 """What comes over a team from outside."""
 _A_GOAL = r"(?:what|how) (?:would|could|might|can) (?:an? (?:[\w'-]+ ){0,2}(?:goal|objective|target|key result) (?:sound|look|read|about|that|which|have)|writing (?:goals|objectives))\b"
@@ -61,27 +70,27 @@ _A_GOAL = r"(?:what|how) (?:would|could|might|can) (?:an? (?:[\w'-]+ ){0,2}(?:go
 _FEWER = r"(?:fewer|shorter) (?:[\w'-]+ )?(?:exceptions|errors|mistakes|complaints|delays|faults|breakdowns|accidents|falls|queues|waits|repeats|returns|refunds|claims)\b"
 """What a team hopes for, not what it would do."""
 _TIED_TO = (
-    r"(?:that(?! (?:strength|trust)\b)|this|these|those|such|the same|your own|your (?!plans?\b|teams?\b|goals?\b"
+    r"(?:that(?! (?:strength|trust)\b)|this|these|those|such|the same|your own|your (?!x{3}|plans?\b|teams?\b|goals?\b"
     r"|objectives?\b|targets?\b|key\b|work\b))"
 )
-_TALK = (
-    r"(?:session|hour|meeting|talk|conversation|workshop|time|decision|objective|goal|target|result|number|figure)s?\b"
-)
+_TALK = r"(?:session|hour|meeting|talk|conversation|workshop|time|decision|objective|goal|target|result|number|figure|doubt|worry|worrie|concern|objection)s?\b"
 _ENCOUNTER = (
     r"(?:one (?:shared|single|small|short|friendly|quick|honest)|an? (?:afternoon|hour|day|week|visit|walk|chat|evening|morning|second look"
     r"|fresh look|shared|single|small|short|friendly|quick|first [\w-]+ (?!year|month|week|half))(?! like\b))"
 )
 _NO_THING = (
     r"(?:good|bad|better|worse|great|calm|quiet|typical|normal|ordinary|year|month|week|quarter|day|hour|moment|sentence|figure|number|target|goal|key result"
-    r"|deadline|look|stranger|word|question|conversation|failure|mistake|miss|missed|late|slow|delay|fall|rise|drop|change|step|gesture|win|reason|lack|case)\b"
+    r"|deadline|look|stranger|word|question|conversation|failure|mistake|miss|missed|late|slow|delay|fall|rise|drop|change|step|gesture|win|reason|lack|case|score|grade|rate|percentage)\b"
 )
 """What happens to a team, or is on its page: nothing that it would set up."""
 _BETTER = (
     r"(?:cleaner|clearer|calmer|quieter|stronger|better|higher|lower|safer) (?:record|name|reputation|picture|result|figure"
-    r"|rate|score|night|day|week|start|ward|road|street)\b"
+    r"|rate|score|night|day|week|month|quarter|season|year|harvest|start|ward|road|street)\b"
 )
 """A state with its comparison in it, which is hoped for rather than set up."""
-_SPEAK_UP = r"raise (?:an?|any) (?:[\w-]+ )?(?:doubt|concern|question|worry|hand|objection|flag|number|figure)|drop the (?:word|name)"
+_DOUBT = r"(?:[\w-]+ )?(?:doubt|worry|concern|objection|question|warning|complaint|voice|dissent)s?\b"
+"""What somebody may have to say against things as they are."""
+_SPEAK_UP = r"raise (?:(?:an?|any|your|such|the) )?(?:[\w-]+ )?(?:doubt|concern|question|worry|hand|objection|flag|number|figure)|drop the (?:word|name)"
 _NO_DATE = (
     r"(?!when would (?:you|we) (?:call\b|(?:drop|stop|raise|lower|change) (?:the|this|your|a) (?:goal|objective|target|key result)\b)"
     r"|when do (?:you|we) talk about\b)"
@@ -90,11 +99,11 @@ _NO_DATE = (
 
 _NEW = (
     r"(?:second|third|fourth|shared|joint|common|paid|dedicated|weekly|monthly|daily|quarterly|fortnightly|anonymous|public|free|self-\w+"
-    r"|one-(?!off)\w+|simple|separate|permanent|full-time|part-time|rented|mobile|digital|named|fixed|standing (?!at|by|in)|outside|buddy|trial"
+    r"|one-(?!off|man|woman|person|parent)\w+|simple|separate|permanent|full-time|part-time|rented|mobile|digital|named|fixed|standing (?!at|by|in)|outside(?! (?:the|your|our|this)\b)|buddy|trial"
     r"|printed|friday|monday|saturday|sunday)"
     rf" (?!(?:[\w'-]+ )?(?:{PEOPLE}|{AIM}|miss|failure|time|look|year|day|week|key|kr|opinion|attempt|chance|person|people|party|way|quarter"
     r"|delay|girl|holiday|offer|view|understanding|meaning|idea|sense|visit|pair|launch|result|strike|house|home|release|casual|basis|place"
-    r"|one|meeting|check-in|word|language|picture|reason|thing|ground|enemy|fear|hand|mate|date)\b|(?:or|in|of|on|at|for|to|over|from|by)\b)[\w'-]+"
+    r"|one|meeting|check-in|word|language|picture|reason|thing|ground|enemy|fear|hand|mate|date)\b|(?:or|in|of|on|at|for|to|over|from|by|with|about|as|that|if|and|how|what|why|who|where|when|which|whether)\b)[\w'-]+"
 )
 """What the team does not have yet, by the word that makes it one more, one for all, or one of a set day."""
 
@@ -124,17 +133,17 @@ RULES = (
         patterns=(
             # what a thing or an act of the asker's would do
             (
-                rf"(?!{_A_GOAL})(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?!{_TELLER})(?!(?:what|how|in (?:what|which) ways?) (?:could|would|might) (?:{_SPAN}|{_FEWER}|{_BEFALLS}|more such\b))(?!how (?:can|could|might) an? {AIM})(?!(?:what|how) (?:would|could) an? (?:{_STATE}|[\w-]+'s day))(?!what (?:could|would|might|can) an? (?:useful|crew|squad|team|argument|objection|doubt|dispute|chart of)\b)"
+                rf"(?!{_A_GOAL}|{_WITNESS})(?!what would {_OUTCOME})(?!what would moving (?:it|this|that|the \w+) )(?!{_TELLER})(?!(?:what|how|in (?:what|which) ways?) (?:could|would|might) (?:{_SPAN}|{_FEWER}|{_BEFALLS}|more such\b))(?!how (?:can|could|might) an? {AIM})(?!(?:what|how) (?:would|could) an? (?:{_STATE}|[\w-]+'s day))(?!what (?:could|would|might|can) an? (?:useful|crew|squad|team|argument|objection|doubt|dispute|chart of)\b)"
                 rf"(?!what (?:would|could|might) an? (?:{_BETTER}|(?:[\w'-]+ )?{PEOPLE} (?:change|bring|give)|\w+ without (?:that|this|those)\b))"
                 rf"(?:how|in (?:what|which) ways?|what)(?:, if (?:anything|any|at all),)? (?:could|might|would|can|will) (?:you see )?(?:a|an|more|another"
                 rf"|regular|weekly|daily|monthly|extra|additional"
-                rf"|better|fewer|smaller|shorter|earlier|clearer|{DOING}) [^?]{{0,60}}\b(?<!order\sto\s)(?<!have\sto\s)(?<!need\sto\s)(?<!you\sto\s)(?:help|improve"
+                rf"|better|fewer|smaller|shorter|earlier|clearer|{DOING}) [^?]{{0,60}}\b(?:(?<=able\sto\s)|(?<=do\sto\s)|(?<!\sto\s))(?:help|improve"
                 rf"|support|speed|boost|accelerate|benefit"
                 rf"|reduce|make it easier|let you|enable|free|do for|change|bring|give)\b{NOT_YOURS}"
             ),
             (
                 rf"(?:how|where|in what ways?) (?:could|might|would|can) (?:a|an|more|another|regular|weekly|daily|monthly|fewer|shorter) "
-                rf"(?!(?:[\w'-]+ )?{PEOPLE}|(?:small |single |first )?(?:step|change)\b|[^?]{{2,60}} raise an? (?:doubt|concern|question|worry|hand|point|problem)\b)(?:[\w'-]+ ){{1,4}}(?:lift|take|cut|save|ease|relieve|raise|increase|make|strengthen|solve|fix|prevent"
+                rf"(?!(?:[\w'-]+ )?{PEOPLE}|{_DOUBT}|(?:small |single |first )?(?:step|change)\b|[^?]{{2,60}} raise an? (?:doubt|concern|question|worry|hand|point|problem)\b)(?:[\w'-]+ ){{1,4}}(?:lift|take|cut|save|ease|relieve|raise|increase|make|strengthen|solve|fix|prevent"
                 r"|protect|shorten|lower)\b(?! (?:part|place|account|sense of|shape|root))"
             ),
             (
@@ -147,13 +156,13 @@ RULES = (
                 r"how (?:might|could|can) (?:an?|\w+ing|colou?r-\w+|named|recorded|anonymous|one|self-\w+) (?!of\b)[^?]{2,60} (?:shorten|nurture|enrich|build"
                 r"|alter|carry|reinforce|follow)\b"
             ),
-            rf"(?!{_TELLER}|how would {_SPAN})how would (?:an?|one|your) (?!\w+ (?:who|that)\b|(?:\w+ )?(?:objective|goal|target|plan|key result|aim|idea|picture|view|sense|notion|definition|understanding|measure|answer)s?\b|{_BEFALLS}|[^?]{{3,60}} need to )[^?]{{3,60}} (?:alter|reinforce|help|suit|change)\b",
+            rf"(?!{_TELLER}|how would {_SPAN})how would (?:an?|one|your) (?!x{{3}}|\w+ (?:who|that)\b|(?:\w+ )?(?:objective|goal|target|plan|key result|aim|idea|picture|view|sense|notion|definition|understanding|measure|answer|thinking|thought|reasoning|mind|judg\w+|opinion|expectation|confidence|trust|priorit\w+)s?\b|{_BEFALLS}|[^?]{{3,60}} need to )[^?]{{3,60}} (?:alter|reinforce|help|suit|change)\b",
             (
                 rf"what (?:would|could|might) (?!{_BEFALLS})(?:a|an|another|two|three|fewer) (?:[\w'-]+ ){{0,2}}?{_SET_UP} (?:[^?]{{0,60}} )?(?:mean (?:for|to)"
                 r"|(?:show|tell|teach|give|cost|bring|let) you|do (?:for|to)|make possible|open up|hand back|take off|ask of|say to)\b"
             ),
             (
-                rf"(?!{_A_GOAL})(?!what (?:could|would|might|can) (?:an? {_BETTER}|{_SPAN}|{_BEFALLS}))what (?:could|would|might|can) (?:an?|one|two|free|anonymous|shared|self-\w+|\w+ing) "
+                rf"(?!{_A_GOAL})(?!what (?:could|would|might|can) (?:an? {_BETTER}|{_SPAN}|{_BEFALLS})|what can an? {AIM})what (?:could|would|might|can) (?:an?|one|two|free|anonymous|shared|self-\w+|\w+ing) "
                 r"(?!faster\b|sooner\b|\w+ without (?:that|this|those)\b|(?:it|this|that) (?:\w+ )?have\b)[^?]{3,70} (?<!to\s)do(?:, if anything,)? (?:about|for|to)\b"
             ),
             (
@@ -163,19 +172,20 @@ RULES = (
             rf"what (?:could|might) {_ENCOUNTER} [^?]{{2,60}} (?:reveal|show|change|open up|tell|teach|bring|do)\b",
             rf"what (?:role|part) (?:could|might|would|can) (?:a|an) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
             (
-                rf"what (?:difference|effect|impact)(?:, if any,)? (?:would|could|might) (?![\d£$€]|(?:it|that|this|these|the|your|our|less|more"
+                rf"what (?:difference|effect|impact)(?:, if any,)? (?:would|could|might) (?![\d£$€]|such (?:an? )?{AIM}|(?:you|we|they) (?:want|like|wish|hope|expect)(?: (?:it|this|that|these|them|those|the|your)\b| to\b)|(?:it|that|this|these|the|your|our|less|more"
                 rf"|fewer|x+)\b|{NOT_A_STEP}|{NEUTRAL_DOING}"
                 rf"|an? (?:[\w'-]+ )?{PEOPLE}|an? {WISHED}|an? (?:day|year|week)\b|(?:you expect )?{_SPAN})[^?]{{3,60}} (?:make|have)\b"
             ),
             (
                 rf"(?:what|how)\b[^?]{{0,40}} (?:would|could|might) (?!{NOT_A_STEP}|{NEUTRAL_DOING}|bring|during|settling)\w+ing (?:a"
-                rf"|an|the|your|our|their|them|every|all|two|three|more|fewer) "
+                rf"|an|the|your|our|their|them|every|all|two|three|more|fewer) {_HARM}"
             ),
             (
                 r"what would [^?,]{2,30} (?:be|look|feel) like (?:with (?:a|an|more|fewer)|without (?:the|a|an|your)) (?!fear|pressure|targets?\b|goals?\b"
                 r"|objectives?\b|risk|worry|bad|good|hard|customer|key|clear)\w+"
             ),
             (
+                rf"(?!{_WITNESS})"
                 r"(?:what|how|in (?:what|which) ways?)(?:, (?:if [^?,]{2,20}|from [^?,]{2,40}|in [^?,]{2,30}),)? (?:would|could|might) (?:a|an|another) "
                 rf"(?!(?:[\w'-]+ )?{PEOPLE}|(?:[\w'-]+ ){{0,2}}{_NO_THING}|{WISHED}|[\w-]+ of (?:this|that|these)\b)(?:[\w'-]+ ){{1,6}}?"
                 r"(?:add|clear|serve|secure|go down|bear on|demand|spare|show (?:that|you|a|an)|give)\b(?! (?:of|from|up)\b)"
@@ -185,18 +195,18 @@ RULES = (
                 r"(?:add|give|clear|show|serve|secure|spare|bear on|change|nudge|bring)\b"
             ),
             (
-                rf"(?:what|how|where|in (?:what|which) (?:ways?|respects?)), (?:if (?:any\w*|at all)|in (?:your|the|each|every) [^?,]{{2,20}}), (?:could|might|would) (?:an?|another|\w+ing) (?!(?:[\w'-]+ ){{0,2}}"
+                rf"(?!{_WITNESS})(?:what|how|where|in (?:what|which) (?:ways?|respects?)), (?:if (?:any\w*|at all)|in (?:your|the|each|every) [^?,]{{2,20}}), (?:could|might|would) (?:an?|another|\w+ing) (?!(?:[\w'-]+ ){{0,2}}"
                 rf"{PEOPLE}|{AIM}|(?:\w+ )?{_NO_THING}|[^?]{{1,30}} that )(?<!reaching\s)(?<!taking\s)(?<!doing\s)(?<!being\s)(?<!knowing\s)(?<!hearing\s)\w"
             ),
             (
-                rf"(?!{_A_GOAL})(?:what|how)(?:, [^?,]{{2,25}},)? (?:would|could|might) (?!(?:more such|[\w-]+ (?:callers|learners|growers|riders|listeners|readers|visitors|parents|children|families|pupils|students|passengers|patients))\b)(?!(?:you|we|they|it|this|that|these|those|such|the|your|our|their|its|his|her|any"
+                rf"(?!{_A_GOAL})(?:what|how)(?:, [^?,]{{2,25}},)? (?:would|could|might) (?!(?:more such|\d+ \w+ed\b|(?:past|former|previous|existing|current) [\w-]+|[\w-]+ (?:callers|learners|growers|riders|listeners|readers|visitors|parents|children|families|pupils|students|passengers|patients))\b)(?!(?:you|we|they|it|this|that|these|those|such|the|your|our|their|its|his|her|any"
                 r"|both|all|most|some|two|three|four|convince|help|show|count|need|tempt|make|remain|keep|bring|put|give)\b"
                 rf"|an? [\w-]+ status\b|{EXTERNAL}|{STAFF}\b|(?:[\w'-]+ )?{PEOPLE}|{_FEWER}|\w+'s )[\w-]+ (?:[\w-]+ ){{0,2}}?[\w-]+s(?<!ss) (?:allow|give"
                 r"|add|let|cost|achieve|take|keep|change|touch|serve|help|bring|free|open|ease|lift|spare|show|teach|do (?:for|to|about|there|here))\b"
                 rf"{NOT_YOURS}"
             ),
             (
-                r"how(?:, [^?,]{2,25},)? (?:could|might|would) \w+ing (?!less\b|more\b)[^?]{2,60}\b(?:serve|hold|take|make|keep|thin|ease|speed|save|improve"
+                rf"how(?:, [^?,]{{2,25}},)? (?:could|might|would) \w+ing (?!less\b|more\b){_HARM}[^?]{{2,60}}\b(?:serve|hold|take|make|keep|thin|ease|speed|save|improve"
                 r"|carry|affect)\b"
             ),
             (
@@ -219,12 +229,13 @@ RULES = (
             ),
             # a thing that is new by its very name, whatever is asked of it
             (
-                rf"(?:what|how|where|in what way|for whom|to whom|when|(?:what|which) [\w' -]{{3,40}}?) (?:could|might|would) (?:an?|one|another) (?:[\w'-]+ )?{_NEW} "
+                rf"(?!{_WITNESS})(?:what|how|where|in what way|for whom|to whom|when|(?:what|which) [\w' -]{{3,40}}?) (?:could|might|would) (?:an?|one|another) (?:[\w'-]+ )?{_NEW} "
                 rf"(?!who|that\b|,){NOT_YOURS}"
             ),
             (
+                rf"(?!{_WITNESS})"
                 r"(?:what|which|how|where)\b(?! (?:alternatives?|other|do you stand|you|of your)\b)[^?]{0,90}"
-                rf" (?<!way\s)(?<!move\s)(?<!come\s)(?<!do\s)(?<!alternatives\s)(?<!different\s)(?:for|to|from|in|of|by|under|through|with) (?:an?|one|another) {_NEW}\b(?<!'s){NOT_YOURS}"
+                rf" (?<!way\s)(?<!move\s)(?<!come\s)(?<!do\s)(?<!alternatives\s)(?<!different\s)(?<!mean\s)(?:for|to|from|in|of|by|under|through|with) (?:an?|one|another) {_NEW}(?![\w'-])(?<!'s){NOT_YOURS}"
             ),
             # where and when there would be room for it
             rf"where\b[^?]{{0,50}} would (?:you|we) (?:put|place|hang|set up|station) (?:an?|another|more) (?!number|figure|price)\w{NOT_YOURS}",
@@ -244,7 +255,7 @@ RULES = (
                 rf"(?:where|when|how|for whom|for which \w+) (?:would|could|might|can) (?:a|an|another|more|some) (?!{PEOPLE}|{AIM}|{_BETTER}"
                 rf"|(?:fall|rise|drop|change|gain) in\b|(?:(?:small|single|first|tiny|modest|little) )?(?:step|change|gesture|effort|doubt|question)\b|hour of (?:yours|theirs)\b)"
                 rf"(?:(?!{PEOPLE})[\w'-]+ ){{1,5}}(?:fit|help|come in|make sense|pay off|slot in|be (?:most |more )?useful|add (?:most|value)"
-                r"|make (?:the|a) (?:most |biggest |real )?difference|earn its|save|ease|sit|do (?:the )?most|belong)\b"
+                r"|make (?:the|a) (?:most |biggest |real )?difference|earn its|save|ease|sit|do (?:the )?most(?! harm| damage)|belong)\b"
             ),
             (
                 rf"where (?:do|would|could|might|can) {TEAM} see (?:a|an|another|more) (?!{PEOPLE})[^?]{{1,40}}\b(?:fit|fitting|help|helping|working"
@@ -252,7 +263,7 @@ RULES = (
             ),
             (
                 r"where (?:in|on|within|along|inside) [^?]{2,40} (?:would|could|might|can) (?:a|an|another) (?!hour\b|day\b)[^?]{2,60}"
-                r" (?:fit|sit|belong|take over|be of use|do (?:the )?most)\b"
+                r" (?:fit|sit|belong|take over|be of use|do (?:the )?most(?! harm| damage))\b"
             ),
             rf"(?:what|where)(?: do you see| is there)? (?:any )?room (?:is there |do you see )?[^?]{{0,24}}for (?:a|an|another) (?:[\w'-]+ ){{0,2}}?{_SET_UP}",
             (
@@ -272,7 +283,7 @@ RULES = (
                 rf"|moving (?:forward|ahead|faster|on)\b|agreeing on\b|(?:settling|deciding) on (?:either|one|any|a)\b)\w+ing{NOT_YOURS}"
             ),
             (
-                r"what(?:'s| is)?(?:, if anything,)? (?:stops|keeps|prevents|stopping|keeping|preventing) (?:it|(?:the|your|our|each|every) (?:\w+ )?\w+) from (?:just |simply )?(?!moving (?:forward|ahead|faster|on|up|further)\b)"
+                rf"what(?:'s| is)?(?:, if anything,)? (?:stops|keeps|prevents|stopping|keeping|preventing) (?:it|(?:the|your|our|each|every) (?:\w+ )?\w+) from (?:just |simply )?(?!moving (?:forward|ahead|faster|on|up|further)\b|rais(?:e|ing) (?:an? |any |the |their )?{_DOUBT})"
                 rf"(?:{DOING}|(?!{NOT_A_STEP}|{NEUTRAL_DOING})\w+ing|going (?:paperless|digital|remote|online|over to|back to))\b{NOT_YOURS}"
             ),
             (
@@ -281,7 +292,7 @@ RULES = (
                 r"from (?:a|an|another|trying|treating|using) (?!clear|good|view|decision|answer)[\w-]+"
             ),
             (
-                r"(?:what|why(?! might| would| could)|(?:on|for) (?:what|which)\b)[^?]{0,60} (?:pass(?:ed)? on|decided? against|rul(?:e|ed|es) out|excluded?"
+                rf"(?:what|why(?! might| would| could)|(?:on|for) (?:what|which)\b)[^?]{{0,60}} (?:pass(?:ed)? on|decided? against(?! an? {AIM})|rul(?:e|ed|es) out|excluded?"
                 rf"|leav(?:e|ing) out|left out|resist|dismiss(?:ed)?|shy away from|forgo|do without) (?!{NOT_A_STEP})(?:an?|\w+ing)\b{NOT_YOURS}"
             ),
             (
@@ -344,7 +355,7 @@ RULES = (
             (
                 rf"what(?:, if anything,)? (?:would|could|might) [^?]{{2,50}} (?:gain|(?<!or\s)lose|win|learn|be lost)\b(?! or "
                 rf")[^?,]{{0,40}} by (?!(?:leaving|reaching|hitting|missing|meeting|knowing|hearing|asking|seeing|talking|listening|learning|understanding|saying|telling|sharing|being"
-                rf"|finding|looking|answering|naming|calling|setting)\b)\w+ing\b{NOT_YOURS}"
+                rf"|finding|looking|answering|naming|calling|setting)\b|going back\W*\Z|having (?:no|an?) {AIM})\w+ing\b{NOT_YOURS}"
             ),
             (
                 r"(?:what|how|in (?:what|which) ways?)\b[^?]{0,20} (?:would|could|might|do you see) [^?]{0,60}?\b(?:gain(?:ed|ing)?|lost"
@@ -355,7 +366,7 @@ RULES = (
             (
                 r"(?:what|how)\b(?! did\b)[^?]{0,60}\b(?:gains?|learn|find out|discover|win|(?<!or\s)lose|forfeit|get|take(?: away)?|understand|be (?:lost|gained"
                 r"|won|learn(?:ed|t))|benefit|profit)\b(?!,? (?:or|and) )[^?,]{0,40}(?:, [^?,]{2,25},)? (?:from|by|through|out of) "
-                rf"(?!{NOT_A_STEP}|{NEUTRAL_DOING}(?<!taking)|leaving|joining|coming\b|reading|reducing|setting|waiting|comparing (?:how|what|why))\w+ing\b(?! it as\b| (?:the )?(?:scrap|waste|wait|queue|backlog|error|complaint|delay|loss))"
+                rf"(?!{NOT_A_STEP}|{NEUTRAL_DOING}(?<!taking)|leaving|joining|coming\b|putting (?:them|these|those|the two) side|reading|reducing|setting|waiting|comparing (?:how|what|why))\w+ing\b(?! it as\b| (?:the )?(?:scrap|waste|wait|queue|backlog|error|complaint|delay|loss))"
                 rf"{NOT_YOURS}"
             ),
             (
@@ -424,7 +435,7 @@ RULES = (
             (
                 rf"how (?:will|would|could|can|might|do|should|are) {TEAM} (?:go about |going to |plan to "
                 rf"|planning to |start |begin |best |also )?"
-                rf"(?!call (?:it|this|that)\b|{_SPEAK_UP}|organi[sz]e an?\b|set up next\b|asking for help\b)(?:{STRONG}|{DOING})"
+                rf"(?!call (?:it|this|that)\b|{_SPEAK_UP}|organi[sz]e an?\b|set up next\b|asking for help\b|(?:rewrite|reword|rephrase) (?:the|your|this) {AIM})(?:{STRONG}|{DOING})"
             ),
             (
                 rf"how (?:do|does|are|will) (?:{TEAM}|you and [^?]{{2,20}}) (?:want|intend|mean|aim|wish|hope|plan|going) to (?:go about )?(?!reducing\b|call\b"
@@ -445,7 +456,7 @@ RULES = (
             ),
             (
                 rf"how (?:could|can|might|would|will) {TEAM} (?:make (?:room|time|space)|find (?:room|time|space)|free up time) (?:for|to) "
-                rf"(?:{DOING}|a|an|more|regular|weekly|daily|{STRONG})\b"
+                rf"(?!an? {_DOUBT})(?:{DOING}|a|an|more|regular|weekly|daily|{STRONG})\b"
             ),
             rf"how (?:could|might|can) {TEAM} (?:also |best |then |next )?{_ARRANGE} \w",
             (
@@ -465,9 +476,9 @@ RULES = (
             ),
             (
                 r"how (?:could|might|can) (?:the|your|our) (?:(?!in\b|of\b)[\w'-]+ ){1,3}(?:shadow|borrow|copy|trial|film)"
-                rf" (?!what\b|it\b|that\b|this\b|the (?:goal|objective|target)\b)\w{NOT_YOURS}"
+                rf" (?!what\b|it\b|that\b|this\b|you\b|we\b|they\b|the (?:goal|objective|target)\b)\w{NOT_YOURS}"
             ),
-            r"(?:which|what|whose)\b[^?]{2,60} would you (?:send|bring|move|book|hand|turn|invite|offer|give) (?!you|it\b|back|up)[^?]{0,40}(?:first|next|into|onto)\b",
+            r"(?:which|what|whose)\b(?![^?]{2,40} you (?:put|wrote|named|listed|drew) )[^?]{2,60} would you (?:send|bring|move|book|hand|turn|invite|offer|give) (?!you|it\b|back|up|on\b)[^?]{0,40}(?:first|next|into|onto)\b",
             rf"where (?:could|can|might|will) {TEAM} (?:also )?{STRONG} \w",
             (
                 rf"{_NO_DATE}(?:when|how soon|how quickly|how fast|by when|how early) (?:will|could|can|would|are"
@@ -525,11 +536,11 @@ RULES = (
             (
                 r"what (?:would|might|do|does|could) [^?]{2,40} (?:say to|make of|measure in|understand from) "
                 rf"(?:a|an|one(?! another)|another|booked|joint)\b(?![^?]{{2,40}} who\b)(?! (?:[\w'-]+ )?(?:{PEOPLE}|(?:goal|objective|target|figure|number"
-                rf"|result|score|rate|sentence|year)\b))"
+                rf"|result|score|rate|sentence|(?:day|week|month|quarter|season|year)(?! (?:of|each|every|per)\b))\b))"
             ),
             (
-                r"which (?!one would (?:you|we)\b)[^?]{2,40} (?:would|could|might)[^?]{0,20} (?:start|be the first|object|support"
-                r"|suit)\b[^?]{0,30} (?:with|to (?:get|see)|a|an|for)\b"
+                r"which (?!one would (?:you|we)\b|(?:(?!my\b)[\w-]+ ){1,5}would you start with(?:[,?]|\Z))[^?]{2,40} (?:would|could|might)[^?]{0,20} (?:start|be the first|object|support"
+                r"|suit(?! (?:the|our|your|this) (?:goal|objective)))\b[^?]{0,30} (?:with|to (?:get|see)|a|an|for)\b"
             ),
         ),
         rejects=(
@@ -672,6 +683,37 @@ RULES = (
             "Where does the count fit into your week?",
             "What would a bad flu season do to the count?",
             "What would a goal about speed have to make clear?",
+            "What would a locksmith on the night train picture when the goal is read out?",
+            "What would a clerk ask the board to do for her?",
+            "How could a cashier tell the owners that the count is off?",
+            "What would a rival have to do for a driver to bring up a near miss?",
+            "What does “open” mean to a one-woman shop?",
+            "What draws you to this goal, leaving aside for a second how it is paid for?",
+            "Where would a wrong count do the most harm?",
+            "Where in the yard would a delay do the most harm, and why there?",
+            "What would you make of a season in which nobody fell?",
+            "What difference would you like it to make?",
+            "What difference would such a target make to those on nights?",
+            "Which of the four gates would you start with, and why?",
+            "How might the evening trial you announced fit the goal?",
+            "What would you lose by going back?",
+            "What would the wards lose by having no goal this year?",
+            "What might former porters add to the goal?",
+            "What can a target do to those who miss it?",
+            "How do you raise doubts about a figure the board wrote?",
+            "What keeps the porters from raising a worry about the ramp, if anything does?",
+            "How can the team make room for a dissenting voice?",
+            "What would a better harvest do for the wards?",
+            "How would your thinking about the gate change?",
+            "How could a doubt about the count make itself heard?",
+            "What would 40 signed forms let you say that you cannot say today?",
+            "How might counting the complaints make the count less honest?",
+            "What would a higher levy on diesel, should it come, do to this goal?",
+            "What do you learn from putting the two side by side?",
+            "Why did the team decide against a stretch target?",
+            "How would you reword the goal if nobody else read it?",
+            "What would a later score have been able to show you?",
+            "Which of the ideas you put on the wall would you move on first, and why?",
         ),
     ),
     rule(
@@ -709,6 +751,8 @@ RULES = (
             "How could this hour be of use to you?",
             "The porters wrote their own rota: what does that say about how you work?",
             "What about that week would you want to carry on?",
+            "The clerks wrote two worries down: how could those worries help you read the goal?",
+            "How would your “no queue by noon” help those at the gate?",
         ),
     ),
 )

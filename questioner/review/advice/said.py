@@ -157,7 +157,7 @@ RULES = (
             ),
             r"\bthe way i'd (?:do|go|start|put)\b|\b(?:you|one|we) could always\b|\bif i were (?:you\b|sitting where|in your (?:place|shoes))",
             r"(?:^|[.,;?!] ?)make sure (?:to|you|that)\b",
-            r"(?:^|[.,:;?!] )let's (?!begin\b|get (?:started|going)\b|keep (?:it|this)\b|hear|say|suppose|imagine|picture|leave|park|forget|stay|pretend|assume|set|talk about|take (?:the|that|this|your)\b|turn to|return to|go back to)\w+",
+            r"(?:^|[.,:;?!] )let's (?!begin\b|get (?:started|going)\b|keep (?:it|this)\b|hear|say|suppose|imagine|picture|leave|park|forget|stay|sit (?:for|with)|pause|dwell|linger|pretend|assume|set|talk about|take (?:the|that|this|your)\b|turn to|return to|go back to)\w+",
             (
                 r"(?<!about\s)\bit (?:might|may|could|would) (?:help|be good|be wise|be worth) (?:to|you to|\w+ing)\b(?! "
                 r"(?:hear|know|understand))"
@@ -206,7 +206,7 @@ RULES = (
                 r"|several) (?:remed|way|fix|option|route|cure)\w*|i keep thinking of an?)\b"
             ),
             # what is right in the asker's eyes: "as it should be", "should go weekly, it seems to me"
-            r"\b(?:as|which|where) (?:it|they|he|she|you|we) (?:really |rightly |surely )?(?:should|ought to)\b(?! (?:have|know|be able)\b)",
+            r", (?:as|which|where) (?:it|they|he|she|you|we) (?:really |rightly |surely )?(?:should|ought to)\b(?! (?:have|know|be able)\b)",
             (
                 r"\b(?:should|ought to) [^?.,]{2,60}, (?:it seems to me|to my mind|in my view)\b|\b(?:it seems to me|to my mind|in my view),? "
                 r"[^?.,]{2,60} (?:should|ought to)\b"
@@ -248,6 +248,7 @@ RULES = (
             "Sales says the goal should go. What does each side see?",
             "I have your list here: what stands out?",
             "Two other wards have asked to join. What do you make of that?",
+            "Let's sit with that figure. What does it leave out?",
         ),
     ),
 )

@@ -1,6 +1,7 @@
 """Advice as a picture of what is not so yet: what if you did it, and once you have done it."""
 
 from questioner.review.advice.actions import (
+    AIM,
     BASE,
     DOING,
     DONE,
@@ -98,7 +99,7 @@ RULES = (
             ),
             (
                 rf"\bif (?:you|we) (?:{STRONG}|put|share|stagger|give|make|insure|let|open|close|pay|lend|take) (?:the|our|your|an?|every|each|all|up|out)\b"
-                rf"(?! (?:goal|objective|target|key result|time|turn|look|moment|rest|chance)\b){NOT_YOURS}"
+                rf"(?! (?:goal|objective|target|key result|time|turn|look|moment|rest|chance)\b)(?![^?]{{0,120}}\b(?:that|this|the|their|its) (?:offer|condition|demand|deal|bargain)\b){NOT_YOURS}"
             ),
             (
                 r"\b(?:how|what)\b[^?]{0,60} (?:take|think of|feel about|make of|say to) it,? if (?:you|we|the|a|every|each|all)\b"
@@ -115,7 +116,7 @@ RULES = (
             (
                 rf"\b(?:if|suppose|supposing|imagine|imagine that) (?:every|each|all|all the|all your|all our|your|our|the) "
                 rf"(?:\w+ )?{STAFF} (?:all )?(?!asked\b|called\b|stopped (?:for|at|short)\b|dropped (?:out|off|away|below)\b|moved (?:to another|on"
-                rf"|away)\b)(?![^?,]{{0,40}}\b(?:fees|prices?|rates?|rents?)\b)(?:{STEPPED}|were to {STEP})"
+                rf"|away)\b|\w+ your (?:[\w-]+ ){{0,2}}(?:allocation|budget|funding|share|quota|grant|slot|licen[cs]e|contract|order)s?\b|dropped (?:the|your|this) {AIM}(?:[,.?]|\Z))(?![^?,]{{0,40}}\b(?:fees|prices?|rates?|rents?)\b)(?:{STEPPED}|were to {STEP})"
             ),
             (
                 r"\b(?:if|suppose|supposing|imagine|what if) (?:each|every) (?:of )?[^?,]{2,40}? (?:had|got|took|sat|kept|wrote|owned"
@@ -140,7 +141,7 @@ RULES = (
                 rf"(?:suggested|said|proposed|listed|planned|put it)\b)"
             ),
             (
-                rf"\b(?:if|suppose|supposing|imagine|let's say) (?!you\b|we\b|(?:the |your |a )?{EXTERNAL}|nobody|no one"
+                rf"\b(?:if|suppose|supposing|imagine|let's say) (?!you\b|we\b|(?:the |your |a )?(?:{EXTERNAL}|(?:authority|council|ministry|agency|court)\b)|nobody|no one"
                 rf"|[^?]{{0,40}}\bby (?:the |an? )?(?:\w+ )?{_OUTSIDE})[^?,]{{3,60}} (?:were|was) (?:to be )?"
                 r"(?:paid(?! for (?!every\b|each\b))|wound up|put(?! to\b)|given(?! (?:up|to (?:you|us)|the choice|a choice|the chance))|made (?:a|an|public|open"
                 r"|optional)|split|shared|published|deleted|worked by)\b"
@@ -157,7 +158,7 @@ RULES = (
                 rf"(?!{NOT_A_STEP}|opening\b)\w+ing (?:(?:in |on |with |at )(?:on )?(?:the|every|each|all)\b|\w+ (?:with|before|after)\b)"
             ),
             (
-                rf"(?:^|[.;:?!,] )(?:imagine|picture) (?:an?|one|another) (?!(?:[\w'-]+ ){{0,2}}{PEOPLE}|[\w-]+ (?:who|writing|reading|asking|telling)\b|[\w-]+'s\b|(?:\w+ )?(?:day|week|month|year|quarter"
+                rf"(?:^|[.;:?!,] )(?:imagine|picture) (?:an?|one|another) (?!(?:[\w'-]+ ){{0,2}}{PEOPLE}|[\w-]+ (?:who|writing|reading|asking|telling)\b|(?:(?!that\b)[\w-]+ ){{1,3}}(?:asks|reads|overhears|(?:is|was) (?:asked|told))\b|[\w-]+'s\b|(?:\w+ )?(?:day|week|month|year|quarter"
                 r"|season|winter|summer|morning|evening|world|future|scene|moment|report|headline|letter|team|visit|call|shift|review|meeting|check-in)\b"
                 rf"|{WISHED})[^?,.;:]{{3,60}}[,.;:] ?(?:what|how|which|who|where)\b{NOT_YOURS}"
             ),
@@ -180,7 +181,7 @@ RULES = (
             r"\bhow about (?:one|two|three|four|five|\d+) (?!of\b)[\w-]+(?! (?:would|do|does|is|are|has|have)\b)",
             r"\b(?:how|what) about (?:if )?(?:we|you) (?!know|see|hear|said|say|do\b|did|find|can\b|think|most|want|two\b|as\b)\w+",
             (
-                rf"\b(?:how about|what about) (?:{DOING}|trying|using|starting|adding|having|doing|a |an "
+                rf"\b(?:how about|what about(?! \w+ing [^?,]{{2,60}} (?:would|could|might|do|does|did|will) (?:you|we)\b)) (?:{DOING}|trying|using|starting|adding|having|doing|a |an "
                 rf"|setting )(?![^?]{{0,60}} (?:has|have|is|are|was|matters|makes|made|surprises|surprised)\b)"
             ),
             (
@@ -239,6 +240,12 @@ RULES = (
             "If you give the goal another look, what do you see?",
             "What would it mean for the porters if the goal were missed?",
             "How would the porters take it if the goal were dropped?",
+            "The landlord says you may keep the yard if you halve the stock. How does that offer fit the goal?",
+            "If the network operator cut your budget, what would become of the goal?",
+            "What would the wards lose if the night crew dropped the goal?",
+            "What would be left of the queue if the council were given a say?",
+            "Imagine a visiting plumber is asked what matters here: what would you hope to hear?",
+            "What about counting falls would you pass on to another ward, and why?",
         ),
     ),
     rule(

@@ -26,7 +26,7 @@ RULES = (
             (
                 r"what (?:\w+ )?(?:benefits?|advantages?|value|upsides?|gains?|difference) (?:could|would"
                 r"|might|do|can|will) [^?]{0,30}"
-                rf"(?:from|in|of|by|with) (?:{DOING}|a |an )"
+                rf"(?:from|in|of|by|with) (?:{DOING}|an? (?!(?:shift|day|week|month|quarter|year|season|night|morning)\b))"
             ),
             (
                 rf"what (?:is|are|would be|might be|could be) the (?:\w+ )?(?:benefits?|advantages?"
@@ -52,6 +52,7 @@ RULES = (
             "What would reaching 30% make possible?",
             "What did the weekly call give you?",
             "What value does trial activation have for new users?",
+            "What difference would that make at the start of a shift?",
         ),
     ),
     rule(
