@@ -176,7 +176,7 @@ RULES = (
                 r"|rot)\b|\b(?:you|we|they|who|all|team|crew|desk|shift|people|nobody|any(?:one|body)|of (?:you|them|us)|and|could|would|did) (?:let|allow(?:ed)?) (?:it|that|this) (?:to )?(?:happen|come about)\b"
                 r"|\b(?:letting|allowing) (?:it|that|this) (?:to )?(?:happen|come about)\b|\blook(?:ed|s|ing)? the other way\b|\bbe (?:bothered|troubled) to\b|\btook your time\b"
             ),
-            rf"\b{_ASKED_WHO} (?:(?<!person\swho\s)(?<!people\swho\s)(?<!one\swho\s)signed off|broke|skipped|forgot|(?:was|were) (?:supposed|meant) to|was asleep)\b",
+            rf"\b{_ASKED_WHO} (?:(?<!person\swho\s)(?<!one\swho\s)signed off|broke|skipped|forgot|(?:was|were) (?:supposed|meant) to|was asleep)\b",
             rf"\b{_ASKED_WHO} (?:(?<!person\swho\s)made(?! the first\b)|let(?! (?:you|us|me) know\b)|caused|approved|missed|broke|is behind|was behind|allowed)\b",
             # one of those in the room is to be named, whoever it was
             rf"\b{_ASKED_WHO} (?:has |had |have )?{_SLIPPED}\b",

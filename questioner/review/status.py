@@ -1,6 +1,6 @@
 """Status: the words ask for a report that is on the page already, or belongs there."""
 
-from functools import partial
+from functools import cache, partial
 
 from questioner.review.reading import Clause, Reading, Span, late
 from questioner.review.rules import Rule, Scope, pattern
@@ -68,7 +68,7 @@ _LOOKS = (
     r"|morning)|now|right now|at the moment|so far)\b(?! (?:for|to) (?:someone|somebody|an?|the (?:people|ones|person))\b)"
 )
 """How a thing looks by now, which is in the figures unless it is seen with somebody's eyes."""
-_looks = late(pattern(_LOOKS).pattern)
+_LOOKING = cache(partial(pattern, _LOOKS))
 _LOOKED_FROM = late(
     r"(?:\A|[.!?:]\s+)(?:(?:suppose|imagine)\b[^?]{2,120}"
     r"|(?:(?:seen|viewed|judged)\s+)?(?:from|through|to)\s+(?![^?.!,]{0,60}\b(?:logs?|figures?|numbers?|data|reports?|(?:dash)?board|tracker|counts?|sheets?|charts?|lists?)\b)[^?.!]{2,80},\s*)\Z"
@@ -78,7 +78,7 @@ _LOOKED_FROM = late(
 
 def _looking(reading: Reading) -> Span | None:
     """How a thing looks by now, but not to those from whose place the question looks at it, or in what is only supposed."""
-    found = _looks().search(reading.masked)
+    found = _LOOKING().search(reading.masked)
     if found is None or _LOOKED_FROM().search(reading.masked, 0, found.start()):
         return None
     return Span(found.start(), found.end())

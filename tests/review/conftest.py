@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from questioner.phrasing import AnyCase
+from questioner.review import RULES
+from questioner.review.rules import Look, looks
 from questioner.review.words import stems
 
 TEXTS = "trial activation from 18% to 30% now 22% the missing API key Legal reviews weekly call in October Bank Feeds"
@@ -27,6 +29,12 @@ class Known:
     facts: Mapping[str, tuple[str, str]]
     goals: tuple[str, ...]
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@pytest.fixture(scope="session")
+def looks_of() -> dict[str, list[Look]]:
+    """The looks of every rule, whose patterns are compiled once."""
+    return {rule.code: list(looks(rule)) for rule in RULES}
 
 
 @pytest.fixture
