@@ -1,6 +1,6 @@
 """The reviewer: what the words of a question do, told by rules.
 
-``review_wording`` looks at one text and knows nothing of any team. The module of a family (of advice, the package) holds its
+``review_wording`` looks at one text and knows nothing of any team. The module or package of a family holds its
 rules as data with the few matchers they need; the order of ``RULES`` decides which fault is named first.
 """
 
