@@ -134,7 +134,7 @@ def test_expressions_of_every_kind_are_found():
         "ADV101",
         "CLO311",
         "LED213",
-        "leading.licence.HEDGE",
+        "licence.HEDGE",
         "reading._TAG",
         "reading._REASON_TAIL",
         "items._IGNORE",
