@@ -5,34 +5,29 @@ import re
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from itertools import chain
+from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-from questioner.review import (
-    MAX_CHARS,
-    RULES,
-    advice,
-    blame,
-    closed,
-    items,
-    leading,
-    not_a_question,
-    reading,
-    review_wording,
-    stacked,
-    status,
-    unclear,
-)  # fmt: skip
+from questioner import review
+from questioner.review import MAX_CHARS, RULES, reading, review_wording
 from questioner.review.rules import Look, expressions
 
 from .expressions import faults, parsed, sampled
 
-MODULES = (advice, blame, closed, items, leading, not_a_question, reading, stacked, status, unclear)
+MODULES = [
+    import_module(found.name)
+    for found in walk_packages(review.__path__, f"{review.__name__}.")
+    if not found.name.endswith(".sieve")  # reads expressions, not texts
+]
 MATCHED_ONCE = {"reading._WRAPPED_IN_QUOTES", "items._HEADING", "items.SHEET_QUESTION", "items._IGNORE"}
 """Tried at one character only, so that a gap without a bound costs one pass."""
+PARTED = {"weighing._TOKEN"}
+"""A sign parts what is repeated from what is repeated inside, so that there is one way to read a word."""
 PATIENCE = 60
 """Seconds. What they are given for takes less than one; a pattern that backtracks takes hours."""
 FLOODS = (
@@ -101,7 +96,7 @@ def patience() -> Iterator[None]:
 
 @pytest.mark.parametrize(("name", "expression"), EXPRESSIONS)
 def test_the_work_of_no_expression_grows_faster_than_the_text(name: str, expression: str):
-    assert [fault for fault in faults(parsed(expression)) if name not in MATCHED_ONCE] == []
+    assert [fault for fault in faults(parsed(expression)) if name not in MATCHED_ONCE | PARTED] == []
 
 
 @pytest.mark.parametrize(
@@ -143,7 +138,7 @@ def test_expressions_of_every_kind_are_found():
 
 @pytest.mark.parametrize(("name", "expression"), EXPRESSIONS)
 def test_no_expression_takes_long_on_a_flood_of_its_own_words(name: str, expression: str):
-    tree, rng, compiled = parsed(expression), random.Random(expression), re.compile(expression)
+    tree, rng, compiled = parsed(expression), random.Random(ascii(expression)), re.compile(expression)
     with patience():
         for _ in range(3):
             own = sampled(tree, rng) or name
