@@ -24,7 +24,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "prepare": (*_SHEETS, "people", "why", "help-level", "show-rejected"),
     "batch": (*_SHEETS, "concurrency", "waves", "max-cost", "max-tokens", "prices", "engine", "wait", "poll",
               "file-requests", "file-bytes", "enqueued-tokens", "group-by", "recursive", "mode"),
-    "review": ("format", "select", "ignore", "strict", "suggest", "base-url", "timeout", "templates"),
+    "review": ("format", "select", "ignore", "strict", "suggest", "base-url", "timeout", "templates", "concurrency"),
     "wrap-up": ("templates", "quiet"),
     "follow-up": ("templates",),
     "trends": ("format", "templates"),
