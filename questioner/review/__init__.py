@@ -26,7 +26,7 @@ from questioner.session import Finding, Severity
 
 __all__ = ["MAX_CHARS", "RULES", "RULES_VERSION", "Profile", "Rule", "review_wording"]
 
-RULES_VERSION = "7"
+RULES_VERSION = "8"
 """Goes up whenever a rule may decide differently; verdicts of two versions are not comparable."""
 
 MAX_CHARS = 2_000

@@ -17,11 +17,6 @@ _SLIPPED = (
 """What is asked of a culprit: a failing that somebody did, in the past tense, and nothing that a goal or a figure does."""
 _NOT_AT_STAKE = r"(?<!nobody's\s)(?<!no\sone's\s)(?<!no-one's\s)(?<!without\s)(?<!without\sthe\s)(?<!no\s)"
 """Pay and ratings may be named where the question takes them away."""
-_ATTITUDE = (
-    r"(?:attitude|work ethic|character|discipline|professionalism|leadership|competence|planning|planner|management|diligence"
-    r"|motivation|judge?ment|reliability|maturity|loyalty|dedication|standards|skills?|abilit(?:y|ies)|commitment)"
-)
-
 _YOURS = r"(?:your|their|his|her|its)"
 _BEFORE_WHO = "and or of say know about so but us me hear see check learn explain ask asks wonder out that person one"
 _ASKED_WHO = r"(?:(?<![a-z]\s)|" + "|".join(rf"(?<=\b{word}\s)" for word in _BEFORE_WHO.split()) + ")who"
@@ -56,11 +51,10 @@ RULES = (
             ),
             (
                 r"\bwhy (?:is|are|was|were|has|have|did|do|does|can|could) (?!fail|it (?:important|good|right|necessary|worth)\b)[^?]{0,50}\b(?:still(?! (?:worth|matters?|right|useful|important|relevant|valuable|needed|wanted)\b)"
-                r"|so (?:slow|late|low|long|behind|far(?! apart| above| ahead| over))|too (?:slow|late)|(?<!\bthat\s)(?<!\bwho\s)(?<!\bwhich\s)(?<!\bto\s)(?<!\bif\s)(?<!\bamong\s)only|(?<!who\shas\s)(?<!who\shad\s)(?<!\bis\s)(?<!\band\s)never|"
+                r"|so (?:slow|late|low|long|behind|far(?! apart| above| ahead| over))|too (?:slow|late)|(?<!\bthat\s)(?<!\bwho\s)(?<!\bwhich\s)(?<!\bto\s)(?<!\bif\s)(?<!\bamong\s)(?<!\bnot\s)only|(?<!who\shas\s)(?<!who\shad\s)(?<!\bis\s)(?<!\band\s)never|"
                 r"take so long|fail(?:ed|ing)?|(?<!near-)(?<!near\s)(?<!\band\s)miss(?:ed)?|(?<!do\s)(?<!does\s)(?<!did\s)missing|slip(?:ped|ping)?|fall(?:ing|en)? (?:short"
                 r"|behind)|behind|(?<!the\s)(?<!a\s)late(?! in the (?:list|order|plan)\b)|struggl\w+|delayed|drop(?:ped)?(?! (?:the|it|that|this|your|its|their|an?|out of)\b))\b"
             ),
-            r"\bif (?:you|we) did not [^?]{0,40}why\b",
             (
                 r"\bwhy (?:must|does|do|did|has|have|is|was|were) [^?]{3,60}\b(?:(?<!measure\s)(?<!track\s)(?<!count\s)(?<!better\s)(?<!of\s)(?<!about\s)sleep|asleep|put in less|hide|hiding|break|broke|allowed to|bother|ignore|forget|lose|lost(?! \w+ (?:as|count)\b)"
                 r"|let (?:us|everyone|everybody) down)\b"
@@ -69,7 +63,7 @@ RULES = (
             r"\b(?:why|how) (?:could|can|did) (?:nobody|no one|none of|not one)\b(?!'|, as )",
             r"\bwhy (?:did|does|do|has|have|was|is) (?:(?:nobody|no one|none of)\b(?!'|, as )|it always\b|(?:you|they|we|the team) (?:all )?(?:let|sit on)\b(?![^?]{2,80} (?:themselves|himself|herself|decide|choose)\b))",
             (
-                r"\bhow (?:could|can) (?:anyone|anybody|(?:somebody|someone)(?! (?:(?:new|else|junior|shy|quiet|outside) (?:question|challenge|disagree|doubt|object|ask|raise|say|show|signal)|question|challenge|disagree|in|on|at|from|reach|signal|show|share|raise|say|see|who (?:disagree|doubt|object|feel|want|need|worrie|care)[sd]?)\b)|people who|an? (?:experienced|trained|grown|qualified))\b(?! (?:tell|know|find out|help|learn)\b)|\bwhy (?:can'?t|cannot|can not)\b"
+                r"\bhow (?:could|can) (?:anyone|anybody|(?:somebody|someone)(?! (?:(?:new|else|junior|shy|quiet|outside) (?:question|challenge|disagree|doubt|object|ask|raise|say|show|signal)|question|challenge|disagree|in|on|at|from|reach|signal|show|share|raise|say|see|who (?:disagree|doubt|object|feel|want|need|worrie|care)[sd]?)\b)|people who|an? (?:experienced|trained|grown|qualified))\b(?! [^?]{0,50}\b(?:tell|know|find out|help|learn)\b)|\bwhy (?:can'?t|cannot|can not)\b"
                 r"|\b(?:why|how) (?:can|could) (?:the|your) [^?]{2,30} not\b"
             ),
             r"\bhow (?:did|do|does) [^?]{2,50} manage (?:not )?to (?!keep|stay|hold)",
@@ -79,7 +73,6 @@ RULES = (
                 r"|be late|ignore|skip|break|burn|spoil|waste|ruin|think (?:that )?(?:it|they|you) could)\b"
             ),
             r"\b(?:explain|account (?:for|to)) (?:[\w'-]+ ){0,3}?(?:having (?!to\b|had\b)\w+|letting\b|not (?:even )?\w+ing\b)",
-            r"\bhow (?:could|can) [^?]{1,40} possibly\b|\bwhy (?:did|do|does) [^?]{2,40} trouble to\b",
             r"\b(?<!for\s)what(?: is|'s)? (?:your )?(?:reason|explanation|excuse) (?:can|could|does|do|did|is there|have|has|for (?:not|the(?! (?:\w+ )?(?:rise|jump|growth|difference|change|pattern|gain)\b))) ",
         ),
         rejects=(
@@ -93,7 +86,6 @@ RULES = (
             "What explanation does the desk have for the empty hall?",
             "How did the porters come to miss the second bell?",
             "How does the desk account for having lost the keys?",
-            "How could it possibly take a week to print one sign?",
         ),
         accepts=(
             "What happened once the survey met the rest of the week?",
@@ -127,6 +119,8 @@ RULES = (
             "Why did the harbour goal drop out of your talks?",
             "Why did you choose to measure sleep on the ward?",
             "How can somebody new challenge a rota here?",
+            "Why is the lift your business and not only the landlord's?",
+            "How could somebody who has never seen a ward tell whether the rota works?",
         ),
     ),
     _rule(
@@ -144,10 +138,6 @@ RULES = (
                 r"|screw(?:ed)? up|botch(?:ed)?|overlook(?:ed)?|forg(?:ot|et|otten)"
                 r"|mishandled?|g[eo]t (?:it |this )?(?:so )?wrong|go(?:ne)? wrong|underestimated?"
                 r"|underdelivered|wasted?|let (?:us|everyone|the team) down)"
-            ),
-            (
-                r"\bwhat (?:was|were|got|has been|had been) (?:neglected|overlooked|ignored|forgotten"
-                r"|mishandled|botched)"
             ),
             r"\b(?<!became\sof\s)(?<!from\s)(?:your|whose|the team's|their) (?:mistakes?|failures?|failings?|negligence|errors?)\b",
             r"\bdrop(?:ped)? the ball\b|\bball (?:got|get|gets|was) dropped\b",
@@ -188,7 +178,7 @@ RULES = (
             r"\b(?:you|we|they|has|have|had|who|team|say) (?:(?!fe(?:el|lt)\b)\w+ ){0,2}?let (?!you\b|us\b)(?:[\w-]+ ){0,5}?down\b",
             r"\b(?<!us\sto\s)(?<!you\sto\s)(?<!process\s)(?<!system\s)(?<!checks\s)(?<!rules\s)(?:let|letting) (?:it|things|this|the (?:[\w-]+ ){1,2}|£?\d[\d,]* (?:[\w-]+ ){1,3})(?:come to this|get to \w+ |go (?:to|out|off)|rot|rust|lapse|pile|run (?:that|this)|slide|drift)\b(?=[^.!]{0,120}\?)",
             (
-                r"\b(?:must|should|ha(?:s|ve|d) to) (?:[\w'-]+ ){0,4}answer for\b|\b(?:most|lot|much|want (?:[\w'-]+ ){1,4}) ?to answer for\b|\b(?<!without\s(?:you|any)\s)(?<!without\s)(?<!without\sus\s)(?<!without\sanyone\s)lift(?:ing|ed|s)? a finger\b"
+                r"\b(?:must|should|ha(?:s|ve|d) to) (?:[\w'-]+ ){0,4}answer for\b(?! (?:you|us)\b)|\b(?:most|lot|much|want (?:[\w'-]+ ){1,4}) ?to answer for\b|\b(?<!without\s(?:you|any)\s)(?<!without\s)(?<!without\sus\s)(?<!without\sanyone\s)lift(?:ing|ed|s)? a finger\b"
                 r"|\bunder (?:all )?(?:your|their|our|its) (?:very |own )?noses?\b"
             ),
             (
@@ -209,7 +199,6 @@ RULES = (
                 r"\b(?:wriggl|worm|weasel|squirm)\w* (?:\w+ )?(?:out|round|around|their|its|your)\b|\b(?:under|beneath) the (?:rug|carpet)\b|\b(?:couldn't|could not) care less\b"
             ),
             r"\b(?:do|did|doing) (?:[\w-]+ )?all (?:day|week|evening|night|morning|month|quarter|year|shift|spring|summer|winter|autumn)\b(?=[^?.!]{0,60}\?)",
-            r"\b(?<!those\s)(?<!people\s)(?<!s\s)who keeps? (?!asking|coming|telling|hoping|wanting|thinking)\w+ing\b",
             r"\bwhich of (?:the|your|our) [\w -]{2,30} (?:do you (?:think|believe|suspect)|would you say) (?:is|are|was|has|have) (?:been )?\w+ing\b",
             r"\bpaid (?:to (?:notice|read|catch|check|watch|spot|know|see)|for ?\?)",
             r"\b(?:asleep|dozing|dozed|idlers|idling(?! (?!at\b|in\b|on\b|by\b|all\b|away\b|about\b|around\b|while\b|when\b|during\b|for\b)\w)|(?:stop(?:ped)?|wasn't|weren't|not) paying attention|kept quiet|keep quiet)\b(?=[^?.!]{0,120}\?)",
@@ -227,7 +216,6 @@ RULES = (
         rejects=(
             "Who dropped the ball on the hand-off?",
             "What did you fail to see in May?",
-            "What was overlooked in the launch?",
             "Where did you go wrong with the pilot?",
             "Which of the invoices did Farid bungle in June?",
             "What did the flood teach the person who fumbled the keys?",
@@ -255,7 +243,6 @@ RULES = (
             "How did the depot wriggle out of the count?",
             "What gets swept under the carpet on nights?",
             "What does the front desk do all day?",
-            "Who keeps leaving the gate open, and why?",
             "Which of the porters do you think is dragging the count down?",
         ),
         accepts=(
@@ -303,6 +290,7 @@ RULES = (
             "How does the goal relate to what the front desk does all day?",
             "Where could a baker own up to a botched loaf?",
             "Which step in the process let the signs go out unread?",
+            "What would the lift have to answer for you by May?",
         ),
     ),
     _rule(
@@ -317,7 +305,6 @@ RULES = (
             r"(?<!comes\s)(?<!nobody\sis\s)(?<!no\sone\sis\s)\bto blame\b(?=[^.!?]{0,200}(?:\?|\Z))",
             r"\b(?:at|on|in|under|into|through|by|past) whose (?:desk|station|watch|whim|hands?|fingers?|nose|in-tray)\b|\bwhose hand (?:is|was|were) (?:on|in)\b|\bwhose (?:watch|whim|doing|desk|inbox|foot|lap|tray|drawer)\b",
             r"\bculprits?\b",
-            r"\b(?:which|what) (?!part|aspect|side|area)\w+ (?:is|was|are|were) (?:responsible|accountable|answerable) for\b",
             (
                 r"\bwho(?:'s| is| was| were| are)? (?:\w+ )?(?:responsible|accountable|answerable) for (?:the "
                 r"|this |that |our )?(?:\w+ )?(?:delay|miss|missed|slip|drop|failure|failing|shortfall|gap"
@@ -327,7 +314,6 @@ RULES = (
         rejects=(
             "Whose fault was the late review?",
             "Who is responsible for the delay?",
-            "Which coordinator is responsible for the calls not being planned?",
             "Who is to blame for the drop in activation?",
             "Through whose hands did the wrong key pass?",
         ),
@@ -359,12 +345,10 @@ RULES = (
                 rf"\b(?<!else\s)could {_TEAM} have (?:done (?:better|more|differently)|avoided|prevented|seen|known"
                 rf"|caught|foreseen|stopped)"
             ),
-            rf"\b(?!nobody\b){_TEAM} could have (?:done|avoided|prevented|seen|known|caught|foreseen)",
             (
                 r"\bwhat (?:should|ought) [^?]{2,30}have (?:been obvious|noticed|spotted|seen|known|caught)\b|\bwhat would (?:a|an|any) (?:careful|competent|decent"
                 r"|proper|serious|professional|disciplined|team with) [^?]{0,30}have\b(?! had to\b)"
             ),
-            r"\b(?:an?|any) (?:competent|sane|sensible|half-decent|halfway \w+) \w+ (?:would|could) (?:ever )?(?:have|miss|let|leave)\b",
             r"\b(?:account for (?:themselves|yourselves)|(?:say|speak) for (?:itself|themselves|himself|herself|yourself|yourselves)|what(?:'s| is| was) your (?:story|defence|defense|excuse))\b",
         ),
         rejects=(
@@ -406,9 +390,8 @@ RULES = (
             ),
             (
                 r"\b(?:the others?|the rest of|everyone else|other (?!teams\b|squads\b|groups\b)\w+)[^?.]{0,40} (?:manages?|managed|got (?:it|their|theirs))\b"
-                r"|\beven the [^?.]{2,30} manages?\b|\bthat you lack\b|\bthat (?:you|yours|your \w+) (?:have|has) yet to\b|\bwhat is it about yours?\b"
+                r"|\beven the [^?.]{2,30} manages?\b|\bthat you lack\b|\bthat yours? ha(?:s|ve) yet to\b|\bwhat is it about yours?\b"
             ),
-            r"\bothers (?:manage|managed|(?<!that\sothers\s)can\b(?!'t)|have managed|deliver|do better)",
             r"\bcompared? (?:to|with) (?:the )?(?:other(?! (?:years?|months?|weeks?|quarters?|seasons?|goals?|targets?|figures?|numbers?)\b)|your peer|peer|team \w\b|sister)",
             r"\b(?:better|worse|slower|faster) than (?:the )?(?:other(?! ?\?)|team \w\b|your peers)",
         ),
@@ -432,6 +415,7 @@ RULES = (
             "What does a porter write down so that others can work with it?",
             "What would each site teach you that the others can't?",
             "You weighed two gates. What would make the one serve visitors better than the other?",
+            "What do you hold true about the gate that your counts have yet to bear out?",
         ),
     ),
     _rule(
@@ -458,20 +442,13 @@ RULES = (
                 rf"\bhow (?:can|could|do) {_TEAM} (?:possibly |still |really |even )?(?:say|claim|call|be "
                 rf"(?:so )?(?:green|confident|sure|on track)|believe|expect|think)\b"
             ),
-            (
-                rf"\b(?!do(?<=what\sdo) you (?:really want|honestly (?:make|think|see))\b)(?:do|did|are|have|can) {_TEAM} (?:honestly|seriously|really (?:believe|think|expect|mean"
-                rf"|want|say|sure|saying|trying))\b"
-            ),
             rf"\bhow (?:did|do|can|could|will) {_TEAM} (?:\w+ )?justify\b",
             r"(?:^|[?.!] )(?:really|seriously|honestly)\s?[?,](?! if\b)",
             r"\bif (?:you're|you are|we're) (?:being )?honest\b",
             r"\b(?<!let's\s)(?<!let\sus\s)pretend(?:ing)?\b",
-            rf"\b{_TEAM} claim(?:s|ed)?\b(?! for\b)",
-            r"\b(?<!\ban\s)(?<!most\s)honest(?:ly)? (?:reason|answer|explanation)\b",
         ),
         rejects=(
             "How can you claim green at 18%?",
-            "Do you really believe in the 30%?",
             "How do you justify the empty hall to the tenants?",
             "If you're honest, what have you put into activation?",
         ),
@@ -499,8 +476,6 @@ RULES = (
             rf"{_NOT_AT_STAKE}(?<!completed\s)(?<!finished\s)(?<!overdue\s)\bappraisals?\b(?! (?:forms?|systems?|software|templates?|tools?)\b)",
             rf"{_NOT_AT_STAKE}\bperformance (?:reviews?|ratings?)\b",
             r"\bconsequences for (?:you|the team|missing|those|people|whoever)",
-            r"\b(?<!want\sto\s)(?<!like\sto\s)(?<!want\sto\sbe\s)(?<!like\sto\sbe\s)(?:held|hold|be) (?:\w+ )?accountable for\b",
-            r"\bdisciplinary\b",
             r"\byour (?:promotion|pay rise|rating)\b",
         ),
         rejects=(
@@ -531,17 +506,16 @@ RULES = (
         source=_MISC,
         scope=Scope.WHOLE,
         patterns=(
-            rf"(?<!if\s)(?<!which\s)(?!someone\b|[^,.?]{{5,60}}, (?:as )?you (?:tell|told|say|said|wrote)\b|(?<=have\s)\w+ never (?!troubled|bothered|cared|managed|dared))\b{_TEAM} (?:always|never|constantly|repeatedly) (?!felt|wish|want|knew|thought|(?:begin|start)s?\b|ask (?:you|us)\b)\w+",
-            rf"\b(?:are|is|do|does) {_TEAM} (?:always|never|constantly|forever)\b(?! (?:want\b|ask (?:you|us)\b))",
+            rf"(?<!if\s)(?<!which\s)(?<!suppose\s)(?<!before\s)(?!(?<=people\s)we\b|someone\b|[^,.?]{{5,60}}, (?:as )?you (?:tell|told|say|said|wrote)\b|(?<=have\s)\w+ never (?!troubled|bothered|cared|managed|dared))\b{_TEAM} (?:always|never|constantly|repeatedly) (?!felt|wish|want|knew|thought|(?:begin|start)s?\b|ask (?:you|us)\b)\w+",
             (
                 r"\b(?:keep|keeps|kept) (?:on )?(?:missing|failing|slipping|forgetting|postponing|delaying"
                 r"|changing|struggling|leaving|breaking|skipping|ignoring|avoiding|losing|making the same|dropping|moving the)\b"
             ),
             r"\byet again\b(?!, what would you (?:want|hold|keep|still)\b)",
-            r"\bevery time (?:you|we|the team) (?:miss|fail|promise|say)",
         ),
         rejects=(
             "Why do you keep missing the date?",
+            "Who keeps leaving the gate open, and why?",
             "What makes the team always wait until May?",
             "The date moved yet again: what is going on?",
         ),
@@ -558,6 +532,8 @@ RULES = (
             "You always begin with the gate, you told me. What makes it the first?",
             "In a winter when the ferry is late yet again, what would you want to hold on to?",
             "The gate is the thing that the team always begins with. What makes it the first?",
+            "Suppose we never counted again. What would you miss?",
+            "What do you know about the people we never hear from?",
         ),
     ),
     _rule(
@@ -576,26 +552,16 @@ RULES = (
             "why do i",
             "why must i",
             "why should i",
-            "why am i",
             "how many times",
             "how often",
             "part of",
             "doing",
-            "with a",
-            "with half",
-            "ounce",
-            "right mind",
-            "any sane",
-            "any competent",
-            "any self",
-            "any half",
             "people",
             "lot",
             "on earth",
             "how could you",
             "were you thinking",
             "was the team thinking",
-            "how is it possible",
             "for once",
             "universe",
             "planet",
@@ -624,7 +590,6 @@ RULES = (
             "the hell",
             "explain yourself",
             "explain yourselves",
-            "justify",
             "what's wrong with",
             "what is wrong with",
             "bother",
@@ -644,22 +609,16 @@ RULES = (
         ),
         patterns=(
             (
-                r"\bhow come\b(?= \w)(?! [^?]{3,60} (?:ended up|is|was|became) (?:as |in |on )?(?:an?|the|your|one|our) (?:\w+ ){0,2}(?:objective|goal|key result|target|measure|list|page)\b| (?:missed|late|lost|failed) \w+s |[^?]{2,60} (?:and|but|while) (?:[\w'-]+ ){1,4}(?:did|does|do|is|was|are|were|has)n't ?\?| (?:this|that|the|your) (?:objective|goal|key result|target)| \w+'s (?:a|an|the|not|about|in)\b)"
+                r"\bhow come\b(?= \w)(?! [^?]{3,60} (?:ended up|is|was|became) (?:as |in |on )?(?:an?|the|your|one|our) (?:\w+ ){0,2}(?:objective|goal|key result|target|measure|list|page)\b| (?:missed|late|lost|failed) \w+s |[^?]{2,60} (?:and|but|while) (?:[\w'-]+ ){1,4}(?:did|does|do|is|was|are|were|has)(?:n't| not) ?\?| (?:this|that|the|your) (?:objective|goal|key result|target)| \w+'s (?:a|an|the|not|about|in)\b)"
                 r"(?=[^?]{0,80}(?:n't\b| (?<!and\s)(?:not|no one|nobody|never|always|still|only|so (?!that\b)|needs?|takes?|took|mix|miss|fail|slip|slid|lost|forgot)|\bagain\b))"
             ),
             r"\b(?:what|how|why|who) (?:on earth|the hell)\b",
             r"\bhow could (?:you|they|we|anyone|the team)(?: \w+)? (?:sit (?:there|by|back|and)|stand (?:by|there|and)|(?:just )?watch|let)\b",
-            rf"\bdid {_TEAM} (?:all |just )?let (?:this|that|it) (?:happen|slide|slip|drift)\b",
             r"\bwhy (?:do|must|should) i (?:even |always |still )?(?:have to|need to|keep|explain|repeat|remind|chase)",
-            r"\bwhy am i (?:still|always|the (?:only )?one|the last)\b",
             r"\bhow (?:many times|often) (?:do|must|have) (?:i|we) (?:have to|need to|got to|said|told|asked|explain|repeat)\b",
             (
                 r"\b(?:what|which) (?:part|bit) of [^?]{1,60}\b(?:(?:was|were) (?:so )?(?:unclear|not clear|hard to (?:understand|follow))|(?:did|do)(?:n't| not) "
                 r"(?:you|they) (?:understand|get|hear)|(?:did|do) (?:you|they) not (?:understand|get|hear))\b"
-            ),
-            (
-                r"\bwhat (?:was|were) [^?]{1,40} doing (?:all (?:that|this|the|day|week|month|quarter|night|along)|the whole (?:time|day|week)"
-                r"|meanwhile|in the meantime)\b"
             ),
             # busy with something else while it happened
             (
@@ -667,17 +626,13 @@ RULES = (
                 r"|doing (?:while|all (?:morning|afternoon|evening|year)|that mattered))\b|\b(?:what|which) (?:genius|(?:clown|idiot|fool|joker|cowboy|muppet|halfwit)s?)\b"
             ),
             r"\b(?:nobody|no one|no-one|n't|not|never|longer) bother(?:ed|s)? (?:to|with)\b",
-            r"\b(?:any|some|no)(?:one|body) (?:with (?:any|half an?|an ounce of|a (?:brain|clue|shred of|grain of|bit of)) ?\w*|in (?:their|his|her) right mind)\b",
-            r"\bany (?:sane|competent|self-respecting|half-decent|halfway decent) \w+",
             (
                 r"\bwhat (?:was|were) (?:the|your|our|those|that) (?:[\w-]+ ){1,6}?(?:thinking|dreaming)\b|\bwhat possessed\b"
             ),
-            r"\w(?<!how\sdo)(?<!how\sdid)(?<!teach)(?<!tell)(?<!give)(?<!the\sway)(?<!people)(?<!what)(?<!hours) you (?:people|lot)\b",
+            r"\w(?<!how\sdo)(?<!how\sdid)(?<!teach)(?<!tell)(?<!give)(?<!the\sway)(?<!people)(?<!what)(?<!hours) you (?:people|(?<!for\syou\s)lot)\b",
             r"\bwhat (?:is|was|'s) (?:it|there) about [^?]{2,50} that [^?]{0,30}(?:can't|cannot|defeats?|makes every|don't|doesn't|won't)\b",
-            r"\byou (?:people|lot)\b (?:ever|clearly|never|always|even|not|still|just|weren't|don't|can't|going|lose|lost|miss|let|forget|break|think)\b",
             r"\bhow could (?:you|they) (?:let|not|allow|possibly|have|miss|forget|do)\b",
-            r"\bwhat (?:were|was|are) (?:you|they|the team|we) thinking\b(?! (?:of|about) (?:when|as) you (?:wrote|chose|put|said)\b)",
-            r"\bhow is it possible\b",
+            r"\bwhat (?:were|was|are) (?:you|they|the team|we) thinking\b(?! (?:of|about) (?:when|as) you (?:wrote|chose|put|said)\b)|\bwhat did [^?]{2,40} think (?:she|he|they|it|you) (?:was|were) doing\b",
             r"\bfor once\b(?=[^.:,;?]{0,120}\?)",
             # in whose eyes could it be right
             r"\b(?:in|on) (?:what|which) (?:\w+ )?(?:universe|planet|galaxy)\b|\bhow (?:is|was) (?:that|this|it) fair (?:on|to) (?:the|those|people|everyone|your|our)\b|\b(?:had|have|has|nothing|anything|something) (?:[\w'-]+ ){0,4}?better (?:things )?to do\b(?=[^?.!]{0,120}\?)",
@@ -697,24 +652,22 @@ RULES = (
                 r"(?:all |been )?(?:playing at|waiting for|hiding|hoping nobody)\b"
             ),
             r"\bexplain (?:yourself|yourselves)\b",
-            r"\bjustify (?:your|the|this|why|yourself)\b",
             r"\bwhat(?:'s| is) wrong with (?:you|the team|people|them)\b",
-            r"\b(?:even|ever) bother\b",
         ),
         rejects=(
             "How come activation has not moved?",
             "What were you thinking when you set 30%?",
             "How could you let the pilot slide?",
             "How could you all stand by and watch the stock run out?",
-            "What was the front desk doing all that time?",
             "What part of “lock the gate” didn't you understand?",
             "Why must I explain the rota again?",
             "What was the planner on nights dreaming of?",
-            "How did you lot lose the keys?",
+            "What kept you lot from locking the gate?",
             "What is it about a gate that the night crew can't lock it?",
             "What were the porters doing while the alarm rang?",
             "What did nobody bother to check before the hall was let?",
             "In what universe does a porter walk past a fire?",
+            "What did the desk think it was doing when it shut the hall?",
             "How is that fair on the people who came?",
             "For heaven's sake, who left the lift open?",
         ),
@@ -739,6 +692,8 @@ RULES = (
             "What were you thinking of when you wrote “calm”?",
             "The desk is new, the way you lot set it up. What does it show you?",
             "How come late returns ended up as a key result?",
+            "How come the gate made the list and the lift did not?",
+            "What makes the gate worth a goal, for you lot?",
         ),
     ),
     _rule(
@@ -749,29 +704,14 @@ RULES = (
         source=_EDMONDSON,
         scope=Scope.WHOLE,
         patterns=(
-            r"\bsandbag\w*",
-            r"\bwatermelon\w*",
             r"\bvanity\b(?=[^.!?]{0,160}(?:\?|\Z))",
             r"\bexcuses?\b(?! me)",
             r"\b(?:your|the|this|team's|their|of|such) resistance\b(?! (?:reading|value|figure|test|measure|limit)s?\b)",
             r"\b(?<!isn't\s)(?<!not\s)laz(?:y|iness)\b",
-            r"\bcomplacen\w+",
-            r"\bincompeten\w+",
-            r"\bcareless\w*",
-            r"\bslack(?:ed|ing|er)\b",
-            r"\bunderperform\w*",
-            r"\bunprofessional\b",
-            r"\bpoor discipline\b",
+            r"\b(?:sandbag|watermelon|careless|complacen|incompeten|sloppy|underperform|unprofessional)\w*|\bslack(?:ed|ing|er)\b",
             r"\b(?:slackness|laxity|sheer forgetfulness|guilty ones?|your bad habits|(?:their|your) want of \w+)\b",
             r"\bwhat (?:does|did) (?:it|that|this) (?:say|tell (?:us|you|me)) about (?!(?:the|your|this|that|our) (?:\w+ )?(?:goal|objective|target|key result|figure|number|measure|plan|codes?|process|checks?|forms?|system|rules?|tools?|week|way|label|design|sign|tests?)\b)[^?]{2,40} (?:that|running|responsible)\b",
             r"\b(?:say|tell us|tell you) about (?:a team\b|its people|how (?:little|badly|poorly) you)",
-            r"\bsloppy\b",
-            # what nobody is called to help them
-            (
-                r"\b(?:bad apple|loose cannon|waste of space|guilty party|bunch of (?:amateurs|clowns|cowboys|idiots)|chocolate teapot|neither use nor ornament|laughing stock|a disgrace to"
-                r"|prima donna|snake in the grass|pen[- ]pushers?|bean counters?|attitude problem|holier than thou|memory of a goldfish|cloud cuckoo land|away with the fairies"
-                r"|wet behind the ears|headless chickens|bull in a china shop|law unto (?:it|them)sel(?:f|ves)|amateur hour|clown show|full of yourselves)\b(?=[^?.!]{0,120}\?)"
-            ),
             (
                 r"\b(?:half a brain|(?:an )?ounce of (?:sense|wit)|(?:had|have|has|with|without) the (?:wits?|decency|gall|cheek|audacity|effrontery|temerity) to|sharpest? tool in the|sandwich short of"
                 r"|(?:the|their|your) wits to|missing upstairs|wrong in the head|off (?:your|their) rocker|(?<!bored\s)(?<!worried\s)out of (?:your|their|his|her) minds?|leave of (?:your|their) senses)\b(?=[^?.!]{0,120}\?)"
@@ -781,18 +721,11 @@ RULES = (
                 r"\b(?:if not|other than|but|except) (?:cheating|lying|laziness|idleness|negligence|cowardice|spite|greed|carelessness|sloth|vanity|incompetence|stubbornness|indifference|arrogance|neglect)\b"
                 r"|\b(?:call|name) (?:that|this|it) (?:if not|other than|but)\b"
             ),
-            # a name they give themselves, held against them
-            r"\bhow (?:is it that|can|could|does|do|did) [^?]{2,40} (?:who|that|which) (?:calls?|prides?|fanc(?:y|ies)) (?:itself|themselves|himself|herself|yourselves)\b",
-            (
-                r"\bwhat (?:does|did|do|might) (?:that|this|it|these|those|[^?]{1,30}?) (?:say|tell|reveal|show) (?:us |you |me )?about (?:his|her"
-                rf"|their|your|the team's|the \w+'s|\w+'s) (?:\w+ )?{_ATTITUDE}\b"
-            ),
             (
                 r"\b(?:say|tell|reveal|show)s? (?:us |you |me )?about (?:the (?:bunch|lot|crowd)\b|(?:the people|those|the (?:men|women|ones)) (?:in charge|we put"
                 r"|who (?:keep|kept|wrote|write|sign|signed|estimate|made|make|let|run|ran|plan|planned|check|checked|approve|approved|set|build|built|packed|sent"
                 r"|chose|drew))\b)"
             ),
-            rf"\b(?:say|tell|reveal|show) (?:us |you |me )?about \w+ and (?:his|her) (?:\w+ )?{_ATTITUDE}\b",
             r"\bwhat (?:does|did) (?:that|this|it) (?:say|tell (?:us|me)|reveal|show) about (?:you|him|her|them)(?=,| ?\?| ?\Z)",
         ),
         rejects=(
@@ -800,12 +733,9 @@ RULES = (
             "What excuse is there for May?",
             "Where does the team's resistance come from?",
             "Two crates broke. What does that say about you, Farid?",
-            "What does the empty stand show about her judgement?",
             "What does it say about the desk that the form went out twice?",
             "The form went out twice. What does that tell you about the people who wrote it?",
             "Nobody wrote the miss down. What lies behind that but laziness?",
-            "How does a desk that prides itself on care lose two coats?",
-            "Which bad apple left the door open?",
         ),
         accepts=(
             "What did you know about activation when you chose 30%?",
@@ -839,7 +769,6 @@ RULES = (
                 r"|professionalism|willingness)\b"
             ),
             r"\b(?<!everyone\s)(?:try|trying|tried|work|working|worked|push|pushing) (?:hard enough|(?<!than\spush\s)(?<!by\sworking\s)harder)\b",
-            r"\b(?:care|cared|caring) enough\b",
             r"\b(?<!is\s)pull(?:s|ed|ing)? (?:its|their|your|his|her) weight\b",
             r"\bserious(?:ly)? enough\b",
             r"\b(?:don't|didn't|not|(?<!would\syou\s)(?<!would\swe\s)stop|stopped) (?:seem to |really )?car(?:e|ing) about\b",
@@ -864,16 +793,6 @@ RULES = (
         source=_EDMONDSON,
         unless=_forestalled,
         patterns=(
-            # bungled
-            (
-                r"\b(?:made?|making|makes) (?:such )?an? (?:complete |total |right |real )?(?:hash|mess|pig's ear|mockery) of\b|\bdog's (?:dinner|breakfast)\b|\bdumpster fire\b|\b(?:train ?wreck|car crash) of an?\b"
-                r"|\bcomedy of errors\b|\b(?:utter|complete|total|absolute|such a) shambles\b|\b(?:rookie|schoolboy|elementary|silly|stupid) (?:mistake|error|blunder)\b|\bdropp?(?:ed|ing)? a clanger\b"
-            ),
-            (
-                rf"\b(?:put|putting) {_YOURS} foot in it\b|\b(?:took|taken|taking|take) {_YOURS} eyes? off the ball\b|\b(?:let|letting) the side down\b|\b(?:yourselves|themselves|itself) in the foot\b"
-                rf"|\blost the plot\b|\b(?:back|backed|backing) the wrong horse\b|\bbark(?:ed|ing)? up the wrong tree\b|\bcart before the horse\b|\bjump(?:ed|ing)? the gun\b"
-                rf"|\bcome a cropper\b|\bfell at the first hurdle\b|\bcaught napping\b|\bwith {_YOURS} pants down\b|\bmiss(?:ed|ing)? an open goal\b|\bhalf-cocked\b"
-            ),
             # looked away
             (
                 rf"\b(?:turn|turned|turning) a (?:blind eye|deaf ear)\b|\bbur(?:y|ied|ying) {_YOURS} heads? in the sand\b|\b{_YOURS} heads in the sand\b|\bwash(?:ed|ing)? {_YOURS} hands of\b"
@@ -881,44 +800,13 @@ RULES = (
                 rf"|\bdrag(?:s|ged|ging)? {_YOURS} (?:feet|heels)\b|\bkick(?:ed|ing)? the can down the road\b|\bhow (?:could|did|come|was) [^?]{{2,60}} on {_YOURS} watch\b|\bwithout so much as\b|\bwhile rome burn\w*\b|\b(?:was|were) asleep at the switch\b"
                 rf"|\bcan't be (?:bothered|troubled|fussed)\b|\bnever (?:cross|crossed) {_YOURS} minds?\b|\bpaper(?:ed|ing)? over the cracks\b|\bmiss(?:ed|es)? (?:the |what was )?blindingly obvious\b|\bstaring (?:you|them) in the face\b"
             ),
-            # idle
-            (
-                rf"\bhalf-hearted(?:ly)?\b|\bslapdash\b|\bshoddy\b|\blick and a promise\b|\bphoned it in\b|\bon {_YOURS} laurels\b|\bswing(?:ing)? the lead\b|\b{_YOURS} fingers? out\b|\b{_YOURS} acts? together\b"
-                rf"|\b{_YOURS} socks up\b|\b{_YOURS} ideas up\b|\b{_YOURS} (?:backsides?|arses?) in(?:to)? gear\b|\bwake up and smell the coffee\b|\btwiddl(?:e|ed|ing) {_YOURS} thumbs\b|\bfaff(?:ed|ing)? (?:about|around)\b"
-                rf"|\bskiv(?:e|ed|ing) off\b|\bslack(?:ed|ing)? off\b|\b(?:went|gone|go) awol\b|\b(?:did|do|done) a runner\b|\bchicken(?:ed|ing)? out\b|\b(?:do|does|did|doing) the bare minimum\b|\bwaltz(?:es|ed|ing)? in\b"
-            ),
             # to be punished
-            (
-                rf"\b(?:take|takes|carry|carries|took|carried) the (?:fall|can|rap|blame) for\b|\b(?:who|whom|where|which)\b[^?]{{0,60}} (?:(?:point|pointing) the finger|(?:lay|pin|put|pinning|laying) the blame)\b|\bfall on {_YOURS} swords?\b"
-                rf"|\bpass(?:es|ed|ing)? the buck\b|\bthr(?:ow|ew|own|owing) [^?]{{2,40}} under the bus\b|\bheads (?:roll|should roll|must roll)\b|\bname and shame\b|\bcome clean\b|\bface the music\b|\b(?:rap over the knuckles|slap on the wrist|naughty step|riot act)\b"
-                rf"|\bhaul(?:ed|ing)? (?:[\w'-]+ ){{0,4}}over the coals\b|\b(?:talking-to|dressing down)\b|\b(?:kick|boot) up the (?:backside|arse)\b|\bmend {_YOURS} ways\b|\binto disrepute\b|\bgiv(?:e|es|ing) us a bad name\b|\bmade? a fool of (?:me|us)\b"
-                r"|\b(?:let|letting|get|got) (?:[\w'-]+ ){1,4}?off the hook\b|\bashamed of (?:yourselves|yourself|themselves)\b|\bheads in shame\b|\bblood on (?:your|their) hands\b|\binto this mess\b|\bno thanks to you\b|\bserves? (?:you|them) right\b"
-            ),
-            # dishonest
-            (
-                rf"\b(?:cook|fiddl|massag|doctor)(?:e|ed|ing|s)? (?:the|your|their) (?:books?|figures?|numbers?|counts?|data|score)\b|\bpull(?:ed|ing)? (?:the wool over|a fast one)\b|\bstabs? in the back\b|\bon the sly\b"
-                rf"|\b(?:lin|feather)(?:e|ed|ing) {_YOURS} own\b|\bhands? (?:was |were )?in the (?:till|cookie jar)\b|\bcover(?:ed|ing)? {_YOURS} (?:tracks|backs?|backsides?)\b|\bhush(?:ed|ing)? up\b|\bfob(?:bed|bing)? off\b|\bup the garden path\b"
-                rf"|\bthrough {_YOURS} teeth\b|\beconomical with the truth\b|\bpack of lies\b|\bfast and loose\b|\btak(?:e|ing) the (?:mickey|piss)\b|\btak(?:e|ing) liberties\b|\b(?:steal|stole|hog|hogs|hogged|stolen) the credit\b"
-                r"|\b(?:all (?:talk|mouth) and no|full of hot air|crocodile tears|lame excuse|kettle black)\b|\bduck(?:ed|ing)? the question\b|\bshirk(?:s|ed|ing)?\b|\bplay(?:ing)? the victim\b|\bsorry for (?:yourselves|themselves)\b"
-                rf"|\b(?:go|went|gone|going) behind {_YOURS} backs?\b|\breneg(?:e|ed|ing) on\b"
-            ),
-            # making a fuss, or trouble
-            (
-                rf"\bbang(?:s|ed|ing)? on about\b|\bmoan(?:ing)? and groan\w*\b|\bbellyach\w*\b|\btoys out of\b|\bspit(?:ting)? the dummy\b|\bspat the dummy\b|\bthrew a wobbly\b|\bhissy fit\b|\bmountain out of\b|\bknickers in a twist\b"
-                rf"|\bhigh horse\b|\btoo big for {_YOURS} boots\b|\b(?:throw|throws|threw|throwing) {_YOURS} weight (?:around|about)\b|\blord(?:s|ed|ing)? it over\b|\b(?:ride|rode|riding) roughshod\b|\bstir(?:red|ring)? up trouble\b"
-                rf"|\bpoison(?:ed|ing)? the well\b|\bupset the apple cart\b|\bpok(?:e|es|ed|ing) {_YOURS} noses? into\b|\b(?:stick|stuck|sticking) {_YOURS} oar in\b|\b(?:shot|shooting|running) {_YOURS} mouth\b|\b(?:fly|flew|flown) off the handle\b"
-                rf"|\bchip on {_YOURS} shoulder\b|\bpain in the (?:arse|backside)\b|\bg(?:o|oes|one) to {_YOURS} heads\b|\bclean(?:ed|ing)? up {_YOURS} mess\b|\b(?:you|they|who|desk|team|crew|shift) (?:leave|left) [^?]{{2,30}} in the lurch\b|\bgiv(?:e|es|ing) (?:a (?:damn|toss|monkey's)|two hoots)\b"
-            ),
+            r"\b(?:take|takes|took|carry|carries|carried) the (?:fall|can|rap|blame) for\b|\bpoint(?:ing)? the finger\b|\bpass(?:es|ed|ing)? the buck\b|\bname and shame\b|\bunder the bus\b",
         ),
         rejects=(
             "Who turned a blind eye to the late shift?",
             "Why were the porters dragging their feet over the lift?",
-            "Which of you made a mess of the rota?",
-            "Which shift has been cooking the figures?",
-            "How did the desk put the cart before the horse with the new hall?",
             "Who takes the fall for the empty beds?",
-            "Why does the yard make a mountain out of every form?",
-            "Which crew is resting on its laurels?",
         ),
         accepts=(
             "What would you hope for from a report that turns no blind eye to the nights?",
@@ -938,7 +826,7 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                rf"\bhow (?:is it (?:possible )?that|can|could|did|do|does) (?![^?]{{3,60}} (?:so differently|differ|disagree|agree|go about|find out|decides?|choose|weigh|make up (?:her|his|its|their) minds?)\b|an? (?:menu|list|plan|form|page|goal|target|room|day|night|shift|evening|week|month|season|year|project|product) with\b)(?:anyone awake|(?:{_COUNT} )?(?:grown|trained|experienced|qualified|professional|skilled"
+                rf"\bhow (?:is it (?:possible )?that|can|could|did|do|does) (?![^?]{{3,60}} (?:so differently|differ|disagree|agree|go about|find out|decides?|choose|weigh|make up (?:her|his|its|their) minds?)\b|an? (?:menu|list|plan|form|page|goal|target|room|day|night|shift|evening|week|month|season|year|project|product) with\b)(?:anyone awake|(?:(?:{_COUNT}|an?) )?(?:grown|trained|experienced|qualified|professional|skilled"
                 rf"|intelligent|sensible|adult) \w+|(?:a|an|the|any|some) (?:\w+ )?\w+ with (?:{_COUNT}|this|so|that|such|years) \w+|(?:someone|somebody"
                 rf"|a person|anyone) with|{_COUNT} (?:\w+ )?(?:managers|professionals|adults|engineers|grown-ups|experts|specialists))"
             ),
@@ -975,6 +863,7 @@ RULES = (
         ),
         rejects=(
             "How can four trained nurses lose one set of keys?",
+            "How does a trained crew forget its own hoist?",
             "How could a crew with so many years behind it break the hoist?",
             "What kind of planner forgets the bank holiday?",
             "What keeps the desk from doing its job on Sundays?",

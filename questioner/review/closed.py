@@ -149,7 +149,7 @@ _JUDGED = late(
     r"|(?:changed|altered)\s+(?:how|what|the\s+way)\b|through\s+what(?=\W*\Z)|on\s+what\s+grounds?(?=\W*\Z)|,\s+(?:in\s+what\s+way|by\s+what\s+signs?)\b"
     r"|as\s+(?:you|they)\s+(?:read|understand|hear)\s+it|look\s+(?:good|fine|well|healthy)\s+(?:while|although|though)\b"
     # what would be done or felt
-    r"|would\s+(?:need|have)\s+to\s+[^?]{2,60}\sbefore\b|(?:need|have)\s+to\s+(?:be|last|hold|rise|fall)\s+before\b|how\s+much\s+is\s+enough\b|makes?\s+sense\s+to\s+(?:you|us|them)|(?:work|pull|run)s?\s+against\b|matters?\s+for\b|picks?\s+(?:it|that|this)\s+up|be\s+(?:good|bad)\s+news\b|do\s+you\s+want\s+to\s+be\b|would\s+(?:you|we)\s+(?:look\s+at|turn\s+to|lean\s+on)"
+    r"|would\s+(?:need|have)\s+to\s+[^?]{2,60}\sbefore\b|far\s+would\s+(?:you|we)\s+go\b|(?:need|have)\s+to\s+(?:be|last|hold|rise|fall)\s+before\b|how\s+much\s+is\s+enough\b|makes?\s+sense\s+to\s+(?:you|us|them)|(?:work|pull|run)s?\s+against\b|matters?\s+for\b|picks?\s+(?:it|that|this)\s+up|(?:be|whom\s+(?:is|are)\s+[^?]{2,60})\s+(?:good|bad)\s+news\b|it\s+be\s+a\s+(?:loss|relief|gain)\b|do\s+you\s+want\s+to\s+be\b|would\s+(?:you|we)\s+(?:look\s+at|turn\s+to|lean\s+on)"
     r"|would\s+(?:you|we)\s+(?:\w+\s+){1,3}again|(?:would|could|might)\s+(?:you|we)\s+explain|what\s+you(?:'d|\s+would)\s+do|(?:is|are)\s+\w+\s+worth\s+\w+ing\b|(?:like|want)\s+to\s+(?:test|learn|understand|hear)"
     r"|(?:would|might|could)\s+(?:you\s+)?be\s+(?:disappointed|proud|sorry|glad|pleased|surprised|upset|relieved|uneasy|missed)"
     # the most or least of something that is weighed
@@ -274,13 +274,9 @@ RULES = (
         patterns=(
             (
                 r"(?<!\w\s)(?:which|what|who)\b(?![^?]{2,80} (?:about|between|on|over|with|be) (?!you\b|us\b|them\b|it\b|this\b|that\b|monday|tuesday|wednesday|thursday|friday)\w+, \w+(?: \w+)? or \w+(?: \w+)? ?\?)(?! \w+ (?:you|we|they) \w+, (?:change|stop|start|drop|add|lose|reject|cut|give)\b)(?![^?]{2,80} (?:rather than|instead of|and not),? )[^?]{0,60}(?:[:;—–]|(?<!ing), ) ?(?!if |any|or |and |(?:in|on|at|by|with|under|from|during|for|among|to|inside|outside|between|as|whether|day|with or|more or|sooner or|here|alone|rain|big|large|planned|pleasant|welcome) |\w+ly or |(?:\w+ ){1,3}for or against |up |good "
-                r"|better |for (?:better|good)|one way |right |\w+ or no )(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or (?!un|not\b|worse\b|bad\b|otherwise\b|none\b|night\b|something else|anything else)"
-                r"(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3}\s*(?:\?|\Z)"
+                r"|better |for (?:better|good)|one way |right |\w+ or no )(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,4},? or (?!un|not\b|worse\b|bad\b|otherwise\b|none\b|night\b|something else|anything else)(?:the |your |a |an |is it )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3}\s*(?:\?|\Z)"
             ),
-            (
-                r"^\W*(?!why not |(?:what|how|where|when|who) (?:do|does|did|would|might|could|will|helps?|is|are)\b)[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3} or (?:a |an |the )?[\w%'-]{1,20}(?: "
-                r"[\w%'-]{1,20}){0,2} ?\?"
-            ),
+            r"^\W*(?!why not |(?:what|how|where|when|who) (?:do|does|did|would|might|could|will|helps?|is|are)\b)[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,3} or (?:a |an |the )?[\w%'-]{1,20}(?: [\w%'-]{1,20}){0,2} ?\?",
         ),
         matcher=_either,
         signs=(r"\sor\s",),
@@ -375,6 +371,8 @@ RULES = (
             "When does a longer shift make sense to you?",
             "When does keeping to the rota work against the promise?",
             "When would a ferry be late enough to matter, by what signs?",
+            "For whom is an early gate good news?",
+            "For whom would it be a loss if the late ferry went?",
         ),
     ),
     _rule(
@@ -563,6 +561,7 @@ RULES = (
             "How much of the queue at the gate lies in your own hands?",
             "How much is enough when it comes to quiet, in your own terms?",
             "How long does a calm spell have to last before you would call it one?",
+            "How far would you go for a quiet ward if nobody counted?",
         ),
     ),
     _rule(

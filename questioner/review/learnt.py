@@ -113,7 +113,7 @@ RULES = (
         rejects=(
             "Under whose eyes did the order get lost?",
             "What was going on in planning that nobody noticed the error?",
-            "What does the missed handover say about the people on nights?",
+            "What does the missed handover tell us about the night shift's care?",
         ),
         accepts=(
             "Where along its way does an order tend to wait?",

@@ -230,6 +230,7 @@ _UNINVERTED = late(
     rf"(?:how|why|where|when|what|who)\s+(?:{_NAMED}(?:'\w+)?|each|every(?:one|body)?|nobody|somebody|x{{4,}}|(?:not\s+)?to)\s+(?!(?:hell|heck|devil)\b)"
     rf"|(?:how|why|when)\s+(?!not\b|come\b|about\b|else\b|many\b|much\b|{AUX})\w+\s+(?!{AUX})\w+(?![^?]{{0,120}}\b{AUX}\s+{_NAMED}\b)"
     rf"|what\s+(?!{AUX})(?:\w+\s+){{1,5}}(?:is|was)\s+(?:that|how|to|not)\b"
+    rf"|what\s+\w+s\s+(?![^?]{{0,120}}\b{AUX}\s+{_NAMED}\b)(?:do|mean|feel|need|tell|told|want|think)\b|wh?ich\s+(?!of\b)(?:(?!{AUX})[\w']+\s+){{1,6}}?(?:we|you)\s+(?:want|have|need)\b"
     rf"|wh?ich\s+(?:brings|takes|leads|leaves)\s+(?:me|us)\b|wh?ich\s+(?:is\s+(?:why|how|where)|means\s+(?:that|{_NAMED}))\b"
 )
 """A question word with its sentence in the order of a statement, which asks only where a question mark says so."""
@@ -261,7 +262,7 @@ _WHAT_LATER = late(
 )
 """Of a question that ``when the sea is flat`` leads up to."""
 _SUBORDINATE = re.compile(
-    rf"(?:when|(?:from\s+)?where|whenever|wherever|(?:from|given|after|beyond|of|with)\s+what(?!\s+(?!{_NAMED}\s)\w+(?:,[^,?]{{1,30}},)?\s+{AUX}\s+{_NAMED}\s)"
+    rf"(?:when|(?:from\s+)?where|whenever|wherever|in\s+what(?=\s+(?:you|we|they)\s)|(?:from|given|after|beyond|of|with)\s+what(?!\s+(?!{_NAMED}\s)\w+(?:,[^,?]{{1,30}},)?\s+{AUX}\s+{_NAMED}\s)"
     # "who gets the blame is not my interest here; how …"
     r"|(?:who|how|which|what|where)\b[^;:?]{2,100}\s(?:is|isn't|was)(?=\s+(?:(?:not|never)\s+)?(?:(?:my|the|our)\s+(?:interest|point|question|concern|issue|business)|one\s+(?:thing|matter)|another\s+matter|(?:easily|soon|quickly)\s+(?:said|told|seen))\b[^,;:?]{0,20}[;:,])"
     # "what guests told us, what would you make of it?"
@@ -311,7 +312,7 @@ _LAST_ASKS = late(
 )
 """``To you, a good site is what?``: the question word stays where the answer will stand."""
 _FREE_RELATIVE = late(r"\s+(?:it|they|this|that|these|those|he|she)\s")
-_GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+)?\s*(?:\?+\s*)?\Z")
+_GAP_HERE = late(r"(\s(?:on|in|to|from|with|by|at|for)\s)\s*\w+(?:\s+\w+){0,2}(?:,|\W*\Z)")
 _JOINED_HERE = late(r"\W+(?:and|or|but)\b")
 _INVERTED = late(rf"\s+(?:else\s+)?{AUX}")
 _OR_NOT = late(
@@ -321,14 +322,18 @@ _OR_NOT = late(
 _SAID_ANEW = late(r"[,–—]\s*(?:i\s+mean|or\s+rather|(?:or\s+)?let\s+me\s+(?:say|put|ask)\s[^,;:?]{1,40})\s*\Z")
 """``Why five o'clock, I mean, what's behind it?``: the second question takes the place of the first."""
 _TOLD_BETWEEN = late(
-    rf"who\s+{AUX}[^,?]{{2,60}},\s+(?!and\b|or\b|but\b|{WH})|who\s+(?:are|were)\s+(?!involved\b|needed\b|affected\b)\w+(?:ed|en)\s+\w"
+    rf"who\s+{AUX}[^,?]{{2,60}},\s+(?:and\s+why\W*\Z|(?!and\b|or\b|but\b|{WH}))|who\s+(?:are|were)\s+(?!involved\b|needed\b|affected\b)\w+(?:ed|en)\s+\w"
 )
 """``freelancers, who are a third of you, …``: the sentence goes on after the comma."""
+_OF_THEM = late(r"what\s+(?:would|might)\s+(?:it|they)\s+(?:have\s+)?\w+\W*\Z")
+"""``Who would miss the goal, and what would they miss?``: it asks on after those that the question looks for."""
 _SUBJECT_NEXT_OF_ANY = late(rf"\s+(?:\w+\s+)?{AUX}\s+{_NAMED}\b")
 _SUBJECT_NEXT = late(rf"\s+(?!(?:is|are|was|were)\b){AUX}\s+{_SUBJECT}\b")
 _LEFT_OPEN = late(
-    rf",(?!\s+if\s+(?:at\s+all|any\w*|ever),\s+{AUX}\s+{_SUBJECT}\b)|\s+(?:not|against|(?:(?:lose|gain|win|miss)s?|lost|gained)|keep|drop)\b|\s+to\s+\w+\W*\Z|(?<!why)\s+(?:\w+er|more|less)(?:,|\W*\Z)|\s+for(?:\s+(?:it|them|that|this))?\W*\Z|\s+\w+\s+instead\W*\Z"
-    rf"|\s+(?:after|before)\s+(?:it|that|them)\W*\Z|(?:\s+\w+)?\s+(?:\w+n't|cannot)(?:\s+(?:it|they|you|we|that))?\W*\Z|(?:\s+\w+)?\s+{AUX}\s+(?:(?:it|they|you|we)\s+)?not(?:\W*\Z|,)"
+    rf",(?!\s+if\s+(?:at\s+all|any\w*|ever),\s+{AUX}\s+{_SUBJECT}\b)|\s+(?:not|against|(?:(?:lose|gain|win|miss)s?|lost|gained)|keep|drop)\b|\s+to\s+\w+\W*\Z|(?<!why)\s+(?:\w+er|more|less)(?:,|\W*\Z)|(?:\s+{AUX}\s+(?:count|speak|tell|argue))?\s+(?:for|against)(?:\s+(?:it|them|that|this))?(?:,[^,?]{{1,40}})?\W*\Z|\s+\w+\s+instead\W*\Z"
+    # the other side of the same: "and what does it make harder", "and what might they lose"
+    rf"|\s+(?:would|might|could|does|do)\s+(?:(?:it|that|this|they|we|you)\s+)?(?:(?:make|become)\s+(?:it\s+)?(?:harder|easier)|lose|gain|rule\s+out|mislead)(?:\s+(?:you|them|by\s+it))?(?:,|\W*\Z)"
+    rf"|\s+(?:after|before)\s+(?:it|that|them)\W*\Z|(?:\s+\w+)?\s+(?:\w+n't|cannot)(?:\s+(?:it|they|you|we|that))?\W*\Z|(?:\s+\w+)?\s+{AUX}\s+(?:(?:it|they|you|we)\s+)?not(?:\s+\w+){{0,2}}(?:\W*\Z|,)"
 )
 """After ``and how``, ``and what``: the rest is that of the question before."""
 _THIS = r"(?:it|that|this|these|those|them)"
@@ -352,15 +357,15 @@ _GROUNDS_TAIL = (
     r"|what(?:'s|\s+is|\s+are|\s+was)\s+(?:your|the)\s+(?:reasons?|reasoning|thinking|grounds|evidence|draw|appeal|attraction|pull|basis|rationale|cause)"
     rf"|on\s+what\s+(?:is|was)\s+{_THIS}\s+(?:based|founded|built)|what\s+are\s+you\s+going\s+on|what(?=\W*\Z)"
     rf"|what\s+difference\s+(?:does|do|would|did|will)\s+(?:{_THIS}|they)\s+make"
-    rf"|what\s+(?:(?:would|might|could|may)\s+)?(?:shapes?|drives?|explains?|causes?|decides?|accounts?\s+for)\s+{_THIS}|what(?:'s|\s+is)\s+{_THIS}\s+(?:down\s+to|based\s+on)|what(?:'s|\s+is)\s+behind\s+{_THIS}(?:\s+\w+)?|what\s+for"
+    rf"|what\s+(?:(?:would|might|could|may)\s+)?(?:shapes?|drives?|explains?|causes?|decides?|accounts?\s+for)\s+{_THIS}|what(?:'s|\s+is)\s+{_THIS}\s+(?:down\s+to|(?:based|built)\s+on)|what(?:'s|\s+is)\s+behind\s+{_THIS}(?:\s+\w+)?|what\s+for"
     rf"|what\s+(?:is|are)\s+(?:that|this|the)\s+\w+\s+(?:based|built|founded|resting)\s+on|where\s+do\s+you\s+see\s+{_THIS}"
-    rf"|what\s+do\s+you\s+(?:go\s+by|base\s+{_THIS}\s+on|rest\s+{_THIS}\s+on)(?:\s+in\s+saying\s+so)?"
+    rf"|(?:on\s+)?what\s+do(?:es)?\s+(?:you\s+(?:go\s+by|(?:base|rest)\s+{_THIS}(?:\s+on)?)|{_THIS}\s+rest\s+on)(?:\s+in\s+saying\s+so)?"
 )
 _MAKES_TAIL = (
     # of the one who answers: "and what makes you say so", "and what gives you that impression", "and what draws you there"
     r"what\s+(?:makes\s+you(?:\s+\w+(?:\s+the\s+\w+)?\s+(?:so|that|there|it|them)|\s+(?:so\s+)?(?:sure|certain|confident)(?:\s+(?:of|in|about)\s+(?:it|that|this))?)?"
-    rf"|made\s+you\s+(?:pick|choose|single\s+out|settle\s+on|go\s+for|say|think|see)\s+(?:{_THIS}|so)(?:\s+\w+)?|(?:keeps|kept)\s+{_THIS}\s+(?:so|alive|there|that\s+way)"
-    rf"|(?:tells|told|gives|gave|leads|led|draws|drew|brings|brought|points|pointed)\s+you\s+(?:(?:to|towards)\s+)?(?:so|there|{_THIS}(?:\s+\w+)?)"
+    rf"|made\s+you\s+(?:pick|choose|single\s+out|settle\s+on|go\s+for|say|think|see)\s+(?:{_THIS}|so)(?:\s+\w+)?|(?:keeps|kept|puts?)\s+{_THIS}\s+(?:so|alive|there|that\s+way)"
+    rf"|(?:tells|shows)\s+you|(?:tells|told|shows|showed|gives|gave|leads|led|draws|drew|brings|brought|points|pointed)\s+you\s+(?:(?:to|towards)\s+)?(?:so|there|{_THIS}(?:\s+\w+)?)"
     # of the answer: "and what makes it that part", "and what speaks for it", "and what decided it"
     rf"|ma(?:k|d)es?\s+{_THIS}\s+(?:(?:that|this|the|such\s+an?)\s+\w+(?:\s+\w+)?(?:\s+for\s+\w+)?|\w+(?:\s+(?:part|one|way|sort|kind|type|group))?|worth\s+(?:the\s+|its\s+)?\w+)|(?:speaks|spoke)\s+(?:for|against)\s+{_THIS}(?:\s+\w+)?|(?:decides|decided|settled)\s+{_THIS}(?:\s+for\s+you)?)"
 )
@@ -608,6 +613,8 @@ def _after_preface(masked: str, start: int, sentence: Sentence) -> Clause | None
     for hit in _AFTER_PREFACE.finditer(masked, before, sentence.end):
         if _RELATIVE().match(masked, hit.end(), sentence.end):
             continue  # it tells more of what stands before
+        if sentence.mark != "?" and _REASON_TAIL().match(masked, hit.start(), sentence.end):
+            continue  # "who we bake for, and why."
         if clause := _asked_at(masked, start, hit.end(), sentence.end):
             if sentence.mark == "?":
                 if (
@@ -725,6 +732,8 @@ def _spans(before: str) -> bool:
 
 def _mirrors(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     """Whether two halves weigh one thing: ``what do you gain and what do you lose by …``, ``where do you see … and where do you see …``."""
+    if clause.opener.startswith(("who", "which")) and _OF_THEM().match(masked, hit.start("next"), clause.end):
+        return True
     said, then = masked[clause.start : hit.start()].split(), masked[hit.start("next") : clause.end].split()
     if said[:2] == then[:2] and len(then) == 4 and then[2] in ("it", "they"):
         return True
@@ -735,6 +744,8 @@ def _mirrors(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
 
 def _restates(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     """Whether what follows takes the place of the question before, or is its other half: ``what can and can't you say``."""
+    if clause.opener == "why" and not hit["word"] and not _INVERTED().match(masked, clause.start + 3):
+        return True
     if _SAID_ANEW().search(masked, clause.start, hit.start()):
         return True
     said = masked[clause.start : hit.start()].split()

@@ -11,12 +11,8 @@ _QAS = "QAS-99, step 4c (double-barrelled)"
 _ICF = "ICF competency 7: one question at a time (informed by)"
 _MAX_PREFACE_WORDS = 15
 _PAIRED = (
-    r"(?:progress|wins?|successes|highlights?|achievements?|challenges?|blockers?|obstacles?|risks?"
-    r"|opportunities|strengths?|weakness(?:es)?"
-    r"|lessons?|learnings?|insights?|next steps?|plans?|actions?|priorities|goals?|needs?|concerns?|ideas?"
-    r"|expectations?|learned|worries|results?"
-    r"|targets?|owners?|deadlines?|dates?|metrics?|measures?|dependencies|resources?|causes?|solutions?"
-    r"|mitigations?|commitments?|decisions?|failures?)"
+    r"(?:progress|wins?|successes|highlights?|achievements?|challenges?|blockers?|obstacles?|risks?|opportunities|strengths?|weakness(?:es)?"
+    r"|lessons?|learnings?|next steps?|plans?|actions?|priorities|concerns?|expectations?|owners?|deadlines?|causes?|solutions?)"
 )
 _TOGETHER = late(
     r"\b(?:each|together|one another|each other|between|relat\w+|connect\w*|differ\w*|compar\w+|meet|touch"
@@ -94,7 +90,7 @@ _TWO_OBJECTS = (
 _SAID_AGAIN = (
     r"(?<!asked\s)(?<!talks\s)(?<!wrote\s)\babout [^?]{3,60},? and about (?!(?:how|what) (?:it|they|he|she)\b|(?:the|their|its) [^?]{2,30} (?:it|them|they) ?(?:\?|\w+ ?\?))"
     r"|\bof (?:the|your|our|an?) [^?]{3,60},? and of (?:the|your|our|their|its)\b"
-    r"|\bfor (?:the|your) [^?]{3,60},? and for (?:the|your|our|their|its)\b"
+    r"|\bfor (?:the|your) [^?]{3,60},? and for (?:the|your|our|their|its)\b(?! [^?]{2,30} (?:it|they|them) \w+ ?\?)"
     r"|\bthat [^?,]{5,80},? and that (?:the|your|our|its) [^?]{5,60} ?\?"
     # the verb left out, its "about" said again: "teach the desk about the rota and the porters about the lease"
     r"|\b(?:teach|taught|ask|asked|show|shown) [^?,]{2,30} about [^?,]{2,50} and (?:the|your|our) (?:[\w-]+ ){1,3}about\b|\babout [^?]{3,60} and the one about\b"
@@ -320,6 +316,15 @@ RULES = (
             "What would make the goal your own, or is there nothing that would?",
             "What would a fair rota be for the porters, who were called in four times in May?",
             "How do the wards agree, at dusk, on who does what by dawn?",
+            "What does an early gate make possible, and what does it make harder?",
+            "Who would miss the late ferry, and what would they miss?",
+            "Whose voice is missing from the plan, and what might it add?",
+            "How firm is the case for the second oven, and what is it built on?",
+            "What lies at the heart of the promise for you, and what puts it there?",
+            "What does the log tell you, and what can it not tell you?",
+            "Why a second oven, what would it show you?",
+            "Which rule is hardest to explain to Nan, who has sailed for forty years, and why?",
+            "In what you have seen of the spring, what would you look at again?",
         ),
     ),
     _rule(
@@ -379,6 +384,7 @@ RULES = (
             "How do the old rules, the strict ones as well as the loose ones, find their way into the rota?",
             "What does the harvest need from you, and from the pickers, if it is to begin on Monday?",
             "What would it take to sit down and learn from the flood?",
+            "How do you picture the spring, for the crew and for the islanders they serve?",
         ),
     ),
     _rule(
@@ -390,12 +396,7 @@ RULES = (
         scope=Scope.WHOLE,
         cues=("give ", "list", "then ", "rate ", "explain", "name ", "describe", "tell us", "share "),
         patterns=(
-            (
-                r"(?:[,;?] ?(?:and |then |please |and then |and please )|\band (?:then |please )?)(?:give "
-                r"(?:us |me )?(?:an?|some|two|three|examples?)|list\b|rate\b|explain\b|name (?:one|two|three"
-                r"|the)|describe\b|tell (?:us|me)|share (?:an?|one|your)|write\b|provide\b)"
-            ),
-            r"\? ?(?:please )?(?:give|list|rate|explain|name|describe|provide|write|elaborate)\b",
+            r"(?:[,;?] ?(?:and |then |please |and then |and please )|\band (?:then |please )?)(?:give (?:us |me )?(?:an?|some|two|three|examples?)|list\b|rate\b|explain\b|name (?:one|two|three|the)|describe\b|tell (?:us|me)|share (?:an?|one|your)|write\b|provide\b)",
         ),
         rejects=(
             "What helped in May, and give an example?",
@@ -416,10 +417,7 @@ RULES = (
         source=_QAS,
         scope=Scope.PLAIN,
         patterns=(
-            (
-                r"(?:for example|e\.g\.?|such as|for instance|in terms of"
-                r"|namely)[^,?]{1,40},[^,?]{1,40},(?! (?:how|what|which|who|where|why)\b)(?![^?]{0,40}, and (?:how|why))[^?]{1,60}\?"
-            ),
+            r"(?:for example|e\.g\.?|such as|for instance|in terms of|namely)[^,?]{1,40},[^,?]{1,40},(?! (?:how|what|which|who|where|why)\b)(?![^?]{0,40}, and (?:how|why))[^?]{1,60}\?",
             r"\ba\) ?[^?]{1,80}\bb\)",
         ),
         rejects=(
@@ -443,7 +441,6 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             r"[,;.?:—–-] ?(?:and |but |or )?if (?:so|not|yes|no(?= ?[,:;—–-]| (?:what|how|why|who|which)\b))\b(?! (?:for|the|you|how|because|in|a|an|by|with|from)\b)",
-            r"[;?] ?otherwise,? (?:what|how|why|who|when|where)",
         ),
         rejects=(
             "If you are on track, how do you know; if not, what changed?",

@@ -81,7 +81,7 @@ STEP = (
 )
 """A course of action in the bare form, with the object that tells it from a turn of phrase."""
 STEPPED = (
-    rf"(?:{DONE}|(?:put|placed|let) (?:a|an|the|all|every|each|your|our|one|two) (?!step\b|name\b|number\b|face\b)\w+"
+    rf"(?:{DONE}|(?:put|placed|let) (?:a|an|the|all|every|each|your|our|one|two) (?!step\b|name\b|number\b|face\b|question\b)\w+"
     r"|(?:gave|handed|paid|brought) (?:(?:each|every|all|the|your|our) )?(?:\w+ )?(?:\w+s|of them|(?<=every\s)\w+"
     r"|(?<=each\s)\w+) (?:a|an|the|their|more|some|two)"
     r"|(?:gave|handed) (?:the|your|our|every|each) [^?,]{2,40} to|took (?:the|a|every|your|our) [^?,]{2,30} (?:out|off|away)"
@@ -126,16 +126,16 @@ DEVICE = (
 """Things that a team sets up to get somewhere."""
 WISHED = r"(?:quiet|good|useful|calm|smooth|clean|punctual|safe|honest|open|fair|full)\b"
 """What makes a thing an outcome to wish for, and no longer one to set up."""
-AIM = r"(?:\w+ )?(?:goal|objective|target|key result)\b"
+AIM = r"(?:[\w-]+ )?(?:goal|objective|target|key result)\b"
 SAID = (
     r"(?:sketched|drew|planned|named|proposed|listed|described|wrote|suggested|mentioned|chose|chosen|weighed|raised|argued|voted|meant"
     r"|agreed|promised|decided|set out|thought of|have in mind|noted|said|announced|floated|tabled|pledged|put (?:up|on|down|forward))\b"
 )
 NOT_YOURS = (
     rf"(?![^?]{{0,70}}\b(?:(?:you|they|it|your team|the (?!one\b)[\w-]+(?: team)?) (?:\w+ )?{SAID}"
-    r"|(?:as|the way|which is what|which|the \w+ that) (?:you|they|your (?:own )?[\w-]+|the (?:team|minutes|crew|board)) (?!could|might"
+    r"|(?:as|the way|which is what|which|this \w+|the \w+ that) (?:you|they|your (?:own )?[\w-]+|the (?:team|minutes|crew|board)) (?!could|might"
     r"|should|would|may|can|will|easily|ought|see\b|understand\b|picture\b|and\b)\w"
-    r"|as (?!i\b|my\b)[\w-]+ (?:proposed|suggested|wished|asked)\b"
+    r"|as (?!i\b|my\b)(?:[\w-]+ ){1,3}(?:proposed|suggested|wished|asked|agreed)\b"
     r"|(?:on|in|from) (?:your|their|its) (?:own )?(?:\w+ )?(?:list|plan|sheet|notes?|slides?|board|draft|brief|shortlist|backlog)\b))"
 )
 """Nothing says that the team came up with it."""

@@ -60,7 +60,6 @@ RULES = (
                 r"|in |on |at |to |for |from |with |by |until |you |we |they |us |now|here|yet|just |simply |in |as |be )"
                 r"\w+ (?:(?:out|up|off|in|back) )?(?:the|a|an|your|our|it|them|all|every|each|some|more|fewer|people|customers)\b"
             ),
-            r"why not (?!in\b|on\b|at\b|to\b|for\b|the\b|a\b|by\b|with\b)\w+ (?:two|three|one|half) (?:of|more)\b|why not (?:decide|agree|commit|settle) (?!on (?:this|that)\b)",
             rf"can't {TEAM} (?:just |simply )?{BASE}",
         ),
         rejects=(
@@ -101,11 +100,6 @@ RULES = (
             ),
             rf"would {TEAM} be (?:open|willing|happy|up|prepared|ready|able|interested) (?:to|for|in) (?:{DOING}|{BASE}|trying|using)",
             rf"(?:can|could|will|would) {TEAM} (?:also |please |just |maybe |perhaps )?try (?!to (?:say|describe|put))\w+",
-            (
-                rf"(?:can|could|will|would) {TEAM} (?:just |simply |please |maybe |perhaps )?tell (?!us\b|me\b|everyone|everybody"
-                r"|the (?:room|group|team|rest|others|story|difference)|this|what|how|why|which|where|who|when|if\b|whether|from|apart"
-                r"|more|a\b|an\b|your|our|each|about|that|it\b)\w+ (?:that|the|to|about|your|our|we|it|you)\b"
-            ),
             rf"(?:is|was) it (?:worth|time|an option|possible) (?:to |{DOING}|trying)",
             rf"is there (?:a way|any way|room|scope|a case) (?:to|for) (?:{BASE}|{DOING})",
             (

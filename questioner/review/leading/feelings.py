@@ -37,14 +37,14 @@ def _told_feeling(reading: Reading, clause: Clause) -> bool:
 
 
 _THAT_FEELING = late(
-    r"\b(?:that|(?:what|why)\s(?:are|were)\s(?:you|they)(?:\sso)?)\s(frustration|disappointment|anxiety|fear|worry|relief|excitement|anger|stress|embarrassment"
-    r"|pride|worried|frustrated|afraid|scared|anxious|disappointed|stressed|excited)\b"
+    r"\b(?:that\s|(?:what|why)\s(?:are|were)\s(?:you|they)\s(?:so\s)?|(?=proudest))(frustration|disappointment|anxiety|fear|worry|relief|excitement|anger|stress|embarrassment"
+    r"|pride|proud(?:est)?|worried|frustrated|afraid|scared|anxious|disappointed|stressed|excited)\b"
 )
 
 _FELT = {"pride": "proud", "fear": "scared", "anger": "raging", "relief": "pressure off"}
 """Words by which such a feeling is told of, where they do not begin like its name."""
 
-_SPOKEN_OF = late(r"\b(?<!as\s)you\s(?:spoke\sof|told\s(?:us|me)\sof|described)\b")
+_SPOKEN_OF = late(r"\b(?<!as\s)you\s(?:spoke\sof|told\s(?:us|me)\sof|described)\b|,\saccording\sto\b")
 
 _NAMED_EMOTION = late(rf"\b(?:{_EMOTION}|{_AFRAID}\b|courage\b)")
 
@@ -86,10 +86,6 @@ RULES = (
                 r"|(?:habit|weakness|fondness|love|aversion|craze|hunger|longing|neglect) (?:of|for)|(?:scorn|disdain|contempt|coolness) (?:for|of|towards?)|complacency|inability|obsession|apathy|failure to|indifference|defensiveness|impatience|dislike of|bias|grudge|attachment to|difficulty in"
                 r"|silo mentality|(?:fading|waning|flagging) \w+)\b"
             ),
-            (
-                r"\babout (?:his|her|their|(?!it's|what's|that's)\w+'s) (?:attitude|commitment|motivation|loyalty|discipline|work ethic"
-                r"|professionalism|maturity|competence|character|leadership|judgement|judgment)\b"
-            ),
             r"\b(?:the|this|such) (?:disappointment|frustration|resentment|embarrassment|humiliation|heartbreak|excitement) (?:of|over|at|about|with)\b",
             # people are said to sulk, to look down on something or to get it wrong
             (
@@ -99,24 +95,17 @@ RULES = (
             (
                 r"\b(?:feel|feels|feeling) (?:less |more |so |most )?(?:guilty|like a fraud|ashamed|hemmed in|humiliated|small)\b(?![^?]{0,60}\bif )"
             ),
-            r"\bwhat (?:frustrates|annoys|irritates|disappoints|angers|scares|demotivates|embarrasses|bores) (?:you|us|the team|people|everyone)\b",
             (
                 r"\bwh(?:at|y) (?:do|does|did) (?!you think)(?:\w+ ){1,4}(?:hate|resent|dread|loathe|dislike|distrust|despise|envy)\b"
             ),
-            r"\bwhat is it about [^?]{2,40} that (?:scares|bores|frustrates|annoys|worries|upsets|irritates|bothers|angers)\b",
             rf"\bmust (?!not\b)(?:\w+ )?(?:be|feel|have been|have felt) (?:so |very )?{FEELINGS}|\bmust have felt\b|\byou'll (?:all )?have been \w+ed\b|\bbound to (?:be {FEELINGS}|feel)\b",
             (
-                r"\bwhat(?: is it| was it)?(?: about [^?]{1,30})?(?: exactly)?(?: is it)?(?: that)? (?:most )?(?:scare[ds]?|frighten(?:s|ed)?|drain(?:s|ed)?"
+                r"\b(?:proudest|most proud)\b|\bwhat(?: is it| was it)?(?: about [^?]{1,30})?(?: exactly)?(?: is it)?(?: that)? (?:most )?(?:scare[ds]?|frustrate[ds]?|annoy(?:s|ed)|irritate[ds]?|frighten(?:s|ed)?|drain(?:s|ed)?"
                 r"|panic(?:s|ked)|sadden(?:s|ed)?|thrill(?:s|ed)?|disappoint(?:s|ed)|anger(?:s|ed)|haunts?) (?!of\b|by\b|about\b)\w"
             ),
             (
                 r"\bhow (?:let down|resigned|grateful|fondly|angrily|rushed|intimidating|hungry|eagerly|bitterly|warmly|vindicated|betrayed|isolated"
                 r"|undervalued|unloved) (?:do|does|did|is|are|was|were|ought|should|has|have)\b"
-            ),
-            r"\b(?:most|so) (?:embarrassed|ashamed|frightened|scared) (?:by|about|of)\b",
-            (
-                r"\b(?:would|could|might|will) (?:you|we|they) (?:most |really |both |all )?(?:enjoy (?:\w+ing|on|at)|gladly|happily|proudly|cheerfully"
-                r"|eagerly|\w+ (?:gladly|happily|proudly)|be (?:most |so )(?:excited|eager|thrilled) to)\b"
             ),
         ),
         rejects=(
@@ -134,6 +123,7 @@ RULES = (
             "What would you tell the porters, who are bound to be anxious?",
             "How do the planners misunderstand the night shift?",
             "What would make the desk feel less guilty about the queue?",
+            "Which of the new signs are you proudest of?",
         ),
         accepts=(
             "What would make you proud of this objective in a year?",
@@ -151,6 +141,8 @@ RULES = (
             "How do the two wards settle a quarrel over a bed?",
             "In what ways do visitors notice, or fail to see, the new signs?",
             "The porters said they felt proud of May. Where does that pride come from?",
+            "You say you are proud of the new signs. What in them are you proudest of?",
+            "What part does fear of the audit play in the count, according to the porters?",
             "The porters told us they were afraid of the audit. What were they afraid of?",
         ),
     ),
@@ -162,48 +154,11 @@ RULES = (
         source=CLEAN,
         scope=Scope.WHOLE,
         review_severity=Severity.WARN,
-        cues=(
-            "sounds like",
-            "seems like",
-            "seem to",
-            "seem ",
-            "sense that",
-            "can tell",
-            "i feel",
-            "i think",
-            "i can see",
-            "looks like you",
-            "i'm surprised",
-            "i am surprised",
-            "i believe",
-            "i'm worried",
-            "i'm disappointed",
-            "you clearly",
-            "you gave up",
-            "in my view",
-            "in my opinion",
-            "i take it",
-            "i'd guess",
-            "i imagine",
-            "i'd imagine",
-            "i bet",
-            "i presume",
-            "i suppose",
-            "i suspect",
-        ),
         patterns=(
-            (
-                r"\bit (?:sounds|seems|looks|feels) (?:to me )?(?:like|as if|as though|that) (?:you|the team"
-                r"|there|this|people|everyone)\b"
-            ),
-            (
-                rf"(?:^|[,.;:] ?|so ){TEAM} (?:all )?seem(?:s|ed)? (?:to |like |very |quite |rather |a bit "
-                rf"|\w+)"
-            ),
-            r"\bi (?:can )?(?:sense|tell|see) (?:that )?you\b",
+            r"\bit (?:sounds|seems|looks|feels) (?:to me )?(?:like|as if|as though|that) (?:you|the team|there|this|people|everyone)\b",
+            rf"(?:^|[,.;:] ?|so ){TEAM} (?:all )?seem(?:s|ed)? \w+",
             r"(?:^|[.,;:] |so |but |and )i (?:think|feel|believe|suspect|guess) (?:that )?(?!about|it was)\w+",
-            r"\bi(?:'m| am) (?:surprised|worried|disappointed|concerned|afraid)\b",
-            r"\bin my (?:view|opinion|experience)\b",
+            r"\bi(?:'m| am) (?:surprised|worried|disappointed|concerned|afraid)\b|\bin my (?:view|opinion|experience)\b",
             r"(?:,|\.) i(?:'d)? (?:take it|guess|imagine|bet|presume|suppose|suspect)\b",
         ),
         rejects=(

@@ -24,7 +24,8 @@ def _called_so(reading: Reading, clause: Clause) -> bool:
 
 
 _AS_PUT = late(
-    r",\sas\s(?:you|they|he|she|the\s\w+)\s(?:puts?\sit|wrote|said|told\s(?:us|me)(?:\s(?:in|on|last)\s\w+)?|called?\sit)\s?(?:[,?]|\Z)|,\sby\s(?:your|their|its|his|her)\sown\saccount\b"
+    r",\sas\s(?:you|they|he|she|(?:the|your|their)\s\w+)\s(?:puts?\sit|says?(?:\sit\swas)?|describes?|wrote|said|told\s(?:us|me)(?:\s(?:in|on|last)\s\w+)?|called?\sit)\s?(?:[,?]|\Z)|,\sby\s(?:your|their|its|his|her)\sown\saccount\b"
+    r"|,\saccording\sto\b|\byou\s(?:all\s)?mentioned\b"
 )
 
 _CALLED = late(r"\b(?:call|calls|called|named|described\s[^.;:?]{2,40}\sas)\s[^.;:?]{0,40}[\"'][^\"']{2,60}[\"']")
@@ -51,38 +52,22 @@ RULES = (
                 rf"|(?:lose|lost) (?:{_LOST}|sight)|realise|realize|realised|realized|admit|admitted|regret|abandon|abandoned|ignore"
                 rf"|ignored|forget|forgot)\b(?! to (?:ask|thank))"
             ),
-            (
-                rf"\b(?:made|makes|led|caused) {TEAM} (?:to )?(?:stop {_STANCE}|quit|give up|lose"
-                r"|realise|realize|admit|abandon|ignore|forget|fail|change your mind|fall behind)\b"
-            ),
-            (
-                r"\b(?:slip|slipped|miss|missed|fail|failed|drop|dropped|fall|fell|happen|happened|go wrong"
-                r"|late|behind|stuck) (?:\w+ )?again\b"
-            ),
+            rf"\b(?:made|makes|led|caused) {TEAM} (?:to )?(?:stop {_STANCE}|quit|give up|lose|reali[sz]e|abandon|ignore|forget|fail|fall behind)\b",
+            r"\b(?:slip|slipped|miss|missed|fail|failed|drop|dropped|fall|fell|go wrong|late|behind|stuck) again\b",
             (
                 r"\bstill(?<!would\syou\sstill)(?<!would\sthey\sstill)(?<!would\swe\sstill)(?<!will\syou\sstill) (?:\w+ly )?(?:struggl\w+|fail\w*|miss(?!ing from\b)\w*|stuck|behind|late|wait\w*|refus\w*|ignor\w*"
                 r"|avoid\w*|insist\w*|unable|not\b(?! (?:know|sure|clear|certain|settled)))\b"
             ),
             r"\b(?<!that\swe\s)(?<!that\syou\s)(?<!that\sthey\s)(?<!says\sthey\s)(?<!say\sthey\s)no longer (?:care|believe|trust|want|try|listen)\b",
-            (
-                r"\b(?:haven't|hasn't|have not|has not) (?![^?]{0,20}\b(?:talked|said|spoken|ruled|asked|tried|explored|heard"
-                r"|thought|seen|looked|considered|discussed|named|noticed|learned|learnt|tested|mentioned|shared|told|touched"
-                r"|voiced|raised|met|used|imagined|found)\b|(?:(?<=you\shaven't\s)|(?<=we\shaven't\s)|(?<=you\shave\snot\s)|(?<=we\shave\snot\s))(?:\w+ )?(?:understood|grasped|explained|accounted)\b|[^?]{0,20}\byet been able to (?:account|explain|say|see|name)\b)[^?]{0,30}\byet\b"
-            ),
-            (
-                rf"\bnow (?:that )?[^?,]{{1,30}}(?:'ve|'s| have| has|'re| are| is) (?:all )?(?:stopped {_STANCE}|given up|walked away"
-                rf"|lost (?:{_LOST})|losing|slowing|failing|falling apart"
-                r"|fed up|sick of|tired of|dragging|paralys\w+|demorali[sz]\w+)\b"
-            ),
             # whoever it is that lost heart or has to admit something, not only the team
             (
                 r"\b(?:made|makes|make|(?:why|when|how|where) d(?:o|id|oes)) (?:[\w'-]+ ){1,6}?lose (?:heart|faith|trust|interest|confidence|patience|hope|nerve"
                 r"|their (?:nerve|faith|trust|interest|way))\b"
             ),
-            r"\bha(?:ve|s|d) to admit\b",
+            r"\bha(?:ve|s|d) to (?:admit|own up)\b",
             # what was done wrong is to be forgiven, or owned at last
             r"\b(?<!would\syou\s)forgiv(?:e|es|en|ing)\b(?! me\b)",
-            r"\b(?:(?:make|makes|before|until) (?:you|they|we|the [\w-]+)|take (?:for [^?]{2,40} )?to) admit\b",
+            r"\b(?:(?:make|makes|before|until) (?:you|they|we|the [\w-]+)|(?:take (?:for [^?]{2,40} )?|for (?:you|them|us|the [\w-]+) )to) (?:admit|own up)\b",
             (
                 r"\bcome to (?:distrust|mistrust|love|hate|resent|dread|fear|blind|dictate|neglect|despise|die|be (?:at odds|neglected|shut out|ignored|taken for granted"
                 r"|forgotten|treated))\b"
@@ -99,16 +84,13 @@ RULES = (
             # at last, and never before
             r"(?<!target\s)(?<!table\s)(?<!listener\s)(?<!me\s)\bfor once\b",
             r"\b(?:get|gets|got) talked into\b|\btalk(?:ed|ing|s)? (?:you|us|them|anyone|anybody|the [\w-]+) into\b",
-            r"\b(?:stop|stops|stopped|stopping|keeps|kept|get|gets|got|begin|began|start|starts|started|starting|from) (?:(?!if\b)[\w'-]+ ){0,6}?tak(?:e|ing) (?:[\w'-]+ ){1,4}?(?:as )?seriously\b",
         ),
         rejects=(
             "When did the team finally stop caring about onboarding?",
             "What made you lose faith in trial activation?",
-            "What has the team still not understood about trial users?",
-            "What will you tell tenants now that they have stopped trusting the desk?",
+            "What is the team still refusing to see about trial users?",
             "What made the porters lose faith in the new lift?",
             "What would the planners have to admit about the hall?",
-            "What keeps the desk from taking the forms seriously?",
             "What would move the porters to forgive the planners?",
             "When did the depot finally answer the porters?",
             "What would make you admit that the count is wrong?",
@@ -119,7 +101,6 @@ RULES = (
             "What keeps the night porters from saying what they think of the form?",
         ),
         accepts=(
-            "What haven't you said yet about the rota that belongs here?",
             "What was it like for you to stop the line in front of the auditor?",
             "What do people lose when the branch closes early?",
             "What is still open for you about onboarding?",
@@ -128,7 +109,6 @@ RULES = (
             "What would stop mattering if the objective were gone?",
             "What do you give up by putting quality first?",
             "What evidence would make you give up the second hall?",
-            "What follows for the week if you take the objective seriously?",
             "If nobody kept score, what would you still refuse to cut?",
             "Where would you look for the forty forms still missing from the count?",
             "What are you still not sure of?",
@@ -140,19 +120,19 @@ RULES = (
             "How did speed come to be the thing we count?",
             "What helps or hinders a porter in admitting that a load went wrong?",
             "What would the wards give up to free an hour for the handover?",
-            "Which part of the queue haven't you explained to yourselves yet?",
-            "What in the count have you not yet been able to explain?",
         ),
     ),
     rule(
         code="LED205",
         name="causal-claim",
+        unless=hedged,
         message="It asserts a cause and asks only for its size or its course.",
         why="Other causes are ruled out before anyone has spoken.",
         source=CLEAN,
         patterns=(
-            r"\b(?:caused by|owing to|(?<!differently\s)as a result of(?! (?:this|our|today's) (?:talk|meeting|session|conversation|training|check-in|retro)\b)|(?:because of|thanks to) (?:the |a |your |our |their )?(?:weak|poor|bad|good|great|clear|unclear|slow|late|low|missing))\b",
+            r"\b(?:caused by|owing to|(?:because of|thanks to) (?:(?:the|a|your|our|their) )?(?:weak|poor|bad|good|great|unclear|slow|late|low|missing))\b",
             r"\bdue to (?!be\b|launch|ship|start|end|go\b|land|report|meet|close|something\b|anything\b|chance\b)",
+            r"\bhow much (?:has|have|did|does) [^?]{1,40}\b(?:affect|influence|contribute|change)",
             r"(?:\b(?:the|your|our|their|his|her|this|that)|'s|s') (?:\w+ )?lack of\b",
             (
                 r"\b(?:what about|which (?:bit|part) of|what part (?:of|in)) (?:the|your|that) (?![^?]{2,60}\b(?:would|might|could)\b)[^?]{2,50} (?:put (?:that|it|this) down to|credit|deserve|owe)\b"
@@ -165,10 +145,9 @@ RULES = (
                 r"|improved?|boost(?:ed)?|hold(?:ing)? back|held back|block(?:ed|ing|(?= \w))|derail(?:ed|ing)?"
                 r"|worsened|benefit(?:ed|ted)?)\b"
             ),
-            r"\bhow much (?:has|have|did|does) [^?]{1,40}\b(?:affect|influence|contribute|change)",
             (
                 r"\b(?:how|in what ways?) (?:much |badly |far )?(?:has|have|had|did) (?!you\b|we\b|they\b|it\b|that\b|each\b|everyone|this (?:come|feel))"
-                r"(?![^?]{0,150}\bif (?:any|at all|it did|it has|they did))[^?]{1,50}?\b(?<!the\s)(?<!an\s)(?<!a\s)(?:caused?|destroy(?:ed)?|driv(?:e|en)|drove|contribut(?:e|ed)"
+                r"[^?]{1,50}?\b(?<!the\s)(?<!an\s)(?<!a\s)(?:caused?|destroy(?:ed)?|driv(?:e|en)|drove|contribut(?:e|ed)"
                 r"|led to|lead to|trigger(?:ed)?|fuel(?:led|ed)?|drag(?:ged)?|cost|erod(?:e|ed)|weaken(?:ed)?"
                 r"|hinder(?:ed)?|hamper(?:ed)?|ruin(?:ed)?|wreck(?:ed)?|spoil(?:ed|t)?|disrupt(?:ed)?|distract(?:ed)?|delay(?:ed)?"
                 r"|strain(?:ed)?|sap(?:ped)?|drain(?:ed)?|demotivate[d]?|strengthen(?:ed)?"
@@ -203,7 +182,6 @@ RULES = (
         ),
         rejects=(
             "How much has the reorganisation hurt trial activation?",
-            "What changed because of the weak onboarding?",
             "How has the new tool improved your focus?",
             "What do you do about the drop caused by the price?",
             "How did the new glue drive the rise in returns?",
@@ -223,18 +201,16 @@ RULES = (
             "How does this key result drive the objective?",
             "How did the quarter push your thinking?",
             "What part, if any, has the reorganisation played in trial activation?",
-            "What would change for users if the work due to launch in May came later?",
             "How did the checklist change what new users do?",
             "What do you connect the change in churn with?",
             "The queue halved in May: what do you put that down to?",
             "The queue halved in May. What do you think brought that about?",
             "How did the porters take the news about the lift?",
             "What in the plan would you like to look at again?",
-            "What will each of you do differently as a result of what the porters said?",
             "How do you judge that a new sign has helped visitors?",
             "How does the count help or hinder the porters?",
             "Which part of the plan would still deserve your best people?",
-            "What will you do differently as a result of this talk?",
+            "How does the ward benefit from the second lift, if it does?",
             "How is the second porter meant to help the wards?",
             "What is it about the hall that matters to the porters?",
             "What about the new signs would you look at again?",
@@ -249,11 +225,11 @@ RULES = (
         why="The direction is the news, and it has been given away.",
         source=LOFTUS,
         patterns=(
+            r"\bhow many (?:more )?(?:problems|mistakes|failures|benefits|improvements)\b",
             (
                 r"\bhow (?:much|far) (?:better|worse|harder|easier|more|less|faster|slower|stronger|weaker"
                 r"|behind|ahead|happier|worried|improve\w*|progress|(?!wat|pow|pap|ord|tim|lab|numb|memb|should|und|ov|aft)\w{3,12}er)\b"
             ),
-            r"\bhow many (?:more )?(?:problems|mistakes|failures|benefits|improvements)\b",
         ),
         rejects=(
             "How much better is onboarding since April?",
@@ -307,25 +283,27 @@ RULES = (
         patterns=(
             (
                 r"\b(?<!understanding\sof\s)(?<!sense\sof\s)(?:what(?:'s| is| has| had)? (?:makes?|made|making|keeps|kept)|why(?! do (?:you|we) think)|how come|how (?:was|is|were|are|did|does|has)) [^?]{1,60}\b(?:(?<!not\s)so|(?<!for\s)such an?|(?<!for\s)such) (?!different (?:from|numbers?|figures?|results?|readings?|answers?|counts?|outcomes?|views?)\b)"
-                r"(?!far\b|that\b|as\b|to\b|on\b|(?:for|in|at|by|from|with|without|before|after|during|under|when|if|and|or)\b|you\b|we\b|they\b|it\b|i\b|the\b|important|special|meaningful|precious|valuable"
+                r"(?!far\b|that\b|as\b|to\b|on\b|(?:for|in|at|by|from|with|without|before|after|during|under|when|if|and|or)\b|you\b|we\b|they\b|it\b|i\b|the\b|important|special|meaningful|precious|valuable|\w+ or (?:not )?\w+"
                 r"|what\b|when\b)\w+"
             ),
             (
-                r"\b(?:what (?:makes|made)|why (?:is|are|was|were|does|do|did)) (?!(?:you|we|they)\b)[^?]{1,60}\b(?:better|worse|smarter|stronger|weaker|safer|riskier"
-                r"|superior|slower|faster|harder|easier|cheaper|more \w+|less \w+) (?:than(?! another\b)|to the old)\b"
+                r"\b(?:what (?:makes|made)|why (?:is|are|was|were|does|do|did)) (?!(?:you|we|they)\b)[^?]{1,60}\b(?:better|worse|smarter|stronger|weaker"
+                r"|superior|slower|faster|harder|easier|cheaper) than\b(?! (?:another|you|we|they|expected|planned)\b)"
             ),
+            r"\b(?:what|what else|which [\w-]+) (?:has|have|did) (?!you\b|we\b|they\b|if\b)[^?]{2,60} improved?\b",
+            r"\bhow (?:did|does|do|has|have) (?!you\b|we\b|they\b)[^?]{1,40} (?:proved?|proven|confirm(?:ed)?|demonstrate[d]?) (?:that|how)\b",
             (
                 r"\bwhat(?:'s| is| was) so (?:\w+) about\b|\b(?:what|which) (?:damage|harm|mistakes?|blunders?|havoc|disruption|improvements?|benefits?|gains?)"
                 r" (?:has|have|had|did|does) (?:the|this|that|our|[\w']+'s) \w+"
             ),
-            r"\b(?:what|what else|which [\w-]+) (?:has|have|did) (?!you\b|we\b|they\b|if\b)[^?]{2,60} improved?\b",
             (
                 r"\bwhat (?:else )?(?:has |have |had )?(?:eased|improved|changed for the better|(?:got|become|became|grown) (?:so )?(?:much )?(?:easier|harder|better"
                 r"|worse|calmer|simpler|faster|slower|impossible))\b(?! or\b)"
             ),
             (
                 r"\b(?:so (?!short a (?:time|while|span|period)\b|far\b|much\b|many\b|that\b|long\b|often\b|as\b|on\b|what\b|how\b|is\b|for\b|in\b|at\b|by\b|from\b|with\b|without\b|before\b|after\b|and\b|or\b)\w+ an? \w+|such an? (?:\w+ly )?(?:modest|ambitious|low|high|small"
-                r"|large|big|experienced|talented|soft|easy|hard|simple|strong|weak|bold|tight|loose|young|old|vague|narrow|safe|risky|long|short) \w+)"
+                r"|large|big|experienced|talented|soft|easy|hard|simple|strong|weak|bold|tight|loose|young|old|vague|narrow|safe|risky|long|short) \w+"
+                r"|such an? (?!key\b)\w+ (?:goal|objective|target|quarter|year|plan|choice|result)\b|\b(?:goal|objective|target|plan|result|promise) as \w+ as th(?:is|at)\b(?! \w+ \w+s\b))"
             ),
             r"\b(?:like|love|enjoy|value|appreciate)d? (?:best|most|so much) about\b|\b(?:love|adore|cherishe?)[sd]? (?:most|best|about)\b|\bwhat do (?:your|the) (?:[\w']+ ){1,3}(?:love|complain about|envy|moan about)\b",
             # how painful, how brave, how remote: any degree, save of what may as well be little as much
@@ -338,7 +316,6 @@ RULES = (
                 r"|durable|independent|dependent|then|so|is|do|has|had|are|was|were|did|does|have|and|or|to|in|at|by|on|for|people|attractive|\w+ly|\w+s(?<!ous)(?<!less)) )"
                 r"[a-z-]+ \w+"
             ),
-            r"\bhow (?:did|does|do|has|have) (?!you\b|we\b|they\b)[^?]{1,40} (?:proved?|proven|confirm(?:ed)?|demonstrate[d]?) (?:that|how|your|our|the)\b",
             (
                 r"\bhow (?:badly|severely|seriously|poorly|dramatically|drastically|massively|heavily|deeply|keenly|sorely) (?:did|has|have|had|do|does|is|are|was|were|will)"
                 r" (?!you want|we want)\w+"
@@ -353,10 +330,6 @@ RULES = (
                 rf"\b(?:about|of|from|with|into|by|show|shows) how (?:{FEELINGS}|bored|(?!(?:early|likely|exactly|quickly|fully|safely|evenly|fairly|reliably|clearly|closely|easily|only)\b)\w{{4,}}ly)"
                 r" (?!or\b|and\b)\w+"
             ),
-            (
-                r"\b(?:about|of|show|shows|prove|proves) how well (?:you|your|the|our|we|they|this|that|[\w']+ [\w']+)(?: [\w'-]+){0,5}? (?:worked|went|paid off|landed|did"
-                r"|performed|ran|succeeded|handled|managed)\b"
-            ),
             r"\b(?:of|about|by|see|know|show|shows|showing|just) how little\b",
             r"\b(?:find|stay|feel|be) so (?!far|much|many|that|as|long|often|(?!sure|certain)\w+ that\b)\w+",
         ),
@@ -365,6 +338,7 @@ RULES = (
             "Why do the Friday demos matter so little to the sales floor?",
             "What made the spring launch such a success?",
             "How badly did morale suffer after the move?",
+            "What do guests expect of such a timid goal?",
             "What makes the new supplier better than the old one?",
             "What did the parents tell you about how boring the tours are?",
             "What do the porters find so tiring about the new lift?",
@@ -392,12 +366,13 @@ RULES = (
             "What has become easier or harder since the hall opened?",
             "How does a new porter who doubts a load get to say so before noon?",
             "Under what conditions would a target be so easy that it told us nothing?",
-            "What makes one evening better than another, in the porters' eyes?",
             "What would the porters write if they could do so without a name?",
             "How sure are you of the count, and on what grounds?",
             "How safe is it here to say that a target is wrong, and what tells you so?",
             "What have you seen about how decisions are made on nights?",
             "The matron calls the move “a relief” in her note. What made it such a relief?",
+            "On the ward, what became easier once the lift came, as your note describes?",
+            "What makes a form so quick or slow to fill in?",
             "Why does the hall matter, as you wrote, so much to the porters?",
             "How do two lifts of one make come to such different counts?",
             "What makes the May count so different from the June one?",
@@ -424,30 +399,27 @@ RULES = (
             r"\b(?:when|now|imagine|suppose|once) (?:[\w'-]+ ){1,6}?finally\b",
             r"\b(?:now that|given that|since) [^?,.]{2,50} (?:has|have|is|are) (?:(?<=is\s)back(?! from\b)|(?<=are\s)back(?! from\b)|paid off|come back|proved|proven|turned (?:things|it) a?round)\b",
             r"\bwith so (?:much|little|many|few) (?!of (?:you|us|them) (?:having |who )?(?:said|told|asked|written)\b|(?<=few\s)\w+ (?:left|in|back|counted|answered)\b)\w+(?=[^.?!]{0,120}\?)",
-            r"\b(?:it|that|this|which) must (?:all |surely |really |also )?have (?:stung|hurt|been)\b|\bmust all have been\b",
-            r"\b(?:now that|since|once) (?:(?!when\b|last\b)[\w'-]+ ){1,5}?(?:feels?(?! able\b)|(?:has|have) (?:\w+ )?(?:gone cold|failed|(?<!objective\shas\s)(?<!goal\shas\s)(?<!target\shas\s)worked|got past|got over|cracked|mastered|fixed|solved|spoiled)|come to trust)\b(?! (?:informed|able|more|less)\b)",
+            r"\bwith (?:(?:the|your|our) )?\w+ (?:this|so|that|as) (?:low|bad|poor|weak|slow|late|thin|fragile|dismal|shaky)\b",
             r"\bgiven (?:just )?how (?:unfair|worn out|fed up|hungry|proud|hard|badly|little|keen|tired|worried|unhappy|excited|frustrated|poorly|weak|unpopular)\b",
             (
                 r"\b(?:knocked (?:everyone|people|the)|(?<!me\sthat\syou\s)(?<!us\sthat\syou\s)(?<!us\syou'd\s)(?<!us\sshe'd\s)(?<!us\she'd\s)(?<!us\sthey'd\s)(?<!us\syou\shad\s)(?<!us\sshe\shad\s)(?<!us\she\shad\s)(?<!us\sthey\shad\s)lost heart|grew tired of|the worst is (?:over|behind)|below (?:its|their) potential)\b"
                 r"(?=[^?]{0,120}\?)"
             ),
-            r"\bwith (?:(?:the|your|our) )?\w+ (?:this|so|that|as) (?:low|bad|poor|weak|slow|late|thin|fragile|dismal|shaky)\b",
             (
                 r"\b(?:regain|restor|rebuil|win back|winning back|won back|recover|repair|reviv|renew)\w* (?:[\w'-]+ ){0,4}?(?:confidence|trust|goodwill"
                 r"|morale|courage|faith|relationships?|teamwork|rhythm|spirit|credibility|enthusiasm|motivation|sense of)\b"
             ),
             (
-                r"(?:'s|s'|\bthe|\byour|\btheir|\bits|\bthis|\bour) (?:growing|newfound|proven|renewed|fading|waning|evident|remarkable|admirable|exceptional|unmatched"
+                r"(?:'s|s'|\bthe|\byour|\btheir|\bits|\bthis|\bour) (?:growing|widening|shrinking|(?:\w+ )?forgotten|newfound|proven|renewed|fading|waning|evident|remarkable|admirable|exceptional|unmatched"
                 r"|famous|proud|warm|strong|deep|lasting) (?:[\w-]+ )?(?:confidence|frustration|understanding|ownership|resilience|discipline|trust|interest|pride"
                 r"|openness|strength|reluctance|enthusiasm|maturity|skill|loyalty|commitment|cohesion|fatigue|resentment|impatience|unease|tradition|command"
-                r"|relations|relationship)\b"
+                r"|relations|relationship|part|role|gap|distance|divide|rift)\b"
             ),
             r"\b(?<!which\sone\s)(?<!whether\sit\s)eas(?:e|ed|es|ing) the (?:\w+ )?(?:pressure|tension|strain|burden|friction|load|stress)\b",
         ),
         rejects=(
             "Now that resentment is dragging the depot down, what comes next?",
             "Given that nobody trusts the rota, what would you change?",
-            "With morale this low, what will you ask of the wards?",
             "Since the wards refuse to use the form, where will you look?",
             "What would help the porters regain their trust in the rota?",
             "How might a shared rota ease the tension between the wards?",
@@ -456,8 +428,8 @@ RULES = (
             "With so much goodwill in the wards, what makes you hesitate?",
             "Now that the new desk has paid off, what would you like to build on it?",
             "Now that trust in the rota is back, what will you use it for?",
-            "Now that the porters have gone cold on the goal, what keeps it on the wall?",
-            "It must have stung to lose the hall. What did you learn from that?",
+            "What lies behind the widening gap between the wards?",
+            "With morale this low, what will you ask of the wards?",
         ),
         accepts=(
             "Now that the depot has moved, what comes next?",
@@ -473,6 +445,8 @@ RULES = (
             "Since you said nobody reads the minutes, how do agreements stay alive?",
             "When the porters moved, what finally settled the matter for them?",
             "Given that the second hall won't open, what choices do you have?",
+            "How would you notice that nobody believes in the count?",
+            "How did the two crews see the rift in the spring, if there was one?",
             "Now that the porters are back from the fair, what would you like to ask them?",
             "Since the forms came back in May, what have you read in them?",
             "Twelve forms of ninety came back. With so few forms in, what can you say about the nights?",
@@ -492,11 +466,11 @@ RULES = (
             (
                 r"\b(?:(?=ruin|spoil)(?<!could\s)(?<!would\s)(?<!might\s)(?<!could\swe\s)(?<!might\swe\s)(?<!could\syou\s)(?<!might\syou\s)(?:ruin(?:s|ed)?|spoil(?:s|ed|t)?)(?![^?]{0,40} without (?:meaning|wanting|intending) )"
                 r"|(?<!\ba\s)(?<!fewer\s)(?<!more\s)(?<!many\s)(?!(?<=of\s)rescues\b)rescue(?<!-rescue)[ds]?(?!-)(?! (?:goals?|objectives?|targets?|swimmers?|skills|services?|teams?|crews?|dogs?|boats?|centres?|centers?|stations?|drills?|calls?|plans?)\b)|(?<!nobody\swill\s)(?<!nobody\swould\s)(?<!no\sone\swill\s)(?<!no\sone\swould\s)mourn|salvage(?! (?:programme|program|project|team|crew|yard|work|operation|company|value)s?\b)"
-                r"|(?=sacrific)(?<!never\sbe\s)(?<!not\sbe\s)(?<!would\syou\s)(?<!willing\sto\s)(?<!ready\sto\s)sacrific\w+(?! (?:does|would|might|will)\b)|(?<!not\s)punish\w*|betray\w*|(?<!and\sstill\s)(?<!yet\sstill\s)lets? (?:you|us|them|the (?:\w+ ){1,2})down"
+                r"|(?=sacrific)(?<!never\sbe\s)(?<!not\sbe\s)(?<!would\syou\s)(?<!willing\sto\s)(?<!ready\sto\s)sacrific\w+(?! (?:does|would|might|will)\b)|(?<!not\s)punish\w*|betray\w*|(?<!and\sstill\s)(?<!yet\sstill\s)(?<!been\s)lets? (?:(?:you|them|the (?:\w+ )?\w+) )?down"
                 r"|bogged down|cutting corners|corners [^?]{0,20}cut)\b"
             ),
             (
-                r"\b(?:even the (?:sceptics|skeptics|doubters)|the doubters|(?:win|won) over(?! the (?:other|goal|objective|deadline|target)\b)|(?:come|came) round to|made (?:your|their|its) peace with|(?:get|gets|got|getting) (?:over|past)"
+                r"\b(?:even the (?:sceptics|skeptics|doubters)|the doubters|(?:win|won) over(?! the (?:others?|goal|objective|deadline|target)\b)|(?:come|came) round to|made (?:your|their|its) peace with|(?:get|gets|got|getting) (?:over|past)"
                 r" (?:their|your|not|its|(?<=over\s)(?:the|a|this)(?! (?:line|bar|wall|fence|hill|river|threshold|finish)\b))|overcome (?:its|your|their|the))\b"
             ),
             (
@@ -518,6 +492,8 @@ RULES = (
                 r"|shrug(?:s|ged)? off|shak(?:e|es) off)\b"
             ),
             r"\bthe secret (?:of|to|behind) \w",
+            # brought together, pushed on, or content with less
+            r"\b(?:(?:bring|brings|brought|bringing|pull|pulled) (?:[\w'-]+ ){1,4}?(?:back|closer) together|play(?:s|ed|ing)? it safe|forced (?:on|upon|into)|the momentum|momentum (?:you|we|they|of|from|behind)|(?<!were\s)(?<!it\s)settled? for(?! (?:you|us|them)\b))\b",
             # pride or fear keeps them from it
             r"\btoo (?:proud|polite|blind|jaded|shy|timid|afraid|scared|vain|nice|lazy|frightened|stubborn|comfortable|cowardly|greedy|smug) to (?!be\b)\w+(?![^?]{0,60}, if)",
             # somebody was wronged, got round or kept from knowing
@@ -531,7 +507,6 @@ RULES = (
                 r"\b(?:drag(?:s|ged|ging)? (?:its|their|your|his|her|our) (?:feet|heels)|turn(?:s|ed|ing)? (?:its|their|your|our|his|her) backs?|nod(?:ded|ding) (?:along|through)|lip service|whitewash\w*|cook(?:ed|ing)? the books"
                 r"|mov(?:e|ed|ing) the goalposts|pass(?:ed|ing)? the buck|paper(?:ed|ing) over|(?:you|they|people|the team|colleagues|staff|everyone|managers|leads) (?:hope to |try to |trying to |want to )?(?:hiding|conceal(?:ed|ing)?|cover(?:ed|ing)? up|gloss(?:ed|ing)? over))\b"
             ),
-            r"(?:'s|s'|\byour) (?:natural|boundless|inexhaustible|proven|well-earned|famous|proud)\b",
         ),
         rejects=(
             "What did the move to Hall B ruin for the night crew?",
@@ -540,7 +515,7 @@ RULES = (
             "What does the constant pressure from the board do to your plans?",
             "What lies behind the ward's success?",
             "What would help the night crew regain its nerve?",
-            "Where could the porters' proven calm be felt next?",
+            "How did the move to Hall B bring the two crews closer together?",
             "How do the wards cope with the new form?",
             "What is the secret of such patience at the desk?",
             "How will you win the doubtful porters round?",
@@ -555,7 +530,8 @@ RULES = (
             "What pressure, if any, do you feel in the weekly review?",
             "Suppose the sceptics are right: what would you expect to see?",
             "What belongs to that story beside the figures?",
-            "What comes naturally to the porters?",
+            "What would you like to have seen before we are back together in June?",
+            "If the rota were settled for a year, what would you work on?",
             "Which part of the week would suffer first if the hall closed?",
             "What would suffer first if the queue doubled, and why that?",
             "What might the weekly count be blind to?",

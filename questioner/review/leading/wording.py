@@ -2,30 +2,30 @@
 
 import re
 
-from questioner.review.leading.licence import LOFTUS, PEW, hedged, rule
+from questioner.review.leading.licence import LOFTUS, PEW, rule
 from questioner.review.reading import Form, Reading, Span, late
 from questioner.review.rules import Scope
 
 _LOADED = (
     r"\b(?:disappointing(?:ly)?|poor(?:ly)?|unrealistic(?:ally)?|impressive|terribl[ey]|awful"
-    r"|dismal|sluggish|alarming|worrying|amazing|fantastic|brilliant|excellent|unacceptabl[ey]"
-    r"|ridiculous(?:ly)?|pointless|overambitious|over-ambitious|lacklustre|lackluster|stagnant|outstanding(?!,)|unfortunate(?:ly)?"
+    r"|dismal|sluggish|alarming|worrying|amazing|fantastic|brilliant|excellent|careless(?:ly)?"
+    r"|ridiculous(?:ly)?|pointless|overambitious|unambitious|joyless|selfless|selfish|lacklustre|outstanding(?!,)"
     r"|outdated|bloated|chaotic|needless(?:ly)?|sloppy|watered-down|inflated (?:target|goal|number|figure|estimate|forecast|plan|promise|claim|expectation)s?|dull|useless|wasteful|half-baked"
-    r"|half-hearted|clumsy|shoddy|flimsy|feeble|toothless|tone-deaf|cumbersome|clunky|absurd|crazy|reckless|ill-conceived"
-    r"|superb|wonderful|terrific|stellar|remarkabl[ey]|splendid|disastrous|catastrophic|shambolic|botched|laughable|pathetic"
-    r"|waste of (?:\w+ )?(?:time|money|effort|space)|misguided|bureaucratic|long-winded|never-ending"
-    r"|heavy-handed|painfully|woeful(?:ly)?|hopeless(?:ly)?|game-changing|world-class|smart new|much-needed|long-overdue"
-    r"|messy|toxic|mediocre|underwhelming|embarrassing|shocking|appalling|dreadful|costly mistake|fiasco|(?<!in\sthe\s)mess(?! with [^?]{3,50}, if\b)|micromanag\w+|favou?ritism|infighting|finger-pointing|incompetence|flop"
-    r"|blunders?|debacle|shambles|red tape|pigheaded|stubborn(?:ness)?(?! (?:\w+ )?(?:dip|gap|leak|stain|fault|error|backlog|residue|rust|weeds?)\b)|chaos|naive(?:ly)?|woolly|timid|measly|shabb(?:y|ily)|sting(?:y|iness)"
-    r"|lukewarm|grudging(?:ly)?|wobbly|paper exercise|triumph|vindicated|undervalued|disgruntled"
-    r"|feeblest|thankless|tedious|dreary|mind-numbing|soul-destroying|soulless|faceless|stifling|suffocating|overblown|far-fetched|outlandish"
-    r"|ludicrous|preposterous|farcical|farce|travesty|fruitless|doomed|haphazard|slapdash|knee-jerk|one-sided|short-sighted(?:ness)?|over-?zealous(?:ness)?"
-    r"|indefensible|rosy|ill-(?:timed|advised|judged|fated)|(?:hare|half)-?brained|ham-fisted|inept|heartless|spineless|tireless(?:ly)?|long-suffering"
-    r"|pig-headed|credit-grabbing|penny-pinching|nit-picking|navel-gazing|window[ -]dressing|cookie-cutter|touchy-feely|pie-in-the-sky|house-of-cards"
-    r"|shameful(?:ly)?|greed(?:y|ily)?|wishful|fig leaf|greenwashing|scaremonger\w*|paranoia|half-heartedness|(?:broken|unkept|empty) promises|hollow"
-    r"|unworkable|merciless(?:ly)?|harsh(?:ly)?|overcooked|in (?:such )?haste|hasty|folly|painful(?:ly)?|muddled?|baffling|exhausting|insulting"
-    r"|fairy tales?|dead-?weight|millstone|moaners|foot-dragg\w+|meddling|whining|bickering|hijack(?:s|ed|ing)?|rammed through|watered down|paltry|puny"
-    r"|petty (?!cash)|mou?ldy|from hell|fire-?fighting|sheer luck|stroke of genius|masterstroke|dodgy|slog|wasted (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|trips?|effort)|lost (?:its|their) (?:shine|warmth|appeal|nerve))\b"
+    r"|half-hearted|clumsy|shoddy|flimsy|feeble|toothless|cumbersome|absurd|crazy|reckless|ill-conceived|nonsens\w+"
+    r"|superb|wonderful|remarkabl[ey]|splendid|disastrous|catastrophic|botched|laughable|vanity|laz(?:y|iness)"
+    r"|waste of (?:\w+ )?(?:time|money|effort|space)|misguided|bureaucratic|laggards?|fads?|charade|fixation|old guard"
+    r"|painfully|hopeless(?:ly)?|long-overdue|inspiring|exciting|admirabl[ey]|lousy|foolish|childish"
+    r"|messy|toxic|mediocre|embarrassing|dreadful|fiasco|(?<!in\sthe\s)mess(?! with [^?]{3,50}, if\b)|micromanag\w+|favou?ritism|finger-pointing|incompetence|sloppiness|snobb\w+|flop"
+    r"|blunders?|red tape|stubborn(?:ness)?(?! (?:\w+ )?(?:dip|gap|leak|stain|fault|error|backlog|residue|rust|weeds?)\b)|chaos|naive(?:ly)?|woolly|timid|measly|shabb(?:y|ily)|sting(?:y|iness)"
+    r"|lukewarm|grudging(?:ly)?|wobbly|paper exercise|triumph|undervalued|overrated|overworked|disgruntled"
+    r"|feeblest|tedious|tiresome|dreary|soul-destroying|suffocating|overblown|far-fetched|frustrating|annoying|confusing"
+    r"|ludicrous|doomed|haphazard|meaningless|intrusive|blissful|frosty|sour(?:ness)?|one-sided|short-sighted(?:ness)?|over-?zealous(?:ness)?"
+    r"|rosy|ill-(?:timed|advised|judged|fated)|heartless|spineless|tireless(?:ly)?|discouraging|demorali[sz]ing"
+    r"|pig-headed|credit-grabbing|penny-pinching|window[ -]dressing|pie-in-the-sky|house-of-cards"
+    r"|shameful(?:ly)?|greed(?:y|ily)?|wishful|fig leaf|greenwashing|scaremonger\w*|half-heartedness|(?:broken|unkept|empty) promises|hollow"
+    r"|unworkable|harsh(?:ly)?|overcooked|over-?hasty|hasty|folly|painful(?:ly)?|muddled?|baffling|exhausting|insulting"
+    r"|fairy tales?|dead-?weight|millstone|moaners|foot-dragg\w+|meddling|whining|bickering|hijack(?:s|ed|ing)?|rammed through|watered down|paltry|vindicates?"
+    r"|mou?ldy|fire-?fighting|sheer luck|genius|so-called|dodgy|slog|wasted (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|trips?|effort)|lost (?:its|their) (?:shine|warmth|appeal|nerve))\b"
     r"(?=[^?.!]{0,200}\?|\s(?:[\w-]+\s){0,3}\d)"
 )
 """Words that judge what they name: in the question, or a figure wherever it stands."""
@@ -125,10 +125,8 @@ RULES = (
         scope=Scope.OPENING,
         patterns=(
             r"(?:do|did|would|can|could) (?:you|we) (?:not )?(?:all )?(?:agree|concur|accept)\b",
-            r"wouldn't (?:you|we) (?:\w+ )?(?:say|agree|think)\b",
             r"(?<!you\sand\s)(?:is|are|was|were|do|does|did|has|have|ca|can|could|wo|would|should|must)n'?t\b(?! to\b| know (?:if|whether)\b)",
-            r"(?:isn't it|is it not|are you not|do you not|is it fair to say|is it true)\b",
-            r"(?:what|how|why) do you agree\b",
+            r"(?:is it not|are you not|do you not|is it fair to say|is it true)\b",
         ),
         rejects=(
             "Don't you think the target is high?",
@@ -157,12 +155,8 @@ RULES = (
             r"(?:^|[,.;:] ?|\b(?:is|are|was|were|has|have|quite|it) |'(?:s|ve|re) |\b(?<!as\s)so (?=\w+ly \w))(?:clearly|plainly|evidently)\b(?! (?:and|or|but|about|in)\b)(?! (?:as|at|by|defin|stat|mark|label|writ|put)\w*)",
             # a word put first for weight: "broken as it is"
             r", (?!(?:so )?(?:just|exactly|taken|left|much|such|same|as|even|only|insofar|inasmuch|far|soon|long|strange|odd)\b)(?:so )?[\w-]+ as (?:it|they|you|he|she|we) (?:is|are|was|were)(?=,| )",
-            (
-                r"\b(?:your|the|this|our) (?:[\w-]+ )?\w+ clearly (?!sa(?:y|id)|see|saw|to(?:ld)?\b|tell|stat|show|writ|put|nam|do|and\b|enough|defin|mark|label|visib"
-                r"|under)\w+"
-            ),
-            r"\b(?:(?:a mere|merely) \d|(?<!that\s)(?:only|just) \d(?=[^.?!;]{0,200}\?))",
             r"\bslow progress\b",
+            r"\b(?:(?:a mere|merely) \d|(?<!that\s)(?:only|just) \d(?=[^.?!;]{0,200}\?))",
             # the one reason that is granted discredits: "apart from sheer vanity"
             (
                 r"\b(?:apart from|besides|other than|beyond|aside from) (?:(?:sheer|mere|pure|plain|blind|simple|simply|your|their|our|the|an?) ){0,2}(?:hope|hoping|face|fear|spin|wishful thinking|fig leaf|nostalgia|vanity"
@@ -172,25 +166,19 @@ RULES = (
                 r"\b(?:the|all the|that|those|your|our|such) (?:ignored|neglected|mistaken|premature|careless|meaningless|lucky|comforting|confusing|drained"
                 r"|bored|disappointed|delighted|exhausted|demorali[sz]ed) (?!ones?\b)\w+(?=[^?.!]{0,200}\?)"
             ),
-            (
-                r"\b(?:makes|made|is|was|why|how|what) (?![^?]{0,40}\b(?:would|could|might) (?:[^?]{1,30} be|make (?:one|either|any|each|it|this|that)) )[^?]{1,40}(?<!\ba\s)(?<!\bthe\s)(?:the|an?) (?:obvious|smartest|safest|only sensible"
-                r"|perfect|ideal|superior|winning|natural|(?<!\ba\s)wrong) (?:choice|bet|option|answer|call|move|way(?! (?:round|up|around)\b| ?(?:\?|\Z))|approach|path|decision|measure)\b"
-            ),
-            r"\bthis (?:realistic|ambitious|great|good|bad|weak|strong) \w+ (?:slip|fail|work|miss)",
         ),
         rejects=(
             "How disappointing was a result of only 12%?",
-            "What made this realistic plan slip?",
             "Surely the form is the cause: what do you see?",
             "What explains the poor activation?",
             "What do you make of the premature switch to tablets?",
             "What does the tedious form ask of the porters?",
-            "Your crew clearly likes a challenge: where does that come from?",
             "What do the porters, weary as they are, say about the goal?",
             "A dismal 12 % came back in May. What do you take from that?",
             "What will you do about a form that everybody so plainly dislikes?",
             "What does the May date rest on, apart from sheer hope?",
             "How did the broken promises of the spring reach the porters?",
+            "What do the laggards in the depot make of so selfless a crew?",
         ),
         accepts=(
             "What does 12% mean to you?",
@@ -202,7 +190,6 @@ RULES = (
             "What would show that visitors are glad of the tour rather than merely polite?",
             "Who would call the form tedious, and for what reasons?",
             "Which readings, besides the obvious one, does the count allow?",
-            "What would make either of the two the wrong bet?",
             "How would you like to be told that a plan is hopeless?",
             "When a plan looks hopeless by May, what happens here?",
             "You said the queue worries you. What makes it worrying for the porters?",
@@ -218,14 +205,11 @@ RULES = (
             "What does a porter gain from the form besides time?",
             "While the answer from the harbour is outstanding, what stays in your hands?",
             "What helps a nurse to spot a poor fit early?",
-            "What could make this the wrong bet?",
             "How do the porters come to speak so plainly in the review?",
             "What would a guest say, plainly and without thanks, about the queue?",
             "The stubborn leak in the second lift is back: what do you understand about it?",
             "If a new porter in his first week found the date unrealistic, what would follow?",
             "What happens here when a nurse wants to bring a half-baked idea to the handover?",
-            "How does the ward learn of a wrong call in time?",
-            "How could the kitchen find out that the count points the wrong way?",
         ),
     ),
     rule(
@@ -237,20 +221,15 @@ RULES = (
         scope=Scope.WHOLE,
         patterns=(
             (
-                r"\b(?<!how\s)(?<!however\s)(?<!as\s)(?<!guess\sthat\s)(?<!belief\sthat\s)(?<!claim\sthat\s)(?<!idea\sthat\s)(?<!assumption\sthat\s)(?:most|many|successful|high-performing|great|good|strong) (?:teams|companies|people"
-                r"|coaches|organisations|organizations|leaders|startups)\b(?! (?:in|on|at|from|of|here|around|you|we|would (?:you"
-                r"|we)))"
+                r"\b(?<!how\s)(?:most|successful|high-performing) (?:teams|companies|organi[sz]ations|startups)\b"
+                r"(?! (?:in|on|at|from|of|here|around|you|we|would (?:you|we)))"
             ),
-            r"\bother (?:companies|organisations|organizations|startups)\b",
+            r"(?<!\bdo\s)\bother (?:companies|organi[sz]ations|startups|teams (?:do|use|have|cut|run|set|find|typically|usually|already))\b",
             r"\beveryone (?:else )?(?:agrees|knows|thinks|says|is saying|does)\b",
             # whoever one asks is called as a witness
             (
                 r"\b(?:any|every)(?:one|body) (?:[^?.;,]{0,30} )?(?:will tell you|would tell you|could have (?:seen|told|known|predicted|foreseen|guessed|said))\b"
                 r"|\b(?<!does\s)(?<!did\s)(?<!do\s)(?<!where\s)(?<!that\s)every(?:one|body) (?:[^?.;,]{0,30} )?(?:already knows?|already knew|(?<=as\severyone\s)can see|(?<=as\severybody\s)can see|sees the)\b|\b(?<!does\s)everybody (?:here )?knows (?!how\b|what\b|who\b|where\b|when\b|why\b)|\bcommon knowledge\b"
-            ),
-            (
-                r"\bas (?:a|an) (?:strong|experienced|senior|mature|professional|smart|great|good|committed"
-                r"|ambitious) (?:team|group|people|company)\b"
             ),
             # whoever counts, or everyone at hand, is said to see it so
             (
@@ -269,7 +248,6 @@ RULES = (
                 r"(?:\A|[.;] )(?:most|other) (?:[\w-]+ ){1,4}(?:of (?:our|your) size )?(?:regard|look|have|use|do|get|go|run|keep|treat|set|hold|put|let|publish"
                 r"|start|close|stop|cap|check)\b[^.;?]{5,80}[;.](?![^?.]{2,40} (?:learn from|ask|like to (?:know|hear|see)) )"
             ),
-            r"(?<!\bdo\s)\bother teams (?:do|use|have|cut|run|set|find|typically|usually|already)\b",
             (
                 r"(?:^|[.,:;!?] )(?:all|every|most|many) (?![^?]{3,150} if (?:nobody|no one)\b)(?:of )?(?:the |our |your )?(?:other|good|best|big|great|top|leading|serious|smart|real|modern) "
                 r"(?!half\b|day\b|week\b|month\b|time\b|things?\b|parts?\b|questions?\b|points?\b)\w+ [^?]{3,100}\?"
@@ -279,17 +257,14 @@ RULES = (
                 r"|follow(?:ing)? suit|left behind|do(?:ing)? likewise|(?:follow|copy)(?:ing)? (?:their|that|its) \w+"
                 r"|catch(?:ing)? up with (?:them|the others)|keep(?:ing)? up with (?:them|the others)|join(?:ing)? (?:them|in)|hold(?:ing)? (?:(?:you|us|the team) )?back)\b"
             ),
-            r"(?:^|[.,:;!?] |\bnow )(?:everyone|everybody) else (?:has|is|does|did|uses|got|seems|managed|can)\b",
-            r"\b(?<!as\s)(?<!so\sthat\s)(?<!where\s)(?:everyone|everybody|anyone|anybody) (?:else )?(?:can|could|would) (?:see|tell|agree|say)\b",
             (
                 r"\bwe(?:'re| are)? all (?:agree|agreed)\b|\beveryone i (?:speak|talk|spoke|talked) to\b|\bit(?:'s| is) (?:clear|plain|obvious)(?:,| to (?:us|every))"
                 r"|\bany [\w-]+ (?:\w+ )?worth (?:their|his|her|its) salt\b"
             ),
             (
-                r"(?:^|[.,:;] )(?:as|for|with) (?:a team (?:that|who)(?! (?:\w+ly )?(?:check|work|sell|build|run|serve|answer|write|look|teach|make|repair|drive|cook|plan|train|test|watch|count|meet|handle|deal)s? )|an? (?:ambitious|proud|caring|committed|mature) (?:\w+ )?(?:team|crew|group)|the only \w+ that"
-                r"|the (?:strong|weak|bold|brav|proud|fin|keen)\w*est \w+ (?:in|of|on)|proud|true|committed|responsible|owners of|people as \w+ as|a \w+ as proud) [^?]{2,70},"
+                r"(?:^|[.,:;] )(?:as|for|with) (?:a team (?:that|who)(?! (?:\w+ly )?(?:check|work|sell|build|run|serve|answer|write|look|teach|make|repair|drive|cook|plan|train|test|watch|count|meet|handle|deal)s? )|an? (?:ambitious|proud|caring|committed|mature|strong|good|great|experienced|professional) (?:\w+ )?(?:team|crew|group)|the only \w+ that"
+                r"|the (?:strong|weak|bold|brav|proud|fin|keen)\w*est \w+ (?:in|of|on)|proud|true|committed|responsible|owners of|people as \w+ as|a \w+ as proud)(?: [^?]{2,70})?,"
             ),
-            r"\bit(?:'s| is) (?:normal|usual|standard|common) (?:to|for|that)\b",
             # whoever is any good, or in their senses
             (
                 r"\b(?:as|like) (?:any|every) (?!other\b|week\b|month\b|quarter\b|year\b|day\b|time\b|one of\b)(?:[\w'-]+ ){1,4}?(?:would|will|could|can|knows?|must|should|tells?|has|have|that|who)\b"
@@ -322,50 +297,15 @@ RULES = (
             "What happens here to every serious doubt?",
             "We all know how the plan tells it. How would the porters tell it?",
             "How is the whole trade changing, as you see it?",
+            "What do other teams do that you like to look at?",
             "Other wards keep the same goal. What would you like to ask them?",
             "As a team that answers other people's calls all day, what do you wish for when you call?",
-            "What do other teams do that you like to look at?",
             "What does everybody know here that no form says?",
-            "Where could the count hang so that everyone can see it?",
             "What does it take to run the hall like every other week?",
             "What is the name worth to visitors?",
             "What would even the smallest ward see of the goal?",
             "What have you learned about the belief that most people like to wait in the hall?",
             "Every other ward counts calls. What would you look at if no one asked for a count?",
-        ),
-    ),
-    rule(
-        code="LED215",
-        name="flattering-find",
-        message="It praises something before anyone has found it, and asks what it holds or what it is good for.",
-        why="Whoever saw nothing wise or useful in it has to spoil the compliment first.",
-        source=LOFTUS,
-        scope=Scope.OPENING,
-        unless=hedged,
-        patterns=(
-            (
-                r"(?:what|which) (?:wise|smart|clever|clear-sighted|sound|brave|courageous|good|useful|valuable|clear|honest) (?:\w+ (?:or )?){0,2}?"
-                r"(?:signals?|judge?ment|sense|truths?|insights?|messages?|warnings?|instincts?|lessons?|wisdom)\b"
-            ),
-            r"(?:what|which) wisdom\b",
-            (
-                r"(?:how|where|in what ways?) (?:could|can|might|may|does|do|will|would) (?![^?]{2,90}\b(?:names?|named|describes?|praises?|says|said|called|listed)\b)[^?]{0,40}(?:'s|s'|\byour|\bits|\btheir|\bthe|\bthis) (?:[\w-]+ ){0,2}?"
-                r"(?:team spirit|warmth|openness|calm|care for|pride|trust|discipline|(?:relations|strength|command|gift|eye|tradition)\b|commitment|goodwill|attentiveness|patience"
-                r"|honesty|kindness|loyalty)\b[^?]{0,80}\b(?:help|support|serve|carry|build|be used|be put|come through|be turned|strengthen)\b"
-            ),
-        ),
-        rejects=(
-            "What useful truth does the lower figure hold for the depot?",
-            "What clever insight of yours hides in the lower figure?",
-            "What wisdom in the porters' silence should the rest of us hear?",
-            "How could the porters' warmth towards visitors help through the winter?",
-        ),
-        accepts=(
-            "What do you hear in the lower figure?",
-            "What useful lesson, if any, came out of the pilot?",
-            "What makes a lesson useful to the people on nights?",
-            "How could the porters help the wards through the winter?",
-            "What good came of the pilot, in your eyes?",
         ),
     ),
     rule(
@@ -401,14 +341,9 @@ RULES = (
             ),
             # what people suffer, or do to each other
             _turns(
-                r"wits' end; end of (?:your|its|their) tether; hair out; up the wall; round the bend; on (?:your|their) nerves; blood boil; hearts? (?:sink|sank); shivers? down; scared stiff; scared to death; worried sick"
+                r"wits' end; end of (?:your|its|their) tether; hair out; up the wall; round the bend; blood boil; hearts? (?:sink|sank); shivers? down; scared stiff; scared to death; worried sick"
                 r"; sick and tired of; sick to death of; up in arms; under the collar; in the dumps; bored to tears; will to live; on tenterhooks; on eggshells; cold feet; running on (?:fumes|empty); breaking point; candle at both"
-                r"; a rock and a hard; each other's throats; at loggerheads; bad blood; no love lost; rain(?:s|ed)? on (?:your|their) parade; the life out of; a bitter taste; salt in; old wounds"
-            ),
-            # what they are up to behind somebody's back, or how they fool themselves
-            _turns(
-                r"axe to grind; hidden agenda; ulterior motives?; something to hide; play(?:s|ed|ing)? politics; (?:their|its|your) own nest; sweeten\w* the pill; through the motions; the bandwagon; the kool-aid; party line"
-                r"; mountain out of; at straws; hop(?:e|es|ing) against hope; pray\w* for a miracle; to (?:your|their|its) senses; (?:saw|seen) the light; wok(?:e|en) up to the fact; smell the coffee; scales (?:fall|fell)"
+                r"; a rock and a hard; each other's throats; at loggerheads; bad blood; no love lost; hidden agenda; ulterior motives?; axe to grind; through the motions; rain(?:s|ed)? on (?:your|their) parade; the life out of; a bitter taste; salt in; old wounds"
             ),
             # what is given out as beyond dispute, or asked in exasperation
             _turns(
