@@ -23,7 +23,7 @@ from questioner.cli import cli
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ("templates", "evals")
-MOST = {".whl": 4_700_000, ".gz": 5_700_000}
+MOST = {".whl": 5_300_000, ".gz": 6_300_000}
 """Bytes; a quarter more than they have, so that nothing large rides along unseen."""
 EXTRAS = "xlsx,docx,many"
 GUARD = """
