@@ -731,7 +731,10 @@ def _spans(before: str) -> bool:
 
 
 def _mirrors(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
-    """Whether two halves weigh one thing: ``what do you gain and what do you lose by …``, ``where do you see … and where do you see …``."""
+    """Whether two halves weigh one thing, or the second asks on about those whom the first looks for.
+
+    ``what do you gain and what do you lose by …``, ``where do you see … and where do you see …``; ``_OF_THEM``.
+    """
     if clause.opener.startswith(("who", "which")) and _OF_THEM().match(masked, hit.start("next"), clause.end):
         return True
     said, then = masked[clause.start : hit.start()].split(), masked[hit.start("next") : clause.end].split()
@@ -744,8 +747,8 @@ def _mirrors(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
 
 def _restates(masked: str, clause: Clause, hit: re.Match[str]) -> bool:
     """Whether what follows takes the place of the question before, or is its other half: ``what can and can't you say``."""
-    if clause.opener == "why" and not hit["word"] and not _INVERTED().match(masked, clause.start + 3):
-        return True
+    if clause.opener == "why" and not hit["word"] and not _INVERTED().match(masked, clause.start + len(clause.opener)):
+        return True  # "why a second oven, what would it show you"
     if _SAID_ANEW().search(masked, clause.start, hit.start()):
         return True
     said = masked[clause.start : hit.start()].split()

@@ -1,6 +1,6 @@
 """Leading by a feeling or a motive that the question ascribes to people, and nobody told of."""
 
-from questioner.review.leading.licence import CLEAN, FEELINGS, TEAM, hedged, rule
+from questioner.review.leading.licence import ATTRIBUTED, CLEAN, FEELINGS, TEAM, hedged, rule
 from questioner.review.reading import Clause, Reading, late
 from questioner.review.rules import Scope
 from questioner.session import Severity
@@ -44,7 +44,7 @@ _THAT_FEELING = late(
 _FELT = {"pride": "proud", "fear": "scared", "anger": "raging", "relief": "pressure off"}
 """Words by which such a feeling is told of, where they do not begin like its name."""
 
-_SPOKEN_OF = late(r"\b(?<!as\s)you\s(?:spoke\sof|told\s(?:us|me)\sof|described)\b|,\saccording\sto\b")
+_SPOKEN_OF = late(r"\b(?<!as\s)you\s(?:spoke\sof|told\s(?:us|me)\sof|described)\b|" + ATTRIBUTED)
 
 _NAMED_EMOTION = late(rf"\b(?:{_EMOTION}|{_AFRAID}\b|courage\b)")
 

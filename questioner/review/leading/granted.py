@@ -1,6 +1,6 @@
 """Leading by what the question takes for granted: a cause, a change, a degree, a lack, a whole story."""
 
-from questioner.review.leading.licence import CLEAN, FEELINGS, LOFTUS, TEAM, hedged, rule
+from questioner.review.leading.licence import ATTRIBUTED, CLEAN, FEELINGS, LOFTUS, TEAM, hedged, rule
 from questioner.review.reading import Clause, Reading, late
 from questioner.review.rules import Scope
 from questioner.session import Severity
@@ -25,7 +25,7 @@ def _called_so(reading: Reading, clause: Clause) -> bool:
 
 _AS_PUT = late(
     r",\sas\s(?:you|they|he|she|(?:the|your|their)\s\w+)\s(?:puts?\sit|says?(?:\sit\swas)?|describes?|wrote|said|told\s(?:us|me)(?:\s(?:in|on|last)\s\w+)?|called?\sit)\s?(?:[,?]|\Z)|,\sby\s(?:your|their|its|his|her)\sown\saccount\b"
-    r"|,\saccording\sto\b|\byou\s(?:all\s)?mentioned\b"
+    rf"|{ATTRIBUTED}|\byou\s(?:all\s)?mentioned\b"
 )
 
 _CALLED = late(r"\b(?:call|calls|called|named|described\s[^.;:?]{2,40}\sas)\s[^.;:?]{0,40}[\"'][^\"']{2,60}[\"']")

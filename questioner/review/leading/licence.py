@@ -10,6 +10,8 @@ from questioner.session import Label, Severity
 PEW = "Pew Research Center on the wording of questions; QAS-99, steps 4a and 6"
 CLEAN = "Clean language interviewing"
 LOFTUS = "Loftus and Palmer 1974"
+ATTRIBUTED = r",\saccording\sto\b"
+"""Somebody is named whose premise it is: ``…, according to the porters?``."""
 TEAM = r"(?:you|we|they|the team|your team|people|everyone|anyone)"
 FEELINGS = (
     r"(?:worried|frustrated|excited|disappointed|relieved|proud|anxious|afraid|scared|stressed|upset|angry"
